@@ -1,0 +1,164 @@
+//! What every kind of record can say of itself, and the dispatch from a kind's code to its type.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::date::Date;
+use crate::kinds::{Act, Case, Consent, Evidence, Import, Incident, Involvement, Mapping, Note, Person, Testimony};
+use crate::{DomainError, RecordId, vocabulary};
+
+/// A reference from one record to another, by the role that the other plays.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// The field that refers.
+    pub role: &'static str,
+    /// The record referred to.
+    pub target: RecordId,
+}
+
+/// What lists and search need of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// What the record is called in lists.
+    pub title: String,
+    /// A second line.
+    pub detail: String,
+    /// When it happened.
+    pub date: Option<Date>,
+    /// The cases it belongs to.
+    pub cases: Vec<RecordId>,
+    /// Every other reference.
+    pub links: Vec<Link>,
+    /// Everything that full-text search should find.
+    pub texts: Vec<String>,
+    /// Names of persons and places, searched across scripts.
+    pub names: Vec<String>,
+}
+
+/// A typed document.
+pub trait Document: Serialize + DeserializeOwned {
+    /// Lists and search.
+    fn summary(&self) -> Summary;
+
+    /// Whether it may be saved. `old` is the document it replaces.
+    ///
+    /// # Errors
+    /// What is missing, or can't be read.
+    fn check(&self, old: Option<&Self>) -> Result<(), DomainError>;
+}
+
+macro_rules! kinds {
+    ($($variant:ident $code:literal),* $(,)?) => {
+        /// The kinds of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            $(#[doc = concat!("Code `", $code, "`.")] $variant),*
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code in paths, commands and the journal.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// What lists and search need of a document of this kind. A document with erased values reads too.
+            ///
+            /// # Errors
+            /// `Shape` where the document doesn't have the kind's shape.
+            pub fn summary(self, document: &Value) -> Result<Summary, DomainError> {
+                match self { $(Self::$variant => Ok(read::<$variant>(document)?.summary())),* }
+            }
+
+            /// Reads the document as this kind, checks it against the one it replaces, and gives it
+            /// back as the kind writes it: shorthands spelled out, unknown fields kept.
+            ///
+            /// # Errors
+            /// What is missing or can't be read.
+            pub fn check(self, document: &Value, old: Option<&Value>) -> Result<Value, DomainError> {
+                match self { $(Self::$variant => checked::<$variant>(document, old)),* }
+            }
+        }
+
+        impl std::str::FromStr for Kind {
+            type Err = DomainError;
+            fn from_str(code: &str) -> Result<Self, DomainError> {
+                match code { $($code => Ok(Self::$variant),)* _ => Err(DomainError::Kind) }
+            }
+        }
+    };
+}
+
+kinds! {
+    Case "case", Person "person", Incident "incident", Act "act", Involvement "involvement", Testimony "testimony",
+    Consent "consent", Evidence "evidence", Note "note", Mapping "mapping", Import "import",
+}
+
+impl std::fmt::Display for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+fn read<D: Document>(document: &Value) -> Result<D, DomainError> {
+    D::deserialize(document).map_err(|_| DomainError::Shape { field: wrong_field::<D>(document) })
+}
+
+/// The first top-level field without which the document would read: serde doesn't name it.
+fn wrong_field<D: Document>(document: &Value) -> String {
+    let Value::Object(map) = document else { return String::new() };
+    map.iter()
+        .find(|(key, value)| {
+            let alone: serde_json::Map<String, Value> = std::iter::once(((*key).clone(), (*value).clone())).collect();
+            D::deserialize(Value::Object(alone)).is_err()
+        })
+        .map(|(key, _)| key.clone())
+        .unwrap_or_default()
+}
+
+fn checked<D: Document>(document: &Value, old: Option<&Value>) -> Result<Value, DomainError> {
+    let new: D = read(document)?;
+    let old = old.map(read::<D>).transpose()?;
+    new.check(old.as_ref())?;
+    serde_json::to_value(&new).map_err(|_| DomainError::Shape { field: String::new() })
+}
+
+/// A code must stand in its vocabulary.
+///
+/// # Errors
+/// `Term` where it doesn't.
+pub fn check_code(field: &str, vocabulary: &'static str, code: Option<&str>) -> Result<(), DomainError> {
+    match code {
+        Some(code) if !code.is_empty() && !vocabulary::has(vocabulary, code) => {
+            Err(DomainError::Term { field: field.to_owned(), vocabulary })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Each code must stand in the vocabulary.
+///
+/// # Errors
+/// `Term` where one doesn't.
+pub fn check_codes(field: &str, vocabulary: &'static str, codes: &[String]) -> Result<(), DomainError> {
+    codes.iter().try_for_each(|code| check_code(field, vocabulary, Some(code)))
+}
+
+/// A date must be EDTF.
+///
+/// # Errors
+/// `Date` where it isn't.
+pub fn check_date(field: &str, date: Option<&Date>) -> Result<(), DomainError> {
+    date.map_or(Ok(()), |date| date.read(field).map(|_| ()))
+}
+
+/// The links of one role.
+pub fn links<'a>(role: &'static str, targets: impl IntoIterator<Item = &'a RecordId>) -> impl Iterator<Item = Link> {
+    targets.into_iter().map(move |target| Link { role, target: *target }).collect::<Vec<_>>().into_iter()
+}

@@ -1,0 +1,1 @@
+//! The disclosure gate: which records, and how much of each, a purpose may see.

@@ -1,0 +1,40 @@
+//! The kinds of record: one struct per kind, all fields optional but what identifies the record.
+//! Owns the fields, what a record is called, what it refers to, what search finds in it.
+//! Must not rename or reuse a field: the journal's paths are made of them.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+mod act;
+mod case;
+mod consent;
+mod evidence;
+mod import;
+mod incident;
+mod note;
+mod person;
+mod testimony;
+
+pub use act::{Act, Involvement};
+pub use case::Case;
+pub use consent::Consent;
+pub use evidence::Evidence;
+pub use import::{Import, Mapping};
+pub use incident::{Count, Incident, Source};
+pub use note::Note;
+pub use person::Person;
+pub use testimony::{Addition, Testimony};
+
+/// Fields that this version doesn't know: kept as they came, so that they survive a round trip.
+pub type Unknown = BTreeMap<String, Value>;
+
+/// The first words of a text, for titles made from narratives.
+fn opening(text: &str) -> String {
+    const MOST: usize = 80;
+    let line = text.trim().lines().next().unwrap_or_default();
+    match line.char_indices().nth(MOST) {
+        None => line.to_owned(),
+        Some((at, _)) => format!("{}…", line.split_at(at).0.trim_end()),
+    }
+}

@@ -1,0 +1,21 @@
+//! Record kinds, ids, dates, names, vocabularies and consent rules.
+//! Owns what a record *is* and which disclosure it allows.
+//! Must not do any I/O: no files, no database, no clock, no randomness beyond new ids.
+
+pub mod date;
+pub mod document;
+pub mod error;
+pub mod gate;
+pub mod id;
+pub mod kinds;
+pub mod name;
+pub mod place;
+pub mod segment;
+pub mod text;
+pub mod value;
+pub mod vocabulary;
+pub mod word;
+
+pub use document::{Document, Kind, Link, Summary};
+pub use error::DomainError;
+pub use id::{ItemId, RecordId};
