@@ -199,7 +199,8 @@ mod tests {
         assert!(normalise(&json!([1])).is_err());
         assert!(normalise(&json!({"a": 1.5})).is_err());
         assert!(normalise(&json!({"a/b": 1})).is_err());
-        assert!(normalise(&json!({"a": [{"id": "0011223344556677"}, {"id": "0011223344556677"}]})).is_err());
+        let twice = json!({"a": [{"id": "0011223344556677", "t": 1}, {"id": "0011223344556677", "t": 2}]});
+        assert!(normalise(&twice).is_err());
         assert!(normalise(&json!({"a": [[1]]})).is_err());
     }
 }

@@ -122,13 +122,22 @@ pub fn name_key(folded: &str) -> String {
         }
         rest = rest.split_at(taken).1;
     }
-    let mut last = None;
-    key.retain(|c| {
-        let repeated = last == Some(c) && c.is_alphabetic();
-        last = Some(c);
-        !repeated
-    });
-    key
+    unite_vowels(&key)
+}
+
+/// Drops the glide before a vowel (`ia`, `ya`, `iia` and `a` are one) and doubled letters.
+fn unite_vowels(key: &str) -> String {
+    let mut reversed = String::with_capacity(key.len());
+    let mut next = None;
+    for c in key.chars().rev() {
+        let glide = c == 'i' && next.is_some_and(|next| "aeiou".contains(next));
+        let doubled = next == Some(c) && c.is_alphabetic();
+        if !glide && !doubled {
+            reversed.push(c);
+            next = Some(c);
+        }
+    }
+    reversed.chars().rev().collect()
 }
 
 /// Spellings of one sound, longest first; what they become is a label, not a transcription.
@@ -145,31 +154,12 @@ const SOUNDS: &[(&str, &str)] = &[
     ("ck", "k"),
     ("ph", "f"),
     ("ks", "x"),
-    ("yev", "ev"),
-    ("iev", "ev"),
-    ("iy", "i"),
-    ("yi", "i"),
-    ("ij", "i"),
-    ("yy", "i"),
-    ("ii", "i"),
-    ("ia", "a"),
-    ("ya", "a"),
-    ("ja", "a"),
-    ("iu", "u"),
-    ("yu", "u"),
-    ("ju", "u"),
-    ("ye", "e"),
-    ("ie", "e"),
-    ("je", "e"),
     ("yo", "e"),
     ("io", "e"),
     ("jo", "e"),
     ("y", "i"),
     ("j", "i"),
     ("w", "v"),
-    ("'", ""),
-    ("’", ""),
-    ("ʹ", ""),
 ];
 
 fn latin(c: char) -> &'static str {
