@@ -198,3 +198,17 @@ fn every_plural_has_the_forms_of_its_language() {
     }
     none(&faults, "plural forms");
 }
+
+#[test]
+fn the_checks_find_what_they_look_for() {
+    let shape = |text: &str| {
+        let resource = parser::parse(text).unwrap();
+        let mut shape = Shape::default();
+        shape.read(patterns(&resource.body[0])[0].1.unwrap());
+        format!("{shape:?}")
+    };
+    let by_sex = shape("a = { $sex ->\n [f] { $name }\n *[other] they\n }\n");
+    assert!(by_sex.contains("$sex: f other") && by_sex.contains("\"name\""), "{by_sex}");
+    let by_count = shape("a = { NUMBER($n) ->\n [one] one\n *[other] many\n }\n");
+    assert!(by_count.contains("plurals: [{\"one\", \"other\"}]") && by_count.contains("\"n\""), "{by_count}");
+}

@@ -7,11 +7,8 @@ use crate::install;
 use crate::process;
 use crate::tree::Tree;
 
-/// The packages that hold the two binaries. Built by name, so that no test feature is unified into them.
+/// The packages of the two binaries, built by name so that no test feature is unified into them.
 pub const PACKAGES: [&str; 4] = ["-p", "khronika-cli", "-p", "khronika-shell"];
-
-/// The two binaries.
-pub const BINARIES: [&str; 2] = ["khronika", "khronika-window"];
 
 /// Both binaries, built.
 pub struct Program {
@@ -48,14 +45,11 @@ impl Program {
     }
 }
 
-/// Copies the binaries that were just built to where no later build replaces them.
-pub fn set_aside(tree: &Tree) -> Outcome {
+/// Copies a binary that was just built to where no later build replaces it.
+pub fn set_aside(tree: &Tree, built: &str, kept: &str) -> Outcome {
     let shipped = tree.shipped();
     std::fs::create_dir_all(&shipped)?;
-    for name in BINARIES {
-        copy(&tree.target().join("debug").join(name), &shipped.join(name))?;
-    }
-    Ok(())
+    copy(&tree.target().join("debug").join(built), &shipped.join(kept))
 }
 
 /// By way of a second name: a running copy can't be written over.

@@ -13,11 +13,16 @@ const SCREEN: [&str; 6] = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "dbu
 /// Run early, as a step of their own, because they read nothing but text.
 pub const ON_TEXT: [&str; 2] = ["structure", "catalogues"];
 
-/// Builds both binaries without any test feature and sets them aside.
+/// Builds both binaries without any test feature and sets them aside; then, under its own name, the window
+/// that WebDriver can attach to. Tests on what the program leaves behind use the first window only.
 pub fn build_shipped(tree: &Tree) -> Outcome {
-    let mut build = tree.cargo(&["build", "--locked", "--quiet"]);
-    process::run(build.args(program::PACKAGES))?;
-    program::set_aside(tree)
+    process::run(tree.cargo(&["build", "--locked", "--quiet"]).args(program::PACKAGES))?;
+    program::set_aside(tree, "khronika", "khronika")?;
+    program::set_aside(tree, "khronika-window", "khronika-window")?;
+    process::run(&mut tree.cargo(&["build", "--locked", "--quiet", "-p", "khronika-shell", "--features", "drivable"]))?;
+    program::set_aside(tree, "khronika-window", "khronika-window-drivable")?;
+    // Whoever starts target/debug/khronika-window by hand gets the one that ships.
+    process::run(&mut tree.cargo(&["build", "--locked", "--quiet", "-p", "khronika-shell"]))
 }
 
 /// Builds the tests, so that the time of the next step is theirs.
