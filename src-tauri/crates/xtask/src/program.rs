@@ -34,6 +34,12 @@ impl Program {
         Ok(Self { folder: tree.target().join(if release { "release" } else { "debug" }) })
     }
 
+    /// Binaries that lie there already.
+    #[cfg(test)]
+    pub fn built_in(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
     /// The command line.
     pub fn command_line(&self) -> PathBuf {
         self.folder.join("khronika")

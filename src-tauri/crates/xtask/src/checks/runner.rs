@@ -10,11 +10,14 @@ use crate::tree::Tree;
 /// A test run that hangs must still end, with its name, before the whole job is cut off.
 const LIMIT: &str = "2700";
 
-/// The test runner with the packages to test; what to test is added by the caller.
+/// The test runner, inside a wrapper where one is needed; what to test is added by the caller.
 pub fn start(tree: &Tree, wrapper: &[&str]) -> Command {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let mut command = tree.command("timeout");
-    command.args(["--kill-after=20", LIMIT]).args(wrapper).arg(cargo);
+    // In the foreground, or an interrupt from the keyboard would not reach the tests.
+    let limited = ["timeout", "--foreground", "--kill-after=20", LIMIT, &cargo];
+    let mut words = wrapper.iter().chain(&limited);
+    let mut command = tree.command(words.next().unwrap_or(&"timeout"));
+    command.args(words);
     if has_nextest(tree) {
         command.args(["nextest", "run", "--locked", "--no-tests=pass"]);
     } else {

@@ -25,5 +25,6 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
     }
     println!("\nThere is no display here, so no window can be shown.");
     println!("Instead the main job is done through the command line, on an invented case.");
-    sample::walk(&program)
+    sample::walk(&program)?;
+    Ok(())
 }

@@ -23,6 +23,7 @@ pub const PASSPHRASE: &str = "amber tram crosses nine quiet bridges before dusk"
 pub struct SampleVault {
     folder: PathBuf,
     command_line: PathBuf,
+    package_stays: bool,
 }
 
 impl SampleVault {
@@ -34,7 +35,7 @@ impl SampleVault {
             .mode(0o700)
             .create(&folder)
             .map_err(|error| format!("{}: {error}", folder.display()))?;
-        Ok(Self { folder, command_line: program.command_line() })
+        Ok(Self { folder, command_line: program.command_line(), package_stays: false })
     }
 
     /// Where the vault lies.
@@ -56,6 +57,11 @@ impl SampleVault {
         Ok(())
     }
 
+    /// Ends it: the vault and its copies go, the sealed package and the key that opens it stay.
+    pub fn leave_package(mut self) {
+        self.package_stays = true;
+    }
+
     /// The command line with some words.
     pub fn khronika(&self, words: &[&str]) -> Command {
         let mut command = Command::new(&self.command_line);
@@ -74,14 +80,15 @@ impl SampleVault {
 }
 
 impl Drop for SampleVault {
-    /// What was sealed stays, with the key that opens it; the vault and its copies go.
     fn drop(&mut self) {
-        for name in ["vault", "backup", "opened"] {
+        if !self.package_stays {
+            let _ = std::fs::remove_dir_all(&self.folder);
+            return;
+        }
+        for name in ["vault", "backup"] {
             let _ = std::fs::remove_dir_all(self.path(name));
         }
         let _ = std::fs::remove_file(self.path("recovery.txt"));
-        // Succeeds only when nothing is left.
-        let _ = std::fs::remove_dir(&self.folder);
     }
 }
 
