@@ -1,7 +1,10 @@
 //! The acceptance tests: the binaries as they ship, against stock tools, damage and a real screen.
 
+use std::process::Command;
+
 use super::runner;
 use crate::failure::Outcome;
+use crate::json::Json;
 use crate::process;
 use crate::program;
 use crate::tally::Tally;
@@ -30,32 +33,52 @@ pub fn build(tree: &Tree) -> Outcome {
     process::run(&mut tree.cargo(&["test", "--locked", "--quiet", "--package", "acceptance", "--no-run"]))
 }
 
-/// Runs them.
+/// Stories, formats against stock tools, damage: everything but the window.
 pub fn test(tree: &Tree, tally: &mut Tally) -> Outcome {
+    let names = targets(tree)?.into_iter().filter(|name| !is_on_window(name)).collect();
+    runner::count(start(tree, names).arg("--lib"), tally)
+}
+
+/// The tests that drive the window. There is one screen and one keyboard, so they take turns.
+pub fn test_window(tree: &Tree, tally: &mut Tally) -> Outcome {
+    let names: Vec<String> = targets(tree)?.into_iter().filter(|name| is_on_window(name)).collect();
+    if names.is_empty() {
+        return Err("no test target is called desktop…".into());
+    }
+    runner::count(start(tree, names).env("NEXTEST_TEST_THREADS", "1").env("RUST_TEST_THREADS", "1"), tally)
+}
+
+fn start(tree: &Tree, names: Vec<String>) -> Command {
     let mut command = runner::start(tree, &SCREEN);
     command
-        .args(["--package", "acceptance", "--lib"])
-        .args(stories(tree)?.iter().flat_map(|name| ["--test", name]))
+        .args(["--package", "acceptance"])
+        .args(names.iter().flat_map(|name| ["--test", name]))
         .env("KHRONIKA_BIN_DIR", tree.shipped())
         .env("KHRONIKA_PEERS", tree.peers())
         .env("PATH", tree.search_path())
         // A Wayland session of the person must not draw the test's window away from its screen.
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11");
-    runner::count(&mut command, tally)
+    command
 }
 
-/// The test targets of the acceptance crate that have not been run and counted before.
-fn stories(tree: &Tree) -> Outcome<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(tree.path("tests/tests"))? {
-        let path = entry?.path();
-        let is_target = path.extension().is_some_and(|kind| kind == "rs") || path.join("main.rs").is_file();
-        let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-        if is_target && !ON_TEXT.contains(&name) {
-            names.push(name.to_owned());
-        }
-    }
-    names.sort();
+fn is_on_window(name: &str) -> bool {
+    name.starts_with("desktop")
+}
+
+/// The acceptance crate's test targets, without those that have been run and counted before.
+fn targets(tree: &Tree) -> Outcome<Vec<String>> {
+    let mut ask = tree.cargo(&["metadata", "--no-deps", "--format-version", "1", "--locked"]);
+    let metadata = Json::parse(&process::capture(&mut ask)?)?;
+    let named = |value: &Json| value.get("name").and_then(Json::text).map(str::to_owned);
+    let packages = metadata.get("packages").map(Json::items).unwrap_or_default();
+    let acceptance = packages.iter().find(|package| named(package).as_deref() == Some("acceptance"));
+    let targets = acceptance.and_then(|package| package.get("targets")).map(Json::items).unwrap_or_default();
+    let is_test = |target: &&Json| {
+        let kinds = target.get("kind").map(Json::items).unwrap_or_default();
+        kinds.iter().any(|kind| kind.text() == Some("test"))
+    };
+    let mut names: Vec<String> = targets.iter().filter(is_test).filter_map(named).collect();
+    names.retain(|name| !ON_TEXT.contains(&name.as_str()));
     Ok(names)
 }

@@ -8,7 +8,7 @@ use crate::tally::Tally;
 use crate::tree::Tree;
 
 /// A test run that hangs must still end, with its name, before the whole job is cut off.
-const LIMIT: &str = "2700";
+const LIMIT: &str = "1800";
 
 /// The test runner, inside a wrapper where one is needed; what to test is added by the caller.
 pub fn start(tree: &Tree, wrapper: &[&str]) -> Command {
