@@ -1,1 +1,24 @@
-//! stub
+//! Migrations, the journal, records, links and search: all SQL of the program.
+//! Owns the truth (the journal) and its projections; `Store::transact` is the only way to write.
+//! Must not know of files, keys or windows, and must never write what the journal doesn't hold.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod erase;
+mod error;
+pub mod history;
+mod import;
+pub mod journal;
+mod open;
+mod projection;
+mod rebuild;
+pub mod record;
+mod schema;
+pub mod search;
+mod transact;
+
+pub use erase::Erased;
+pub use error::StoreError;
+pub use import::Undone;
+pub use open::{Notice, OpenAs, Store, strip};
+pub use rebuild::{Difference, Rebuilt};
+pub use transact::{Change, Outcome, Transaction};

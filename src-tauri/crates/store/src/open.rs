@@ -1,0 +1,212 @@
+//! Opening a store over an open vault: schema, rollback, device, derived indexes.
+
+use ed25519_dalek::SigningKey;
+use khronika_vault::{Head, HeadFile, Vault};
+use rusqlite::{Connection, OptionalExtension, params};
+use zeroize::Zeroize;
+
+use crate::journal::{EntryWriter, last_of};
+use crate::search::index;
+use crate::transact::{Change, Transaction};
+use crate::{StoreError, rebuild, schema};
+
+/// The records of one open vault.
+pub struct Store {
+    pub(crate) vault: Vault,
+    pub(crate) device: Option<SigningKey>,
+    pub(crate) head: Option<Head>,
+    pub(crate) head_written: bool,
+    pub(crate) author: Option<String>,
+}
+
+/// What a person should know after opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Notice {
+    /// The head file is missing: whether the database is an older one can't be told.
+    HeadMissing,
+    /// The head file is damaged: likewise.
+    HeadDamaged,
+    /// This copy has no device key: it is a backup, and its first write makes a new one.
+    Copy,
+}
+
+/// How a vault whose database is behind its head file is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenAs {
+    /// It is refused with `RolledBack`.
+    Usual,
+    /// What is there is accepted as a restored copy: a new device key, and an entry that says so.
+    Restored,
+}
+
+impl Store {
+    /// Makes the store of a vault that was just created.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn create(vault: Vault) -> Result<Self, StoreError> {
+        let mut store = Self { vault, device: None, head: None, head_written: false, author: None };
+        schema::migrate(store.vault.connection_mut())?;
+        index::mark_current(store.connection())?;
+        store.transact(Change::Create, |_| Ok(()))?;
+        Ok(store)
+    }
+
+    /// Opens the store of a vault.
+    ///
+    /// # Errors
+    /// `TooNew`, `RolledBack`, or what the database says; nothing was changed then.
+    pub fn open(vault: Vault, as_what: OpenAs) -> Result<(Self, Vec<Notice>), StoreError> {
+        let mut store = Self { vault, device: None, head: None, head_written: true, author: None };
+        schema::migrate(store.vault.connection_mut())?;
+        let mut notices = Vec::new();
+        let behind = match store.vault.read_head() {
+            HeadFile::Is(head) if !store.has_entry(&head)? => Some(head.sequence),
+            HeadFile::Is(_) => None,
+            HeadFile::Missing => {
+                notices.push(Notice::HeadMissing);
+                None
+            }
+            HeadFile::Damaged => {
+                notices.push(Notice::HeadDamaged);
+                None
+            }
+        };
+        match (behind, as_what) {
+            (Some(sequence), OpenAs::Usual) => return Err(StoreError::RolledBack { sequence }),
+            (Some(_), OpenAs::Restored) => {
+                store.connection().execute("UPDATE device SET secret = NULL", [])?;
+                store.transact(Change::Restored, |tx| tx.entry.push_meta("reason", "database behind its head"))?;
+            }
+            (None, _) => {}
+        }
+        store.device = device_of(store.connection())?;
+        if store.device.is_none() {
+            notices.push(Notice::Copy);
+        }
+        store.head = store.last_head()?;
+        store.author = store.vault.setting("author")?;
+        if !index::is_current(store.connection())? {
+            rebuild::reindex(&mut store)?;
+        }
+        store.vault.settle()?;
+        Ok((store, notices))
+    }
+
+    /// The vault beneath.
+    #[must_use]
+    pub const fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// The vault beneath, for its keys and backups.
+    pub const fn vault_mut(&mut self) -> &mut Vault {
+        &mut self.vault
+    }
+
+    /// Ends the store and gives the vault back.
+    #[must_use]
+    pub fn into_vault(self) -> Vault {
+        self.vault
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        self.vault.connection()
+    }
+
+    /// The last entry of this copy's device, or of the device that wrote last.
+    #[must_use]
+    pub const fn head(&self) -> Option<&Head> {
+        self.head.as_ref()
+    }
+
+    /// Who is named as author in entries from now on; kept as a setting of the vault.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn set_author(&mut self, author: Option<&str>) -> Result<(), StoreError> {
+        self.vault.set_setting("author", author.unwrap_or_default())?;
+        self.author = author.filter(|name| !name.is_empty()).map(str::to_owned);
+        Ok(())
+    }
+
+    /// Checks every hash, signature and chain of the journal, against the head file too.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn verify(&self) -> Result<crate::journal::Verified, StoreError> {
+        let known = match self.vault.read_head() {
+            HeadFile::Is(head) => Some(head),
+            HeadFile::Missing | HeadFile::Damaged => None,
+        };
+        crate::journal::verify(self.connection(), known.as_ref())
+    }
+
+    fn has_entry(&self, head: &Head) -> Result<bool, StoreError> {
+        let found: Option<i64> = self
+            .connection()
+            .query_row(
+                "SELECT number FROM entry WHERE id = ?1 AND device = ?2",
+                params![head.entry, head.device],
+                |row| row.get(0),
+            )
+            .optional()?;
+        Ok(found.is_some())
+    }
+
+    fn last_head(&self) -> Result<Option<Head>, StoreError> {
+        let device: Option<[u8; 32]> = self
+            .connection()
+            .query_row("SELECT device FROM entry ORDER BY number DESC LIMIT 1", [], |row| row.get(0))
+            .optional()?;
+        let Some(device) = device else { return Ok(None) };
+        let last = last_of(self.connection(), &device)?;
+        Ok(last.map(|(sequence, entry)| Head { device, sequence, entry }))
+    }
+}
+
+/// Takes out of a copy what must not be in two places: the key that signs as this device.
+///
+/// # Errors
+/// What the database says.
+pub fn strip(copy: &Connection) -> rusqlite::Result<()> {
+    copy.execute("UPDATE device SET secret = NULL", []).map(|_| ())
+}
+
+fn device_of(connection: &Connection) -> Result<Option<SigningKey>, StoreError> {
+    let seed: Option<[u8; 32]> = connection
+        .query_row("SELECT secret FROM device WHERE secret IS NOT NULL LIMIT 1", [], |row| row.get(0))
+        .optional()?;
+    Ok(seed.map(|mut seed| {
+        let key = SigningKey::from_bytes(&seed);
+        seed.zeroize();
+        key
+    }))
+}
+
+/// The key that signs; a copy that has none gets a new one and an entry that says so.
+pub(crate) fn ready_device(connection: &Connection, known: Option<&SigningKey>) -> Result<SigningKey, StoreError> {
+    if let Some(device) = known {
+        return Ok(device.clone());
+    }
+    if let Some(device) = device_of(connection)? {
+        return Ok(device);
+    }
+    let mut seed = [0_u8; 32];
+    getrandom::fill(&mut seed).map_err(|_| StoreError::Database(rusqlite::Error::InvalidQuery))?;
+    let device = SigningKey::from_bytes(&seed);
+    connection.execute(
+        "INSERT INTO device (key, secret) VALUES (?1, ?2)",
+        params![device.verifying_key().to_bytes(), seed],
+    )?;
+    seed.zeroize();
+    let entries: i64 =
+        connection.query_row("SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1)", [], |row| row.get(0))?;
+    if entries > 0 {
+        let Transaction { entry, .. } = Transaction::begin(connection, Change::Restored, None)?;
+        EntryWriter::finish(entry, &device)?;
+    }
+    Ok(device)
+}

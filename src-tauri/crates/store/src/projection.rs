@@ -1,0 +1,79 @@
+//! What lists, links and search know of a record: made from its document alone, so that it can be
+//! made again at any time.
+
+use khronika_domain::{Kind, Summary, word};
+use rusqlite::{Connection, params};
+
+use crate::StoreError;
+use crate::record::{Record, State};
+use crate::search::index;
+
+/// Letters of a title that sorting looks at.
+const SORTED: usize = 48;
+
+fn summary(kind: Kind, record: &Record) -> Summary {
+    // A document that a later version wrote in another shape still has its place in the list.
+    kind.summary(&record.document).unwrap_or_default()
+}
+
+/// Replaces everything that is derived from a record. `old` is the record as it was indexed.
+pub(crate) fn replace(
+    connection: &Connection,
+    number: i64,
+    changed: i64,
+    old: Option<&Record>,
+    new: &Record,
+) -> Result<(), StoreError> {
+    if let Some(old) = old {
+        remove(connection, number, old)?;
+    }
+    let summary = summary(new.kind, new);
+    let sort: String = word::fold(&summary.title).chars().take(SORTED).collect();
+    let (from, to) = summary.date.as_ref().map(khronika_domain::date::Date::bounds).unwrap_or_default();
+    let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
+    connection
+        .prepare_cached(
+            "INSERT INTO listing (number, kind, state, title, detail, sort, date_from, date_to, changed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            number,
+            new.kind.code(),
+            new.state.number(),
+            summary.title,
+            summary.detail,
+            sort,
+            from,
+            to,
+            changed
+        ])?;
+    for case in &summary.cases {
+        connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO membership (number, case_id, kind, state, sort, date_from, changed)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![number, case.bytes(), new.kind.code(), new.state.number(), sort, from, changed])?;
+    }
+    for link in &summary.links {
+        connection
+            .prepare_cached("INSERT OR IGNORE INTO link (source, role, target) VALUES (?1, ?2, ?3)")?
+            .execute(params![number, link.role, link.target.bytes()])?;
+    }
+    if new.state == State::Live {
+        index::add(connection, number, new.kind, &summary)?;
+    }
+    Ok(())
+}
+
+/// Takes a record out of everything that is derived from it.
+pub(crate) fn remove(connection: &Connection, number: i64, old: &Record) -> Result<(), StoreError> {
+    for table in ["listing", "membership"] {
+        connection.prepare_cached(&format!("DELETE FROM {table} WHERE number = ?1"))?.execute(params![number])?;
+    }
+    connection.prepare_cached("DELETE FROM link WHERE source = ?1")?.execute(params![number])?;
+    if old.state == State::Live {
+        index::remove(connection, number, old.kind, &summary(old.kind, old))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! Records as they stand, and as they stood: reading one, listing many.
+//! Owns the reading of `record`, `listing` and `membership`.
+//! Must not write: that is `transact`'s.
+
+mod fold;
+mod list;
+mod read;
+
+pub(crate) use fold::STATE;
+pub use fold::{Folded, fold};
+pub use list::{ListQuery, ListRow, Order, Page};
+pub(crate) use read::row_of;
+pub use read::{Record, State};

@@ -1,0 +1,161 @@
+//! One record by its id.
+
+use khronika_domain::{Kind, RecordId};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+
+use super::fold::fold;
+use crate::journal::leaves_of_record;
+use crate::{Store, StoreError};
+
+/// Whether a record is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It is.
+    Live,
+    /// It was deleted and can be restored.
+    Deleted,
+    /// Its values were erased and can't come back.
+    Erased,
+}
+
+impl State {
+    pub(crate) const fn number(self) -> u8 {
+        match self {
+            Self::Live => 0,
+            Self::Deleted => 1,
+            Self::Erased => 2,
+        }
+    }
+
+    pub(crate) const fn from_number(number: u8) -> Self {
+        match number {
+            0 => Self::Live,
+            1 => Self::Deleted,
+            _ => Self::Erased,
+        }
+    }
+
+    /// As the journal writes it at the path `@state`.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
+        }
+    }
+
+    pub(crate) fn from_code(code: &str) -> Self {
+        match code {
+            "deleted" => Self::Deleted,
+            "erased" => Self::Erased,
+            _ => Self::Live,
+        }
+    }
+}
+
+/// A record as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// How many entries touched it; what a save is based on.
+    pub version: u64,
+    /// Whether it is there.
+    pub state: State,
+    /// The document, without erased values.
+    pub document: Value,
+    /// Paths whose value was erased.
+    pub erased: Vec<String>,
+}
+
+/// A record with its number in this copy.
+pub(crate) struct RecordRow {
+    pub number: i64,
+    pub record: Record,
+}
+
+/// The row of a record.
+pub(crate) fn row_of(connection: &Connection, id: RecordId) -> Result<Option<RecordRow>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT number, kind, version, state, body, erased FROM record WHERE id = ?1")?
+        .query_row(params![id.bytes()], |row| {
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, i64>(2)?,
+                row.get::<_, u8>(3)?,
+                row.get::<_, String>(4)?,
+                row.get::<_, String>(5)?,
+            ))
+        })
+        .optional()?;
+    let Some((number, kind, version, state, body, erased)) = found else { return Ok(None) };
+    let unreadable = |_| StoreError::Damaged(rusqlite::Error::InvalidQuery);
+    Ok(Some(RecordRow {
+        number,
+        record: Record {
+            id,
+            kind: kind.parse()?,
+            version: u64::try_from(version).unwrap_or_default(),
+            state: State::from_number(state),
+            document: serde_json::from_str(&body).map_err(unreadable)?,
+            erased: serde_json::from_str(&erased).map_err(unreadable)?,
+        },
+    }))
+}
+
+impl Store {
+    /// The record of that id, deleted and erased ones too.
+    ///
+    /// # Errors
+    /// `NotFound`, or what the database says.
+    pub fn record(&self, id: RecordId) -> Result<Record, StoreError> {
+        row_of(self.connection(), id)?.map(|row| row.record).ok_or(StoreError::NotFound(id))
+    }
+
+    /// The record as it stood at an earlier version, without values that were erased since.
+    ///
+    /// # Errors
+    /// `NotFound` where it never had that version.
+    pub fn record_at(&self, id: RecordId, version: u64) -> Result<Record, StoreError> {
+        let folded = fold(&leaves_of_record(self.connection(), id)?, Some(version));
+        folded.filter(|folded| folded.version == version).ok_or(StoreError::NotFound(id))?.into_record(id)
+    }
+
+    /// Records of any kind that refer to this one: (source, kind, role).
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn referring(&self, id: RecordId) -> Result<Vec<(RecordId, Kind, String)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id, record.kind, link.role FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND record.state = 0 ORDER BY record.number, link.role",
+        )?;
+        let rows = statement.query_map(params![id.bytes()], |row| {
+            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        })?;
+        rows.map(|row| {
+            let (id, kind, role) = row?;
+            Ok((RecordId::from_bytes(&id)?, kind.parse()?, role))
+        })
+        .collect()
+    }
+
+    /// Members of a case, of every kind, live ones, in the order in which they came.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn members(&self, case: RecordId) -> Result<Vec<Record>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM membership JOIN record ON record.number = membership.number
+             WHERE membership.case_id = ?1 AND record.state = 0 ORDER BY record.number",
+        )?;
+        let ids: Vec<Vec<u8>> =
+            statement.query_map(params![case.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        ids.iter().map(|id| self.record(RecordId::from_bytes(id)?)).collect()
+    }
+}

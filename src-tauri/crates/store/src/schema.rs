@@ -1,0 +1,32 @@
+//! Migrations: numbered SQL files, never edited once landed, run in one transaction each.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+
+/// Numbered from 1; the database's `user_version` is the last that ran.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001-foundation.sql")];
+
+/// The newest schema that this program knows.
+#[must_use]
+pub fn known() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Brings the database to the newest schema; refuses one that is newer, without touching it.
+///
+/// # Errors
+/// `TooNew`; otherwise what the database says. A migration that fails leaves the schema before it.
+pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > known() {
+        return Err(StoreError::TooNew { found, known: known() });
+    }
+    for (number, sql) in (1_u32..).zip(MIGRATIONS).skip_while(|(number, _)| *number <= found) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! What is put into the index for a record, and taken out of it again with exactly the same words.
+
+use khronika_domain::word::{self, Word};
+use khronika_domain::{Kind, RecordId, Summary, vocabulary};
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use crate::StoreError;
+
+/// Raised whenever the words that are made of a text change; the index is then built anew.
+const VERSION: u32 = 1;
+
+/// The four columns of a row.
+struct Columns {
+    stems: String,
+    words: String,
+    names: String,
+    facets: String,
+}
+
+fn put(column: &mut String, word: &str) {
+    if !column.is_empty() {
+        column.push(' ');
+    }
+    column.push_str(word);
+}
+
+/// Keys under which a name is found: its spelling's key, and the key without the ending that
+/// declension changes («Мурза», «Мурзы», Murza).
+#[must_use]
+pub(crate) fn name_keys(folded: &str) -> Vec<String> {
+    let bare = |text: &str| {
+        let key = word::name_key(text);
+        let cut = key.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
+        if cut.chars().count() >= 3 { cut.to_owned() } else { key }
+    };
+    let mut keys = vec![word::name_key(folded), bare(folded)];
+    if word::is_cyrillic(folded) {
+        keys.push(bare(&word::stem(folded)));
+    }
+    keys.sort();
+    keys.dedup();
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
+/// The token of a kind.
+#[must_use]
+pub(crate) fn kind_facet(kind: Kind) -> String {
+    format!("kind{}", kind.code())
+}
+
+/// The token of a case.
+#[must_use]
+pub(crate) fn case_facet(case: RecordId) -> String {
+    format!("case{case}")
+}
+
+fn columns(kind: Kind, summary: &Summary) -> Columns {
+    let mut columns =
+        Columns { stems: String::new(), words: String::new(), names: String::new(), facets: kind_facet(kind) };
+    for case in &summary.cases {
+        put(&mut columns.facets, &case_facet(*case));
+    }
+    let mut names: Vec<String> = Vec::new();
+    for (text, is_name) in
+        summary.texts.iter().map(|text| (text, false)).chain(summary.names.iter().map(|text| (text, true)))
+    {
+        for Word { folded, capital, .. } in word::words(text) {
+            let stem = word::stem(&folded);
+            put(&mut columns.stems, &stem);
+            if stem != folded {
+                put(&mut columns.words, &folded);
+            }
+            if is_name || capital {
+                names.extend(name_keys(&folded));
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    for name in &names {
+        put(&mut columns.names, name);
+    }
+    columns
+}
+
+/// Indexes a record.
+pub(crate) fn add(connection: &Connection, number: i64, kind: Kind, summary: &Summary) -> Result<(), StoreError> {
+    let columns = columns(kind, summary);
+    connection
+        .prepare_cached("INSERT INTO search (rowid, stems, words, names, facets) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![number, columns.stems, columns.words, columns.names, columns.facets])?;
+    Ok(())
+}
+
+/// Takes a record out of the index; the summary must be the one that was indexed.
+pub(crate) fn remove(connection: &Connection, number: i64, kind: Kind, summary: &Summary) -> Result<(), StoreError> {
+    let columns = columns(kind, summary);
+    connection
+        .prepare_cached(
+            "INSERT INTO search (search, rowid, stems, words, names, facets) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![number, columns.stems, columns.words, columns.names, columns.facets])?;
+    Ok(())
+}
+
+/// Which words this program makes of a text: labels of terms are indexed too, so they count.
+pub(crate) fn fingerprint() -> String {
+    let mut hash = Sha256::new();
+    hash.update(VERSION.to_be_bytes());
+    for vocabulary in vocabulary::all() {
+        for term in &vocabulary.terms {
+            hash.update(format!("{}\0{}\0{}\0{}\n", vocabulary.name, term.code, term.en, term.ru));
+        }
+    }
+    data_encoding::HEXLOWER.encode(&hash.finalize())
+}
+
+/// Whether the index was built by the words that this program makes.
+pub(crate) fn is_current(connection: &Connection) -> Result<bool, StoreError> {
+    let built: Option<String> =
+        connection.query_row("SELECT value FROM index_state WHERE name = 'search'", [], |row| row.get(0)).optional()?;
+    Ok(built.as_deref() == Some(fingerprint().as_str()))
+}
+
+/// Notes by which words the index was built.
+pub(crate) fn mark_current(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO index_state (name, value) VALUES ('search', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [fingerprint()],
+    )?;
+    Ok(())
+}
