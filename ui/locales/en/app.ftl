@@ -1,0 +1,37 @@
+### Texts of the window as a whole.
+
+app-name = Khronika
+app-version = Version { $version }
+app-language = Language
+app-theme = Colours
+app-theme-system = As the system
+app-theme-light = Light
+app-theme-dark = Dark
+app-places = Places
+app-back = Back
+app-next = Continue
+app-save = Save
+app-discard = Discard changes
+app-unsaved = Not saved yet. It stays here while you look elsewhere, until the vault is locked.
+app-more = Show more
+app-try-again = Try again
+app-understood = Understood
+app-untitled = Untitled
+app-optional = may stay empty
+# Arrows and Enter are keys.
+app-list-keys = { $total ->
+    [one] { $total } entry. ↑ ↓ to move, Enter to open.
+   *[other] { $shown } of { $total } entries. ↑ ↓ to move, Enter to open.
+ }
+
+date-help = 04.03.2022, 03.2022, 2022, or with what is not certain: 2022-03~ (about), 2022-03-04? (uncertain), 2022-03-03/2022-03-05 (between).
+date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.
+date-keep-as-told = Keep as told
+date-told = Kept as told, without a date to sort by.
+
+record-conflict = There is a newer version
+record-field = Field
+record-mine = Yours, not saved
+record-saved = Saved meanwhile
+record-keep-mine = Save mine as the next version
+record-take-saved = Take the saved one

@@ -1,0 +1,60 @@
+### The vault: creating, opening, locking; passphrase and recovery key.
+
+vault-welcome = Case files that only you can open
+vault-welcome-text = Everything you record is kept encrypted in one folder, the vault. The program makes no connection to any network.
+vault-new = First time here
+vault-new-text = Takes about five minutes. Have a pen or a printer at hand for the recovery key.
+vault-existing = There is a vault already
+vault-existing-text = On this computer or on a stick. You need its passphrase or its recovery key.
+vault-create = Create a vault
+vault-open = Open the vault
+vault-step = Step { $step } of 3
+vault-create-title = Passphrase
+vault-create-text = The passphrase opens the vault; it is stored nowhere and nobody can reset it. The next step gives you a recovery key on paper, the only other way in. If both are lost, what is in the vault is lost.
+vault-directory = Folder of the vault
+vault-directory-help = A new folder. It can be moved later as a whole, to a stick as well.
+vault-deriving = Working on the key…
+vault-writing = Writing the vault…
+vault-lock = Lock
+vault-unlock-title = Open the vault
+vault-with-recovery = Use the recovery key
+vault-with-passphrase = Use the passphrase
+vault-recover-title = Open with the recovery key
+vault-recover-text = The key on the sheet opens the vault, and a new passphrase takes the place of the old one.
+vault-recover-new = New passphrase
+
+passphrase = Passphrase
+passphrase-again = The same passphrase again
+passphrase-help = Several words that don't belong together are easier to remember and harder to guess than one word with digits.
+passphrase-show = Show
+passphrase-propose = Propose one
+passphrase-propose-other = Propose another
+passphrase-words-in = Words of the proposed passphrase
+passphrase-words-ru = Russian words
+passphrase-words-en = English words
+passphrase-proposal-why = Drawn by chance: nobody can guess it, also not someone who knows you. Write it down for the first days.
+passphrase-take = Use this one
+passphrase-too-weak = Too easy to guess. Add words, or take a proposed one.
+passphrase-differs = The two differ. Type the same passphrase again.
+passphrase-strength = { $score ->
+    [0] Strength: would be guessed at once
+    [1] Strength: very weak
+    [2] Strength: weak
+    [3] Strength: good
+   *[other] Strength: very good
+ }
+
+recovery-title = Recovery sheet
+recovery-text = This key opens the vault when the passphrase is forgotten. It is shown once and not stored. Print it or write it down, and keep it where neither your computer nor your documents are.
+recovery-sheet = Recovery sheet
+recovery-key = Recovery key
+recovery-key-help = From the sheet: letters and digits. Case, spaces and hyphens don't matter.
+recovery-qr = The recovery key as a QR code
+recovery-print = Print the sheet
+recovery-printed =
+    Recovery key.
+    Whoever has this sheet and the vault can open it. Keep it apart from the computer.
+recovery-kept = I have it on paper
+recovery-asked-title = Check the sheet
+recovery-asked-text = Take the sheet and type two groups of the key. This makes sure that it can be read when it is needed. The vault is written after that.
+recovery-group = Group { $number }

@@ -1,0 +1,39 @@
+### Тексты окна в целом.
+
+app-name = Хроника
+app-version = Версия { $version }
+app-language = Язык
+app-theme = Оформление
+app-theme-system = Как в системе
+app-theme-light = Светлое
+app-theme-dark = Тёмное
+app-places = Разделы
+app-back = Назад
+app-next = Дальше
+app-save = Сохранить
+app-discard = Отменить правку
+app-unsaved = Ещё не сохранено. Текст останется здесь, пока вы смотрите другое, — до блокировки хранилища.
+app-more = Показать ещё
+app-try-again = Повторить
+app-understood = Понятно
+app-untitled = Без названия
+app-optional = можно не заполнять
+# Стрелки и Enter — клавиши.
+app-list-keys = { $total ->
+    [one] { $shown } из { $total } записи. ↑ ↓ — выбрать, Enter — открыть.
+    [few] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
+    [many] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
+   *[other] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
+ }
+
+date-help = 04.03.2022, 03.2022, 2022. Если точно неизвестно: 2022-03~ (около), 2022-03-04? (под вопросом), 2022-03-03/2022-03-05 (между).
+date-unread = Прочитать это как дату не удалось. Исправьте или оставьте так, как рассказано.
+date-keep-as-told = Оставить как рассказано
+date-told = Сохранится так, как рассказано; в порядке по датам не участвует.
+
+record-conflict = Есть более новая версия
+record-field = Поле
+record-mine = У вас, не сохранено
+record-saved = Сохранено за это время
+record-keep-mine = Сохранить моё следующей версией
+record-take-saved = Взять сохранённое

@@ -1,0 +1,15 @@
+// Dates as far as a rehearsal needs them; the program reads all of EDTF.
+
+export function readTyped(text: string, language: string): { edtf: string; words: string } | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  const edtf = dotted ? `${dotted[3]}-${dotted[2]?.padStart(2, "0")}-${dotted[1]?.padStart(2, "0")}` : text;
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
+  if (!parts) return undefined;
+  const [, year, month, day] = parts;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (day && date.getUTCDate() !== Number(day)) return undefined;
+  const form: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
+  if (month) form.month = "long";
+  if (day) form.day = "numeric";
+  return { edtf, words: new Intl.DateTimeFormat(language, form).format(date) };
+}

@@ -1,0 +1,173 @@
+// The program's place taken by a few maps: for component tests, and for looking at the page in a browser.
+// Owns nothing that is kept. Must never ship: only development and tests import it.
+
+import type { Carrier } from "../src/host";
+import { readTyped } from "./date";
+
+interface Stored {
+  id: string;
+  kind: string;
+  version: number;
+  record: Record<string, unknown>;
+}
+type Args = Record<string, unknown>;
+type Answer = (args: Args, secrets: string[]) => unknown;
+
+export const GROUPS = "AGE- SECR ET-K EY-1 QYXW 7P3M 9K2D V5TZ H8LC R4JF N6SG UA0E".split(" ");
+
+function refuse(code: string, args: Record<string, string> = {}): never {
+  throw { code, args, severity: "refused" };
+}
+
+function firstText(value: unknown): string {
+  return Array.isArray(value) ? ((value[0] as { text?: string } | undefined)?.text ?? "") : "";
+}
+
+/** What a test can look at and change. */
+export class Rehearsal implements Carrier {
+  passphrase = "correct horse battery staple";
+  language = "ru";
+  open = false;
+  locked = 0;
+  readonly stored = new Map<string, Stored>();
+  readonly called: string[] = [];
+  /** The bodies of calls with secrets, to see that they are overwritten. */
+  readonly bodies: Uint8Array[] = [];
+  lastDirectory: string | undefined;
+  #next = 1;
+
+  async call(name: string, args: object): Promise<unknown> {
+    return this.#run(name, args as Args, []);
+  }
+
+  async callSecret(body: Uint8Array): Promise<unknown> {
+    this.bodies.push(body);
+    const view = new DataView(body.buffer);
+    const parts: string[] = [];
+    for (let at = 0; at < body.length; ) {
+      const length = view.getUint32(at, true);
+      parts.push(new TextDecoder().decode(body.slice(at + 4, at + 4 + length)));
+      at += 4 + length;
+    }
+    const [order = "{}", ...secrets] = parts;
+    const { name, args } = JSON.parse(order) as { name: string; args: Args };
+    return this.#run(name, args, secrets);
+  }
+
+  /** A record, as if it had been saved before. */
+  put(kind: string, record: Record<string, unknown>): string {
+    const id = `r${this.#next++}`;
+    this.stored.set(id, { id, kind, version: 1, record });
+    return id;
+  }
+
+  #run(name: string, args: Args, secrets: string[]): unknown {
+    this.called.push(name);
+    const answer = this.#commands[name];
+    if (!answer) refuse("command_unknown");
+    return structuredClone(answer(args, secrets));
+  }
+
+  #found(id: unknown): Stored {
+    return this.stored.get(String(id)) ?? refuse("record_missing");
+  }
+
+  #row = (each: Stored): object => {
+    const date = each.record["date"] as { edtf: string; phrase?: string } | undefined;
+    return {
+      id: each.id,
+      kind: each.kind,
+      title: firstText(each.record["title"]) || firstText(each.record["description"]),
+      detail: firstText((each.record["place"] as Args | undefined)?.["text"]) || String(each.record["reference"] ?? ""),
+      date: date?.edtf ?? "",
+      date_words: date?.edtf ? (readTyped(date.edtf, this.language)?.words ?? "") : (date?.phrase ?? ""),
+      version: each.version,
+      state: "live",
+    };
+  };
+
+  readonly #commands: Record<string, Answer> = {
+    "program.start": () => ({
+      version: "0.1.0",
+      language: this.language,
+      theme: "system",
+      default_directory: "/home/user/Khronika",
+      ...(this.lastDirectory && { last_directory: this.lastDirectory }),
+      open: this.open,
+    }),
+    "program.set": ({ language }) => {
+      if (language) this.language = String(language);
+      return {};
+    },
+    "passphrase.propose": ({ language }) => ({
+      passphrase: language === "ru" ? "ковш берёза луна сапог трава ветер" : "candle orbit maple violin stone river",
+      bits: 77,
+    }),
+    "passphrase.strength": (_, [typed = ""]) => {
+      const score = Math.min(4, Math.floor(typed.length / 5));
+      const suggestions = score < 3 ? ["add_another_word_or_two"] : [];
+      return { score, warning: null, suggestions, acceptable: score >= 3 };
+    },
+    "vault.begin": ({ directory }, [passphrase = ""]) => {
+      if (!directory) refuse("vault_missing");
+      this.passphrase = passphrase;
+      return { groups: GROUPS, asked: [2, 7], svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' };
+    },
+    "vault.finish": ({ answers }) => {
+      const [first, second] = answers as string[];
+      if (first?.toUpperCase() !== GROUPS[2] || second?.toUpperCase() !== GROUPS[7]) refuse("recovery_mismatch");
+      this.open = true;
+      return { notices: [] };
+    },
+    "vault.cancel": () => ({}),
+    "vault.unlock": (_, [typed]) => {
+      if (typed !== this.passphrase) refuse("key_wrong");
+      this.open = true;
+      return { notices: [] };
+    },
+    "vault.recover": (_, [key = "", passphrase = ""]) => {
+      if (key.replaceAll(/[\s-]/g, "").toUpperCase() !== GROUPS.join("").replaceAll("-", "")) refuse("key_wrong");
+      this.passphrase = passphrase;
+      this.open = true;
+      return { notices: [] };
+    },
+    "vault.lock": () => {
+      this.locked += 1;
+      this.open = false;
+      return {};
+    },
+    "record.list": ({ kind, case: inCase, after, limit }) => {
+      const all = [...this.stored.values()].filter(
+        (each) => each.kind === kind && (!inCase || (each.record["cases"] as string[] | undefined)?.includes(String(inCase))),
+      );
+      const from = after ? Number(after) : 0;
+      const to = from + Number(limit);
+      return { rows: all.slice(from, to).map(this.#row), next: to < all.length ? String(to) : null, total: all.length };
+    },
+    "record.show": ({ id }) => ({ ...this.#found(id), state: "live", erased: [], title: "" }),
+    "record.save": ({ kind, id, version, record }) => {
+      if (!id) return { id: this.put(String(kind), record as Args), version: 1 };
+      const before = this.#found(id);
+      if (before.version !== version) refuse("conflict", { version: String(before.version) });
+      this.stored.set(before.id, { ...before, version: before.version + 1, record: record as Args });
+      return { id, version: before.version + 1 };
+    },
+    "date.read": ({ text }) => readTyped(String(text), this.language) ?? refuse("date_unreadable", { field: "date" }),
+  };
+}
+
+/** For looking at the page in a browser: a vault with something in it. */
+export function rehearse(): Rehearsal {
+  const rehearsal = new Rehearsal();
+  rehearsal.language = "en";
+  const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске, март 2022" }], reference: "12/2022" });
+  for (let at = 1; at <= 120; at++) {
+    rehearsal.put("incident", {
+      title: [{ text: `Обыск по адресу № ${at}` }],
+      date: { edtf: "2022-03" },
+      place: { text: [{ text: "Энск" }] },
+      cases: [inCase],
+    });
+  }
+  return rehearsal;
+}

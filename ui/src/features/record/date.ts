@@ -1,0 +1,24 @@
+// A date between what is typed and what a record holds.
+
+import { host, type EdtfDate } from "../../host";
+
+/** What stands in the field; `told`: it can't be read and is kept as it was told. */
+export interface TypedDate {
+  text: string;
+  told: boolean;
+}
+
+export function typedDate(date: EdtfDate | undefined): TypedDate {
+  if (!date) return { text: "", told: false };
+  return date.edtf ? { text: date.edtf, told: false } : { text: date.phrase ?? "", told: true };
+}
+
+/** What the record will hold. Throws `date_unreadable` unless the words are to be kept as told. */
+export async function readDate(typed: TypedDate, before: EdtfDate | undefined): Promise<EdtfDate | undefined> {
+  const text = typed.text.trim();
+  if (!text) return undefined;
+  if (typed.told) return { ...before, edtf: "", phrase: text };
+  if (text === before?.edtf) return before;
+  const { edtf } = await host.call("date.read", { text });
+  return { ...before, edtf };
+}

@@ -1,0 +1,75 @@
+// The session as the window knows it: language, theme, whether a vault is open.
+// Must not hold a passphrase, a key or a record.
+
+import { words } from "../../components/words.svelte";
+import { host, type Language, type Theme } from "../../host";
+import { place } from "../place/place.svelte";
+
+let theme = $state<Theme>("system");
+let directory = $state("");
+let version = $state("");
+let notices = $state<string[]>([]);
+let locking = $state(false);
+
+function dress(next: Theme): void {
+  theme = next;
+  document.documentElement.dataset["theme"] = next;
+}
+
+export const session = {
+  get theme(): Theme {
+    return theme;
+  },
+  /** Where a vault lies unless the person says otherwise. */
+  get directory(): string {
+    return directory;
+  },
+  get version(): string {
+    return version;
+  },
+  /** What the program had to say when the vault was opened: codes of texts. */
+  get notices(): string[] {
+    return notices;
+  },
+  get locking(): boolean {
+    return locking;
+  },
+
+  async start(): Promise<void> {
+    const started = await host.call("program.start", {});
+    words.speak(started.language);
+    dress(started.theme);
+    version = started.version;
+    directory = started.default_directory;
+    if (started.open) place.begin({ view: "cases" });
+    else if (started.last_directory) place.begin({ view: "welcome" }, { view: "unlock", directory: started.last_directory });
+    else place.begin({ view: "welcome" });
+  },
+
+  async speak(language: Language): Promise<void> {
+    // The program first: what it puts into words is asked for anew once the page speaks the language.
+    await host.call("program.set", { language });
+    words.speak(language);
+  },
+
+  async dress(next: Theme): Promise<void> {
+    dress(next);
+    await host.call("program.set", { theme: next });
+  },
+
+  /** The vault is open. */
+  enter(said: string[]): void {
+    notices = said;
+    place.begin({ view: "cases" });
+  },
+
+  dismiss(code: string): void {
+    notices = notices.filter((each) => each !== code);
+  },
+
+  /** The program ends this page's process; what was on screen goes at once. */
+  async lock(): Promise<void> {
+    locking = true;
+    await host.call("vault.lock", {});
+  },
+};

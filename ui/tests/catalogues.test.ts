@@ -1,0 +1,51 @@
+// Every text that the page asks for exists in both languages; no text stands in a component.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { FluentResource } from "@fluent/bundle";
+import { expect, test } from "vitest";
+
+function read(folder: string): { path: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(svelte|ts)$/.test(name))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, "utf8") }));
+}
+
+function keys(language: string): Set<string> {
+  const files = ["app", "vault", "case", "incident", "errors"];
+  const source = files.map((name) => readFileSync(`locales/${language}/${name}.ftl`, "utf8")).join("\n");
+  return new Set(new FluentResource(source).body.map((entry) => entry.id));
+}
+
+const sources = read("src");
+
+test.each(["en", "ru"])("every text that is asked for exists in %s", (language) => {
+  const known = keys(language);
+  const asked = sources.flatMap(({ text }) => [...text.matchAll(/\bt\("([\w-]+)"/g)].map((match) => match[1] ?? ""));
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((key) => !known.has(key))).toEqual([]);
+});
+
+test("no text stands in a component", () => {
+  const allowed = new Set(["src/features/session/Languages.svelte"]);
+  const faults = sources
+    .filter(({ path }) => path.endsWith(".svelte") && !allowed.has(path))
+    .filter(({ text }) => /[А-Яа-яЁё]/.test(text) || />\s*[A-Z][a-z]+ [a-z]+[^<{]*</.test(text.split("</script>").at(-1) ?? ""))
+    .map(({ path }) => path);
+  expect(faults).toEqual([]);
+});
+
+test("no exclamation mark and no word of success", () => {
+  for (const language of ["en", "ru"]) {
+    for (const name of ["app", "vault", "case", "incident", "errors"]) {
+      const text = readFileSync(`locales/${language}/${name}.ftl`, "utf8").replaceAll(/^#.*$/gm, "");
+      expect(text).not.toMatch(/!|successfully|успешно|пожалуйста/i);
+    }
+  }
+});
+
+test("colours are named in the tokens and nowhere else", () => {
+  const styled = sources.filter(({ path, text }) => path.endsWith(".svelte") && /<style>/.test(text));
+  const paper = "src/features/recovery/Sheet.svelte"; // black on white in every theme: it is for paper
+  const faults = styled.filter(({ path, text }) => path !== paper && /#[0-9a-f]{3,8}\b|rgb\(|hsl\(/i.test(text.split("<style>")[1] ?? ""));
+  expect(faults.map(({ path }) => path)).toEqual([]);
+});

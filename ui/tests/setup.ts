@@ -1,0 +1,18 @@
+// Before each test: a fresh rehearsal host, the first place, no drafts.
+
+import { beforeEach } from "vitest";
+import { words } from "../src/components/words.svelte";
+import { draft } from "../src/features/draft/drafts.svelte";
+import { place } from "../src/features/place/place.svelte";
+
+// jsdom has no object addresses, and draws nothing.
+URL.createObjectURL = () => "blob:code";
+URL.revokeObjectURL = () => undefined;
+HTMLCanvasElement.prototype.getContext = () => null;
+
+beforeEach(() => {
+  draft.dropAll();
+  place.begin({ view: "welcome" });
+  words.speak("en");
+  document.title = "Khronika";
+});
