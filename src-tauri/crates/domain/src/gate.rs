@@ -1,1 +1,0 @@
-//! The disclosure gate: which records, and how much of each, a purpose may see.

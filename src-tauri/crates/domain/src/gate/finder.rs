@@ -1,0 +1,297 @@
+//! Finds known names in texts, in any script and case form, and strikes the segments that hold them.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+use super::spelling;
+use crate::word::{self, Word};
+use crate::{RecordId, segment};
+
+/// From this length on a name's word is also found inside a longer one (`ipetrov1980`, «петровский»).
+const CONTAINED: usize = 5;
+/// Words of names that stand in every text; they count only together with the rest of the name.
+const PARTICLES: &[&str] = &[
+    "де", "да", "ди", "фон", "ван", "дер", "ла", "ле", "эль", "аль", "бен", "бин", "ибн", "оглы", "кызы", "оол", "и", "de",
+    "da", "di", "von", "van", "der", "la", "le", "el", "al", "ben", "bin", "ibn", "of", "the", "and",
+];
+
+/// A word of one written form of a person's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    person: usize,
+    form: usize,
+    part: usize,
+}
+
+/// How the words of a form count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    /// Any word of it is the name.
+    Each,
+    /// Only all of them together: names of organisations are made of common words.
+    Together(usize),
+}
+
+/// What a text became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Struck {
+    /// The segments that stay, joined.
+    pub(super) text: String,
+    /// Whether any was withheld.
+    pub(super) cut: bool,
+}
+
+/// The names that are known.
+#[derive(Debug, Default)]
+pub(super) struct Finder {
+    persons: Vec<RecordId>,
+    numbers: HashMap<RecordId, usize>,
+    counts: Vec<Counts>,
+    bases: HashMap<String, Vec<Mark>>,
+    stems: HashMap<String, Vec<Mark>>,
+    /// Parts in scripts that have no key, compared letter by letter.
+    foreign: BTreeMap<String, Vec<usize>>,
+    /// Ids of the vault: a text that quotes one would tie the package to it.
+    ids: HashSet<String>,
+}
+
+impl Finder {
+    pub(super) fn keep_out(&mut self, id: &RecordId) {
+        self.ids.insert(id.to_string());
+    }
+
+    /// Adds a written form of a person's name. `nature` is the vocabulary's code.
+    pub(super) fn learn(&mut self, person: &RecordId, nature: Option<&str>, form: &str) {
+        let number = *self.numbers.entry(*person).or_insert_with(|| {
+            self.persons.push(*person);
+            self.persons.len() - 1
+        });
+        let (seen, _) = spelling::visible(form);
+        let mut parts: Vec<(String, bool)> =
+            word::words(&seen).into_iter().map(|word| (word.folded, word.capital)).collect();
+        // «Кара-Мурза» is also written in one word.
+        parts.extend(seen.split_whitespace().filter(|token| token.contains(['-', '‐', '‑', '–'])).map(|token| {
+            (word::words(token).into_iter().map(|word| word.folded).collect::<String>(), true)
+        }));
+        let joined = parts.len();
+        parts.retain(|(part, _)| part.chars().count() > 1 && !PARTICLES.contains(&part.as_str()));
+        let all_common = parts.is_empty() && joined > 0;
+        if all_common {
+            parts.extend(word::words(&seen).into_iter().map(|word| (word.folded, word.capital)).filter(|(part, _)| part.chars().count() > 1));
+        }
+        let organisation = nature == Some("organisation") || nature == Some("group");
+        let together = (organisation || all_common) && parts.len() > 1;
+        let form_number = self.counts.len();
+        self.counts.push(if together { Counts::Together(parts.len()) } else { Counts::Each });
+        // A group is often called by a family's name: «семья Вымышленных».
+        let proper = self.counts.len();
+        if nature == Some("group") && together {
+            self.counts.push(Counts::Each);
+        }
+        for (at, (part, capital)) in parts.iter().enumerate() {
+            self.add(part, Mark { person: number, form: form_number, part: at });
+            if nature == Some("group") && together && *capital && at > 0 {
+                self.add(part, Mark { person: number, form: proper, part: at });
+            }
+        }
+    }
+
+    fn add(&mut self, part: &str, mark: Mark) {
+        if !spelling::is_spelled(part) {
+            self.foreign.entry(part.to_owned()).or_default().push(mark.person);
+        }
+        for base in spelling::bases(part) {
+            self.bases.entry(base).or_default().push(mark);
+        }
+        let stem = word::stem(part);
+        if stem.chars().count() >= 3 {
+            self.stems.entry(stem).or_default().push(mark);
+        }
+    }
+
+    /// Whether the text holds a name of a person for whom `hidden` holds.
+    pub(super) fn finds(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
+        !self.places(text, hidden).is_empty() || self.finds_foreign(text, hidden)
+    }
+
+    /// Withholds each segment that holds such a name, whole.
+    pub(super) fn strike(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Struck {
+        let places = self.places(text, hidden);
+        let mut kept = String::with_capacity(text.len());
+        let mut at = 0;
+        for part in segment::split(text) {
+            let end = at + part.len();
+            let named = places.iter().any(|place| place.start < end && at < place.end);
+            if !named && !self.finds_foreign(part, hidden) {
+                kept.push_str(part);
+            }
+            at = end;
+        }
+        let cut = kept.len() != text.len();
+        // What was apart may read as a name once it is joined; and a name may lie across a cut.
+        if (cut || !places.is_empty() || self.finds_foreign(text, hidden)) && self.finds(&kept, hidden) {
+            kept.clear();
+        }
+        Struck { cut: kept.len() != text.len(), text: kept }
+    }
+
+    fn finds_foreign(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
+        if self.foreign.is_empty() || text.is_ascii() {
+            return false;
+        }
+        let folded = word::fold(&spelling::visible(text).0);
+        self.foreign
+            .iter()
+            .any(|(part, persons)| folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden)))
+    }
+
+    fn is_hidden(&self, person: usize, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
+        self.persons.get(person).is_some_and(hidden)
+    }
+
+    /// Byte ranges of the text that name a hidden person.
+    fn places(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Vec<Range<usize>> {
+        let (seen, from) = spelling::visible(text);
+        let words = word::words(&seen);
+        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(word)).collect();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, (own, word)) in marks.iter().zip(&words).enumerate() {
+            let named = own.iter().any(|mark| {
+                self.is_hidden(mark.person, hidden) && self.counts_here(*mark, at, &marks)
+            });
+            if (named && !self.is_anothers(at, &words, &marks, &seen, hidden)) || self.ids.contains(&word.folded) {
+                found.push(with_initials(at, &words));
+            }
+        }
+        found.extend(self.broken(&words, &seen, hidden));
+        let original = |at: usize| from.get(at).copied().unwrap_or(text.len());
+        found.into_iter().map(|place| original(place.start)..original(place.end)).collect()
+    }
+
+    /// The words of names that a text's word may be.
+    fn marks(&self, word: &Word) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let mut add = |found: Option<&Vec<Mark>>| {
+            for mark in found.into_iter().flatten() {
+                if !marks.contains(mark) {
+                    marks.push(*mark);
+                }
+            }
+        };
+        for stem in spelling::stems(&word.folded) {
+            // Two letters are a common word in every language; a name is written with a capital.
+            if stem.len() > 2 || word.capital {
+                add(self.bases.get(&stem));
+            }
+        }
+        add(self.stems.get(&word::stem(&word.folded)));
+        let key = spelling::key(&word.folded);
+        for start in 0..key.len().saturating_sub(CONTAINED - 1) {
+            for end in start + CONTAINED..=key.len() {
+                add(key.get(start..end).and_then(|inside| self.bases.get(inside)));
+            }
+        }
+        marks
+    }
+
+    /// Whether a form that counts only as a whole stands around this word.
+    fn counts_here(&self, mark: Mark, at: usize, marks: &[Vec<Mark>]) -> bool {
+        match self.counts.get(mark.form) {
+            Some(Counts::Together(parts)) => {
+                let around = at.saturating_sub(parts + 1)..(at + parts + 2).min(marks.len());
+                (0..*parts).all(|part| {
+                    let wanted = Mark { part, ..mark };
+                    marks.get(around.clone()).is_some_and(|near| near.iter().any(|own| own.contains(&wanted)))
+                })
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the word belongs to the full name of a person who may be named: «Анна Вымышленная»
+    /// stays readable although a relative of hers with the same surname is hidden.
+    fn is_anothers(
+        &self,
+        at: usize,
+        words: &[Word],
+        marks: &[Vec<Mark>],
+        seen: &str,
+        hidden: &dyn Fn(&RecordId) -> bool,
+    ) -> bool {
+        let beside: Vec<&Vec<Mark>> = [at.checked_sub(1), at.checked_add(1)]
+            .into_iter()
+            .flatten()
+            .filter(|near| touches(at, *near, words, seen))
+            .filter_map(|near| marks.get(near))
+            .collect();
+        let full = |own: &Mark| {
+            beside.iter().any(|near| {
+                near.iter().any(|mark| mark.person == own.person && mark.form == own.form && mark.part != own.part)
+            })
+        };
+        let Some(own) = marks.get(at) else { return false };
+        own.iter().any(|mark| !self.is_hidden(mark.person, hidden) && full(mark))
+            && !own.iter().any(|mark| self.is_hidden(mark.person, hidden) && full(mark))
+    }
+
+    /// Names taken apart: `И в а н о в`, `Вымыш-` and `ленная` on two lines.
+    fn broken(&self, words: &[Word], seen: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut test = |run: &[Word]| {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+            let folded: String = run.iter().map(|word| word.folded.as_str()).collect();
+            let named = spelling::stems(&folded)
+                .iter()
+                .filter(|stem| stem.len() > 3)
+                .filter_map(|stem| self.bases.get(stem))
+                .flatten()
+                .any(|mark| self.is_hidden(mark.person, hidden) && self.counts.get(mark.form) == Some(&Counts::Each));
+            let foreign = || {
+                let held = |(part, persons): (&String, &Vec<usize>)| {
+                    folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden))
+                };
+                !folded.is_ascii() && self.foreign.iter().any(held)
+            };
+            if named || foreign() {
+                found.push(first.start..last.end);
+            }
+        };
+        for pair in words.windows(2) {
+            if let [left, right] = pair
+                && let Some(gap) = seen.get(left.end..right.start)
+                && gap.contains(['-', '‐', '‑', '\n'])
+                && gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '‐' | '‑'))
+            {
+                test(pair);
+            }
+        }
+        let is_letter = |word: &Word| word.folded.chars().count() == 1;
+        for run in words.chunk_by(|left, right| is_letter(left) && is_letter(right)) {
+            if run.len() > 2 {
+                test(run);
+            }
+        }
+        found
+    }
+}
+
+fn touches(at: usize, near: usize, words: &[Word], seen: &str) -> bool {
+    let (first, second) = if near < at { (near, at) } else { (at, near) };
+    match (words.get(first), words.get(second)) {
+        (Some(first), Some(second)) => {
+            seen.get(first.end..second.start).is_some_and(|gap| gap.chars().all(|c| c == ' ' || c == '\u{a0}' || c == '-'))
+        }
+        _ => false,
+    }
+}
+
+/// The word together with the initials beside it.
+fn with_initials(at: usize, words: &[Word]) -> Range<usize> {
+    let initial = |word: &&Word| word.capital && word.folded.chars().count() == 1;
+    let before = words.get(..at).unwrap_or_default().iter().rev().take(2).take_while(initial).last();
+    let after = words.get(at + 1..).unwrap_or_default().iter().take(2).take_while(initial).last();
+    let own = words.get(at);
+    let start = before.or(own).map_or(0, |word| word.start);
+    let end = after.or(own).map_or(0, |word| word.end);
+    start..end
+}

@@ -1,0 +1,198 @@
+//! The disclosure gate: which records, and how much of each, a purpose may see.
+//! Owns the rules of bases, levels and names by which anything leaves the vault for others.
+//! Must not be bypassed, overridden or told exceptions: to send more, the consent is changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::{Kind, RecordId, vocabulary};
+
+mod basis;
+mod field;
+mod finder;
+#[cfg(test)]
+mod properties;
+mod quasi;
+mod reduction;
+mod reference;
+mod scope;
+mod spelling;
+#[cfg(test)]
+mod tests;
+
+pub use basis::{Level, Standing};
+use scope::Scope;
+
+/// A record as the vault holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GateRecord {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its document; erased values are absent.
+    pub document: Value,
+}
+
+/// What is asked of the gate.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Code of the vocabulary `purpose`.
+    pub purpose: &'a str,
+    /// The day of the disclosure: consents lapse and are withdrawn by it.
+    pub today: NaiveDate,
+    /// The records that shall leave. Nothing else does.
+    pub scope: &'a [GateRecord],
+    /// Persons outside the scope whose names may stand in it: every person of the vault that the
+    /// scope refers to or that its texts may name. More is safer. Persons of the scope count anyway.
+    pub persons: &'a [GateRecord],
+    /// All consents about these persons and those of the scope, whichever case they belong to:
+    /// a refusal outside the case counts. Consents of the scope count anyway.
+    pub consents: &'a [GateRecord],
+}
+
+/// Why something is withheld.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Reason {
+    /// Working material of the vault (notes, imports, mappings, consents; fields that only it needs).
+    Internal,
+    /// The purpose isn't one that the vocabulary has.
+    UnknownPurpose,
+    /// Nothing is recorded on which the person may appear for this purpose.
+    NoBasis,
+    /// The person refused.
+    Refused,
+    /// The consent was withdrawn.
+    Withdrawn,
+    /// The consent had to be asked again by a day that has passed.
+    ReconfirmDue,
+    /// The basis is one that gives none in this form of the program, or its record is incomplete.
+    BasisIncomplete,
+    /// The level is below what would show this.
+    BelowNamed,
+    /// The basis reaches less far than this field.
+    BeyondBasis,
+    /// It would tell who a person is that isn't named: an exact date, an address, a case number.
+    QuasiName,
+    /// A text that names a person who isn't disclosed as named.
+    NamesPerson,
+    /// An exhibit that shows or names a person who isn't disclosed as named.
+    ShowsPerson,
+    /// The exhibit is under a restriction.
+    Restricted,
+    /// It refers to a record that isn't disclosed.
+    NotIncluded,
+    /// A field that this version doesn't know.
+    UnknownField,
+    /// The document can't be read.
+    Unreadable,
+}
+
+/// A part of a disclosed record that is withheld.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Part {
+    /// Path of the field in the record, list items without their ids; the author sees it, the recipient doesn't.
+    pub path: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A record that leaves, as far as it may.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Disclosed {
+    /// Its id in the vault.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What may be seen. A reference to a person who isn't in is replaced by `<field>_as`: codes of
+    /// the vocabulary `role`. A person below *named* is `{"label": {"initials": …}}` or `{"label": {"number": …}}`.
+    pub document: Value,
+    /// What is withheld of it.
+    pub withheld: Vec<Part>,
+    /// Paths of texts of which a part was withheld: they are labelled as the author's redaction.
+    pub shortened: Vec<String>,
+    /// The exhibit's file in the vault, for a disclosed exhibit that has one.
+    pub file: Option<RecordId>,
+}
+
+/// A record that doesn't leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Withheld {
+    /// Its id in the vault.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The gate's answer: every record of the scope is in exactly one of the two lists.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Passed {
+    /// The purpose it was asked for.
+    pub purpose: String,
+    /// What leaves, in the order of the scope.
+    pub records: Vec<Disclosed>,
+    /// What doesn't.
+    pub withheld: Vec<Withheld>,
+    /// How each person of the scope, and each that it refers to, stands for this purpose.
+    pub persons: Vec<Standing>,
+}
+
+/// Decides what of a scope may leave for a purpose. Pure: same request, same answer; never fails,
+/// what can't be read or isn't provided for is withheld.
+///
+/// Rules: standards of OHCHR and practice on bases of disclosure (own consent, representative,
+/// public record, accountability); a refusal outranks all; "not asked" gives nothing.
+#[must_use]
+pub fn pass(request: &Request<'_>) -> Passed {
+    let mut passed = Passed {
+        purpose: request.purpose.to_owned(),
+        records: Vec::new(),
+        withheld: Vec::new(),
+        persons: Vec::new(),
+    };
+    if !vocabulary::has("purpose", request.purpose) {
+        passed.withheld = request
+            .scope
+            .iter()
+            .map(|record| Withheld { id: record.id, kind: record.kind, reason: Reason::UnknownPurpose })
+            .collect();
+        return passed;
+    }
+    let scope = Scope::new(request);
+    let mut verdicts: Vec<(&GateRecord, Result<(), Reason>)> =
+        request.scope.iter().map(|record| (record, scope.verdict(record))).collect();
+    // A record that stands twice in the scope would be disclosed twice.
+    let mut seen = BTreeSet::new();
+    verdicts.retain(|(record, _)| seen.insert(record.id));
+    let included: BTreeSet<RecordId> =
+        verdicts.iter().filter(|(_, verdict)| verdict.is_ok()).map(|(record, _)| record.id).collect();
+    let numbers = numbers(&scope, &verdicts);
+    for (record, verdict) in verdicts {
+        match verdict.and_then(|()| reduction::reduce(&scope, record, &included, &numbers)) {
+            Ok(disclosed) => passed.records.push(disclosed),
+            Err(reason) => passed.withheld.push(Withheld { id: record.id, kind: record.kind, reason }),
+        }
+    }
+    passed.persons = scope.standings();
+    passed
+}
+
+/// Numbers of the persons who appear by pseudonym, in the order of their random ids: it tells nothing.
+fn numbers(scope: &Scope<'_>, verdicts: &[(&GateRecord, Result<(), Reason>)]) -> BTreeMap<RecordId, u64> {
+    let ids: BTreeSet<RecordId> = verdicts
+        .iter()
+        .filter(|(record, verdict)| {
+            verdict.is_ok() && record.kind == Kind::Person && scope.level(&record.id) == Some(Level::Pseudonym)
+        })
+        .map(|(record, _)| record.id)
+        .collect();
+    ids.into_iter().zip(1..).collect()
+}

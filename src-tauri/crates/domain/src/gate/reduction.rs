@@ -1,0 +1,254 @@
+//! One record, reduced to what may be seen of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::basis::{Basis, Level};
+use super::field::{self, Rule};
+use super::scope::{self, Scope};
+use super::{Disclosed, GateRecord, Part, Reason, quasi, reference};
+use crate::kinds::{Act, Case, Evidence, Incident, Involvement, Person, Testimony};
+use crate::{Kind, RecordId};
+
+/// Reduces a record that may leave.
+pub(super) fn reduce(
+    scope: &Scope<'_>,
+    record: &GateRecord,
+    included: &BTreeSet<RecordId>,
+    numbers: &BTreeMap<RecordId, u64>,
+) -> Result<Disclosed, Reason> {
+    let document = read(record)?;
+    let coarse = scope.is_coarse(record);
+    let mut work = Reduction { scope, record, included, coarse, withheld: BTreeSet::new(), shortened: Vec::new() };
+    let document = match record.kind {
+        Kind::Person if scope.hides(&record.id) => {
+            work.withhold("", Reason::BelowNamed);
+            label(scope, record, numbers)
+        }
+        _ => work.fields(document),
+    };
+    let file = match record.kind {
+        Kind::Evidence => scope::reference(&record.document, "file"),
+        _ => None,
+    };
+    Ok(Disclosed {
+        id: record.id,
+        kind: record.kind,
+        document,
+        withheld: work.withheld.into_iter().collect(),
+        shortened: work.shortened,
+        file,
+    })
+}
+
+/// The document as its kind writes it: shorthands spelled out.
+fn read(record: &GateRecord) -> Result<Map<String, Value>, Reason> {
+    fn typed<D: DeserializeOwned + Serialize>(document: &Value) -> Option<Value> {
+        serde_json::to_value(D::deserialize(document).ok()?).ok()
+    }
+    let document = &record.document;
+    let read = match record.kind {
+        Kind::Case => typed::<Case>(document),
+        Kind::Person => typed::<Person>(document),
+        Kind::Incident => typed::<Incident>(document),
+        Kind::Act => typed::<Act>(document),
+        Kind::Involvement => typed::<Involvement>(document),
+        Kind::Testimony => typed::<Testimony>(document),
+        Kind::Evidence => typed::<Evidence>(document),
+        Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => return Err(Reason::Internal),
+    };
+    match read {
+        Some(Value::Object(map)) => Ok(map),
+        _ => Err(Reason::Unreadable),
+    }
+}
+
+/// What stands for a person below *named*.
+fn label(scope: &Scope<'_>, record: &GateRecord, numbers: &BTreeMap<RecordId, u64>) -> Value {
+    let initials = || {
+        let person: Person = serde_json::from_value(record.document.clone()).ok()?;
+        Some(person.names.initials()).filter(|initials| !initials.is_empty())
+    };
+    match (scope.level(&record.id), numbers.get(&record.id)) {
+        (Some(Level::Initials), _) => match initials() {
+            Some(initials) => json!({ "label": { "initials": initials } }),
+            None => json!({ "label": { "role": scope.role(&record.id).unwrap_or("other") } }),
+        },
+        (Some(Level::Pseudonym), Some(number)) => json!({ "label": { "number": number } }),
+        _ => json!({ "label": { "role": scope.role(&record.id).unwrap_or("other") } }),
+    }
+}
+
+struct Reduction<'a> {
+    scope: &'a Scope<'a>,
+    record: &'a GateRecord,
+    included: &'a BTreeSet<RecordId>,
+    coarse: bool,
+    withheld: BTreeSet<Part>,
+    shortened: Vec<String>,
+}
+
+impl Reduction<'_> {
+    fn withhold(&mut self, path: &str, reason: Reason) {
+        self.withheld.insert(Part { path: path.to_owned(), reason });
+    }
+
+    fn fields(&mut self, document: Map<String, Value>) -> Value {
+        let mut reduced = Map::new();
+        let rules: BTreeMap<&str, Rule> = field::of(self.record.kind).iter().copied().collect();
+        for (name, value) in document {
+            if is_empty(&value) {
+                continue;
+            }
+            let Some(rule) = rules.get(name.as_str()) else {
+                self.withhold(&name, Reason::UnknownField);
+                continue;
+            };
+            let kept = match rule {
+                Rule::Person(role) | Rule::Persons(role) => {
+                    let shown = reference::reduce(self.scope, self.record, self.included, &name, &value, role);
+                    if let Some(label) = shown.label {
+                        self.withhold(&name, Reason::NoBasis);
+                        reduced.insert(format!("{name}_as"), label);
+                    }
+                    shown.kept
+                }
+                rule => self.field(&name, value, *rule),
+            };
+            if let Some(kept) = kept.filter(|kept| !is_empty(kept)) {
+                reduced.insert(name, kept);
+            }
+        }
+        Value::Object(reduced)
+    }
+
+    fn field(&mut self, name: &str, value: Value, rule: Rule) -> Option<Value> {
+        match rule {
+            Rule::Internal => self.none(name, Reason::Internal),
+            Rule::Quasi if self.coarse => self.none(name, Reason::QuasiName),
+            Rule::Private if !self.scope.basis(&self.record.id).is_some_and(Basis::speaks) => {
+                self.none(name, Reason::BeyondBasis)
+            }
+            Rule::Date if self.coarse => self.month(name, &value),
+            Rule::Place if self.coarse => {
+                self.withhold(name, Reason::QuasiName);
+                let Value::Object(mut place) = value else { return None };
+                place.retain(|key, value| matches!(key.as_str(), "country" | "region") && value.is_string());
+                self.open(name, name, Value::Object(place))
+            }
+            Rule::Names => Some(value),
+            // A hash is no text, and can look like one.
+            Rule::Open if name == "sha256" => Some(value),
+            Rule::Record => {
+                let target = scope::id_of(&value)?;
+                if self.included.contains(&target) { Some(value) } else { self.none(name, Reason::NotIncluded) }
+            }
+            Rule::Records => {
+                let Value::Array(targets) = value else { return None };
+                let all = targets.len();
+                let kept: Vec<Value> = targets
+                    .into_iter()
+                    .filter(|target| scope::id_of(target).is_some_and(|target| self.included.contains(&target)))
+                    .collect();
+                if kept.len() < all {
+                    self.withhold(name, Reason::NotIncluded);
+                }
+                Some(Value::Array(kept))
+            }
+            _ => self.open(name, name, value),
+        }
+    }
+
+    fn none(&mut self, name: &str, reason: Reason) -> Option<Value> {
+        self.withhold(name, reason);
+        None
+    }
+
+    fn month(&mut self, told: &str, value: &Value) -> Option<Value> {
+        let month = quasi::month(value);
+        if month.as_ref() != Some(value) {
+            self.withhold(told, Reason::QuasiName);
+        }
+        month
+    }
+
+    /// A value whose texts are searched. `path` names list items by their ids, `told` doesn't.
+    fn open(&mut self, path: &str, told: &str, value: Value) -> Option<Value> {
+        match value {
+            Value::String(text) => {
+                let struck = self.scope.finder().strike(&text, &|person| self.hides_here(person));
+                if struck.cut {
+                    self.withhold(told, Reason::NamesPerson);
+                }
+                if struck.text.is_empty() {
+                    return None;
+                }
+                if struck.cut {
+                    self.shortened.push(path.to_owned());
+                }
+                Some(Value::String(struck.text))
+            }
+            Value::Array(items) => {
+                let kept: Vec<Value> = items.into_iter().filter_map(|item| self.item(path, told, item)).collect();
+                (!kept.is_empty()).then_some(Value::Array(kept))
+            }
+            Value::Object(map) => self.object(path, told, map),
+            Value::Null => None,
+            other => Some(other),
+        }
+    }
+
+    fn item(&mut self, path: &str, told: &str, item: Value) -> Option<Value> {
+        match item {
+            Value::Object(map) => {
+                let id = map.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+                self.object(&format!("{path}/{id}"), told, map)
+            }
+            // A list of texts is one value: an element is withheld whole.
+            Value::String(text) if self.scope.finder().finds(&text, &|person| self.hides_here(person)) => {
+                self.none(told, Reason::NamesPerson)
+            }
+            other => Some(other),
+        }
+    }
+
+    fn object(&mut self, path: &str, told: &str, map: Map<String, Value>) -> Option<Value> {
+        let allowed = field::within(told.rsplit('/').next().unwrap_or(told));
+        let mut kept = Map::new();
+        for (key, value) in map {
+            let (path, told) = (format!("{path}/{key}"), format!("{told}/{key}"));
+            let value = match key.as_str() {
+                _ if !allowed.contains(&key.as_str()) => self.none(&told, Reason::UnknownField),
+                "id" => Some(value),
+                "date" if self.coarse => self.month(&told, &value),
+                _ => self.open(&path, &told, value),
+            };
+            if let Some(value) = value.filter(|value| !is_empty(value)) {
+                kept.insert(key, value);
+            }
+        }
+        let says = kept.keys().any(|key| !matches!(key.as_str(), "id" | "language" | "usage" | "scheme"));
+        says.then_some(Value::Object(kept))
+    }
+
+    /// In a testimony its speaker may be less known than elsewhere.
+    fn hides_here(&self, person: &RecordId) -> bool {
+        self.scope.hides(person)
+            || (self.record.kind == Kind::Testimony
+                && scope::reference(&self.record.document, "speaker").as_ref() == Some(person)
+                && self.scope.speaker_level(self.record) != Ok(Level::Named))
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => false,
+    }
+}

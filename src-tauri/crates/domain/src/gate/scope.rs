@@ -1,0 +1,205 @@
+//! What is known of a request: who stands how, whose names are to be kept out, which record may leave.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::basis::{Bases, Basis, Level, Standing};
+use super::field::{self, Rule};
+use super::finder::Finder;
+use super::{GateRecord, Reason, Request};
+use crate::{Kind, RecordId};
+
+/// A request, read.
+pub(super) struct Scope<'a> {
+    bases: Bases,
+    finder: Finder,
+    persons: BTreeMap<RecordId, &'a Value>,
+    /// Persons who leave as named: their record is in the scope and the level allows it.
+    named: BTreeSet<RecordId>,
+    /// Every person of the scope or referred to from it.
+    concerned: BTreeSet<RecordId>,
+    /// Incidents with a victim who isn't named.
+    covered: BTreeSet<RecordId>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(request: &Request<'a>) -> Self {
+        let all = || request.scope.iter().chain(request.persons).chain(request.consents);
+        let bases = Bases::weigh(request.purpose, request.today, request.consents.iter().chain(request.scope));
+        let mut finder = Finder::default();
+        let mut persons = BTreeMap::new();
+        for record in all() {
+            finder.keep_out(&record.id);
+            if record.kind == Kind::Person {
+                persons.insert(record.id, &record.document);
+                let nature = record.document.get("nature").and_then(Value::as_str);
+                for form in written_forms(&record.document) {
+                    finder.learn(&record.id, nature, form);
+                }
+            }
+        }
+        let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person).map(|record| record.id);
+        let named = in_scope
+            .clone()
+            .filter(|person| matches!(bases.person(person), Ok((Level::Named, _))))
+            .collect();
+        let mut concerned: BTreeSet<RecordId> = in_scope.collect();
+        concerned.extend(request.scope.iter().flat_map(persons_of));
+        let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new() };
+        scope.covered = request
+            .scope
+            .iter()
+            .filter(|record| record.kind == Kind::Act && scope.hides_victim(record))
+            .filter_map(|record| reference(&record.document, "incident"))
+            .collect();
+        scope
+    }
+
+    /// Whether the record leaves at all.
+    pub(super) fn verdict(&self, record: &GateRecord) -> Result<(), Reason> {
+        match record.kind {
+            Kind::Case | Kind::Incident | Kind::Act | Kind::Involvement => Ok(()),
+            Kind::Person => match self.bases.person(&record.id)?.0 {
+                // By role only: a record would make two mentions the same person.
+                Level::Anonymous => Err(Reason::BelowNamed),
+                _ => Ok(()),
+            },
+            Kind::Testimony => self.speaker_level(record).map(|_| ()),
+            Kind::Evidence => self.exhibit(&record.document),
+            Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => Err(Reason::Internal),
+        }
+    }
+
+    fn exhibit(&self, document: &Value) -> Result<(), Reason> {
+        match document.get("restriction") {
+            None | Some(Value::Null) => {}
+            Some(Value::String(code)) if code.is_empty() || code == "none" => {}
+            Some(_) => return Err(Reason::Restricted),
+        }
+        let shown = match document.get("shows") {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::Array(shown)) => shown.iter().map(id_of).collect(),
+            Some(_) => return Err(Reason::Unreadable),
+        };
+        if !shown.iter().all(|person| person.is_some_and(|person| self.named.contains(&person))) {
+            return Err(Reason::ShowsPerson);
+        }
+        // A file called «паспорт Вымышленной» shows her, whether or not anybody has noted it.
+        let called = ["title", "description", "file_name"].into_iter().filter_map(|field| document.get(field));
+        if called.flat_map(texts).any(|text| self.finder.finds(text, &|person| self.hides(person))) {
+            return Err(Reason::ShowsPerson);
+        }
+        Ok(())
+    }
+
+    /// Whether names of this person are to be kept out of the disclosure.
+    pub(super) fn hides(&self, person: &RecordId) -> bool {
+        !self.named.contains(person)
+    }
+
+    pub(super) fn finder(&self) -> &Finder {
+        &self.finder
+    }
+
+    /// The level of a person who has a basis.
+    pub(super) fn level(&self, person: &RecordId) -> Option<Level> {
+        self.bases.person(person).ok().map(|(level, _)| level)
+    }
+
+    /// The basis on which a person has that level.
+    pub(super) fn basis(&self, person: &RecordId) -> Option<Basis> {
+        self.bases.person(person).ok().map(|(_, basis)| basis)
+    }
+
+    /// How far the speaker lets a testimony go.
+    pub(super) fn speaker_level(&self, record: &GateRecord) -> Result<Level, Reason> {
+        let speaker = reference(&record.document, "speaker").ok_or(Reason::NoBasis)?;
+        self.bases.testimony(&record.id, &speaker)
+    }
+
+    /// Whether exact dates and places of this record would tell who somebody is.
+    pub(super) fn is_coarse(&self, record: &GateRecord) -> bool {
+        match record.kind {
+            Kind::Testimony => {
+                let speaker = reference(&record.document, "speaker");
+                self.speaker_level(record) != Ok(Level::Named) || speaker.is_none_or(|speaker| self.hides(&speaker))
+            }
+            Kind::Act => self.hides_victim(record),
+            Kind::Incident => self.covered.contains(&record.id),
+            Kind::Evidence => reference(&record.document, "obtained_from").is_some_and(|from| self.hides(&from)),
+            Kind::Person => self.hides(&record.id),
+            _ => false,
+        }
+    }
+
+    fn hides_victim(&self, act: &GateRecord) -> bool {
+        match act.document.get("victim") {
+            None | Some(Value::Null) => false,
+            Some(victim) => id_of(victim).is_none_or(|victim| self.hides(&victim)),
+        }
+    }
+
+    /// The person's own first role, where one is recorded.
+    pub(super) fn role(&self, person: &RecordId) -> Option<&'a str> {
+        let roles = self.persons.get(person)?.get("roles")?.as_array()?;
+        roles.first()?.as_str().filter(|code| crate::vocabulary::has("role", code))
+    }
+
+    pub(super) fn standings(&self) -> Vec<Standing> {
+        self.concerned
+            .iter()
+            .map(|person| match self.bases.person(person) {
+                Ok((level, basis)) => Standing {
+                    person: *person,
+                    basis: Some(basis.code().to_owned()),
+                    level: Some(level),
+                    reason: None,
+                },
+                Err(reason) => Standing { person: *person, basis: None, level: None, reason: Some(reason) },
+            })
+            .collect()
+    }
+}
+
+/// Every written form of a name, from documents that don't read otherwise too.
+fn written_forms(person: &Value) -> Vec<&str> {
+    person.get("names").map(texts).unwrap_or_default()
+}
+
+/// Every text in a value that isn't an id or a language tag.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(map) => map
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "id" | "language" | "usage" | "scheme"))
+            .flat_map(|(_, value)| texts(value))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn persons_of(record: &GateRecord) -> Vec<RecordId> {
+    let mut found = Vec::new();
+    for (name, rule) in field::of(record.kind) {
+        if matches!(rule, Rule::Person(_) | Rule::Persons(_)) {
+            match record.document.get(*name) {
+                Some(Value::Array(items)) => found.extend(items.iter().filter_map(id_of)),
+                Some(value) => found.extend(id_of(value)),
+                None => {}
+            }
+        }
+    }
+    found
+}
+
+/// A reference of a document.
+pub(super) fn reference(document: &Value, field: &str) -> Option<RecordId> {
+    document.get(field).and_then(id_of)
+}
+
+pub(super) fn id_of(value: &Value) -> Option<RecordId> {
+    value.as_str()?.parse().ok()
+}
