@@ -1,1 +1,38 @@
-//! stub
+//! The command list: what the window and the command line can ask, one file per noun.
+//! Owns request and answer types, access rules, and the words errors are told in.
+//! Must not know who asks: no window, no terminal, no SQL.
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
+mod backup;
+mod case;
+mod check;
+mod command;
+mod date;
+mod error;
+mod evidence;
+mod import;
+mod key;
+mod list;
+mod package;
+mod passphrase;
+mod program;
+mod record;
+mod recovery;
+mod sample;
+mod search;
+mod session;
+mod vault;
+mod vocabulary;
+
+pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
+pub use error::{ApiError, ErrorCode, Severity};
+pub use list::COMMANDS;
+pub use program::language;
+pub use session::Session;
+
+/// An answer that says nothing but that it is done.
+#[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Empty {}

@@ -73,7 +73,9 @@ macro_rules! kinds {
             /// # Errors
             /// `Shape` where the document doesn't have the kind's shape.
             pub fn summary(self, document: &Value) -> Result<Summary, DomainError> {
-                match self { $(Self::$variant => Ok(read::<$variant>(document)?.summary())),* }
+                let mut summary = match self { $(Self::$variant => read::<$variant>(document)?.summary()),* };
+                summary.links.extend(import_link(document));
+                Ok(summary)
             }
 
             /// Reads the document as this kind, checks it against the one it replaces, and gives it
@@ -104,6 +106,12 @@ impl std::fmt::Display for Kind {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code())
     }
+}
+
+/// The import that made a record, whatever its kind.
+fn import_link(document: &Value) -> Option<Link> {
+    let target = document.get("import")?.as_str()?.parse().ok()?;
+    Some(Link { role: "import", target })
 }
 
 fn read<D: Document>(document: &Value) -> Result<D, DomainError> {

@@ -3,6 +3,7 @@
 //! Must not know of files, keys or windows, and must never write what the journal doesn't hold.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod backup;
 mod erase;
 mod error;
 pub mod history;
@@ -19,6 +20,6 @@ mod transact;
 pub use erase::Erased;
 pub use error::StoreError;
 pub use import::Undone;
-pub use open::{Notice, OpenAs, Store, strip};
+pub use open::{Notice, OpenAs, Store};
 pub use rebuild::{Difference, Rebuilt};
 pub use transact::{Change, Outcome, Transaction};

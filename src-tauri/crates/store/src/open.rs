@@ -5,7 +5,8 @@ use khronika_vault::{Head, HeadFile, Vault};
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroize;
 
-use crate::journal::{EntryWriter, last_of};
+use crate::backup::{head_of, knows};
+use crate::journal::EntryWriter;
 use crate::search::index;
 use crate::transact::{Change, Transaction};
 use crate::{StoreError, rebuild, schema};
@@ -63,7 +64,7 @@ impl Store {
         schema::migrate(store.vault.connection_mut())?;
         let mut notices = Vec::new();
         let behind = match store.vault.read_head() {
-            HeadFile::Is(head) if !store.has_entry(&head)? => Some(head.sequence),
+            HeadFile::Is(head) if !knows(store.connection(), &head)? => Some(head.sequence),
             HeadFile::Is(_) => None,
             HeadFile::Missing => {
                 notices.push(Notice::HeadMissing);
@@ -86,7 +87,7 @@ impl Store {
         if store.device.is_none() {
             notices.push(Notice::Copy);
         }
-        store.head = store.last_head()?;
+        store.head = head_of(store.connection())?;
         store.author = store.vault.setting("author")?;
         if !index::is_current(store.connection())? {
             rebuild::reindex(&mut store)?;
@@ -143,36 +144,6 @@ impl Store {
         };
         crate::journal::verify(self.connection(), known.as_ref())
     }
-
-    fn has_entry(&self, head: &Head) -> Result<bool, StoreError> {
-        let found: Option<i64> = self
-            .connection()
-            .query_row(
-                "SELECT number FROM entry WHERE id = ?1 AND device = ?2",
-                params![head.entry, head.device],
-                |row| row.get(0),
-            )
-            .optional()?;
-        Ok(found.is_some())
-    }
-
-    fn last_head(&self) -> Result<Option<Head>, StoreError> {
-        let device: Option<[u8; 32]> = self
-            .connection()
-            .query_row("SELECT device FROM entry ORDER BY number DESC LIMIT 1", [], |row| row.get(0))
-            .optional()?;
-        let Some(device) = device else { return Ok(None) };
-        let last = last_of(self.connection(), &device)?;
-        Ok(last.map(|(sequence, entry)| Head { device, sequence, entry }))
-    }
-}
-
-/// Takes out of a copy what must not be in two places: the key that signs as this device.
-///
-/// # Errors
-/// What the database says.
-pub fn strip(copy: &Connection) -> rusqlite::Result<()> {
-    copy.execute("UPDATE device SET secret = NULL", []).map(|_| ())
 }
 
 fn device_of(connection: &Connection) -> Result<Option<SigningKey>, StoreError> {

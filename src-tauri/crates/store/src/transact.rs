@@ -5,7 +5,7 @@ use chrono::{SecondsFormat, Utc};
 use ed25519_dalek::SigningKey;
 use khronika_domain::value::{self, Flat, unflatten};
 use khronika_domain::{Kind, RecordId, segment};
-use khronika_vault::Head;
+use khronika_vault::{AddedFile, Head};
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde_json::Value;
 
@@ -306,4 +306,14 @@ impl<'c> Transaction<'c> {
 /// The flat values of a record's document.
 pub(crate) fn flat_of(record: &Record) -> Result<Flat, StoreError> {
     Ok(value::normalise(&record.document)?.1)
+}
+
+impl Transaction<'_> {
+    /// Ties a file that was added to the vault to this change.
+    ///
+    /// # Errors
+    /// What the vault says.
+    pub fn keep_file(&mut self, file: AddedFile) -> Result<(), StoreError> {
+        Ok(file.keep(self.connection)?)
+    }
 }

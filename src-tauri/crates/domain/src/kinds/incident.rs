@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Unknown;
 use crate::date::Date;
-use crate::document::{Document, Link, Summary, check_code, check_codes, check_date};
+use crate::document::{Document, Summary, check_code, check_codes, check_date};
 use crate::place::Place;
 use crate::text::Texts;
 use crate::{DomainError, ItemId, RecordId};
@@ -118,7 +118,6 @@ impl Document for Incident {
             detail: place.map(|place| place.text.shown("").to_owned()).unwrap_or_default(),
             date: self.date.clone(),
             cases: self.cases.clone(),
-            links: self.import.iter().map(|target| Link { role: "import", target: *target }).collect(),
             texts,
             ..Summary::default()
         }

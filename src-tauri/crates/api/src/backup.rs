@@ -1,0 +1,47 @@
+//! Backup: the vault copied to a folder or stick while work goes on.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::vault::flow;
+use crate::{ApiError, Session};
+
+/// Where to.
+#[derive(Deserialize, TS)]
+#[ts(export)]
+pub struct BackupArgs {
+    /// An absent or empty folder, or an earlier backup of this vault.
+    #[ts(type = "string")]
+    pub to: PathBuf,
+}
+
+/// What was done.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct BackupDone {
+    /// Exhibits that were copied.
+    #[ts(type = "number")]
+    pub copied: u64,
+    /// Exhibits that were there already.
+    #[ts(type = "number")]
+    pub kept: u64,
+    /// Exhibits that were destroyed since, and were removed from the copy.
+    #[ts(type = "number")]
+    pub removed: u64,
+    /// Bytes written.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+pub(crate) fn run(
+    session: &mut Session,
+    args: BackupArgs,
+    _: Secrets,
+    progress: Progress<'_>,
+) -> Result<BackupDone, ApiError> {
+    let report = session.store()?.backup(&args.to, &mut |at| flow(progress(at.done, at.total)))?;
+    Ok(BackupDone { copied: report.copied, kept: report.kept, removed: report.removed, bytes: report.bytes })
+}

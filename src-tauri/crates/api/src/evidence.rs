@@ -1,0 +1,201 @@
+//! Exhibits: a file goes in once and untouched; a copy comes out for internal use.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use khronika_domain::{Kind, RecordId};
+use khronika_store::Change;
+use khronika_vault::AddedFile;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::vault::flow;
+use crate::{ApiError, ErrorCode, Session};
+
+/// A file to attach.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct AttachArgs {
+    /// The file.
+    #[ts(type = "string")]
+    pub file: PathBuf,
+    /// The case it belongs to.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// What it shows.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Other fields of the exhibit.
+    #[serde(default)]
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Option<Value>,
+}
+
+/// An exhibit that was attached.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Attached {
+    /// Its record.
+    pub id: RecordId,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+}
+
+/// An exhibit to take out.
+#[derive(Deserialize, TS)]
+#[ts(export)]
+pub struct ExtractArgs {
+    /// Its record.
+    pub id: RecordId,
+    /// The new file.
+    #[ts(type = "string")]
+    pub out: PathBuf,
+}
+
+/// What was taken out; the copy is unprotected.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Extracted {
+    /// Its record.
+    pub id: RecordId,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// SHA-256 in hex, equal to the one at intake.
+    pub sha256: String,
+}
+
+/// An error of the system, told by its situation.
+pub(crate) fn told_io(error: &io::Error) -> ApiError {
+    ApiError::new(match error.kind() {
+        io::ErrorKind::NotFound => ErrorCode::FileMissing,
+        io::ErrorKind::AlreadyExists => ErrorCode::FileExists,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
+        _ => ErrorCode::Io,
+    })
+}
+
+/// The file's name without its folder.
+pub(crate) fn name_of(file: &Path) -> String {
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Encrypts a file into the vault; no record names it yet.
+pub(crate) fn add(session: &mut Session, file: &Path, progress: Progress<'_>) -> Result<AddedFile, ApiError> {
+    let mut source = File::open(file).map_err(|error| told_io(&error))?;
+    let kind = source.metadata().map_err(|error| told_io(&error))?;
+    if !kind.is_file() {
+        return Err(ApiError::new(ErrorCode::FileMissing));
+    }
+    let vault = session.store()?.vault();
+    Ok(vault.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?)
+}
+
+/// The fields of an exhibit's record that tie it to its bytes.
+pub(crate) fn describe(record: &mut serde_json::Map<String, Value>, added: &AddedFile, file_name: &str) {
+    let guessed = mime_guess::from_path(file_name).first_raw().unwrap_or("application/octet-stream");
+    record.entry("file_name").or_insert_with(|| json!(file_name));
+    record.entry("media_type").or_insert_with(|| json!(guessed));
+    record.insert("size".to_owned(), json!(added.size));
+    record.insert("sha256".to_owned(), json!(hex(&added.sha256)));
+    record.insert("file".to_owned(), json!(added.id));
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
+
+pub(crate) fn attach(
+    session: &mut Session,
+    args: AttachArgs,
+    _: Secrets,
+    progress: Progress<'_>,
+) -> Result<Attached, ApiError> {
+    let mut record = match args.record {
+        Some(Value::Object(map)) => map,
+        None => serde_json::Map::new(),
+        Some(_) => return Err(ApiError::new(ErrorCode::FieldShape).with("field", "record")),
+    };
+    if let Some(case) = args.case {
+        if session.store()?.record(case)?.kind != Kind::Case {
+            return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", case));
+        }
+        record.insert("cases".to_owned(), json!([case]));
+    }
+    if let Some(title) = args.title {
+        record.insert("title".to_owned(), json!(title));
+    }
+    let added = add(session, &args.file, progress)?;
+    let (size, sha256) = (added.size, hex(&added.sha256));
+    describe(&mut record, &added, &name_of(&args.file));
+    let done = session.store()?.transact(Change::Attach, |tx| {
+        let id = tx.create(Kind::Evidence, &Value::Object(record))?;
+        tx.keep_file(added)?;
+        Ok(id)
+    })?;
+    Ok(Attached { id: done.value, size, sha256 })
+}
+
+pub(crate) fn extract(
+    session: &mut Session,
+    args: ExtractArgs,
+    _: Secrets,
+    progress: Progress<'_>,
+) -> Result<Extracted, ApiError> {
+    let record = session.store()?.record(args.id)?;
+    if record.kind != Kind::Evidence {
+        return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));
+    }
+    let missing = || ApiError::new(ErrorCode::ExhibitMissing).with("id", args.id);
+    let file = record.document.get("file").and_then(Value::as_str).ok_or_else(missing)?;
+    let mut reader = session.store()?.vault().open_file(file.parse()?)?;
+    let mut out = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&args.out)
+        .map_err(|error| told_io(&error))?;
+    let copied = copy_checked(&mut reader, &mut out, progress);
+    let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default();
+    match copied {
+        Ok((size, sha256)) if sha256 == recorded => Ok(Extracted { id: args.id, size, sha256 }),
+        outcome => {
+            // What was written isn't the exhibit: it must not be taken for it.
+            let _ = std::fs::remove_file(&args.out);
+            Err(outcome.err().unwrap_or_else(|| ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)))
+        }
+    }
+}
+
+/// Copies to the end; gives size and SHA-256 of what was copied.
+fn copy_checked(
+    reader: &mut khronika_vault::FileReader,
+    out: &mut File,
+    progress: Progress<'_>,
+) -> Result<(u64, String), ApiError> {
+    use sha2::{Digest, Sha256};
+    let total = reader.size();
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    let mut done = 0;
+    loop {
+        let read = reader.read(&mut buffer).map_err(|_| ApiError::new(ErrorCode::ExhibitDamaged))?;
+        let Some(block) = buffer.get(..read).filter(|block| !block.is_empty()) else { break };
+        hash.update(block);
+        out.write_all(block).map_err(|error| told_io(&error))?;
+        done += block.len() as u64;
+        if !progress(done, Some(total)) {
+            return Err(ApiError::new(ErrorCode::Cancelled));
+        }
+    }
+    out.sync_all().map_err(|error| told_io(&error))?;
+    Ok((done, hex(&hash.finalize())))
+}

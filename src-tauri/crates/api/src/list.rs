@@ -1,0 +1,53 @@
+//! The list of commands.
+
+use crate::command::commands;
+use crate::{Empty, backup, check, date, evidence, import, key, package, passphrase, program, record, recovery, sample, search, vault, vocabulary};
+
+commands! {
+    "program.start" Always 0 Empty => program::Start = program::start;
+    "program.set" Always 0 program::SetArgs => Empty = program::set;
+    "passphrase.propose" Always 0 passphrase::ProposeArgs => passphrase::Proposal = passphrase::propose;
+    "passphrase.strength" Always 1 Empty => passphrase::StrengthAnswer = passphrase::strength;
+    "date.read" Always 0 date::DateArgs => date::DateRead = date::read;
+    "vocabulary.list" Always 0 Empty => Vec<khronika_domain::vocabulary::Vocabulary> = vocabulary::list;
+
+    "vault.begin" Closed 1 vault::DirectoryArgs => recovery::Sheet = vault::begin;
+    "vault.finish" Closed 0 recovery::AnswersArgs => vault::Opened = vault::finish;
+    "vault.cancel" Closed 0 Empty => Empty = vault::cancel;
+    "vault.create" Closed 1 vault::CreateArgs => vault::Opened = vault::create;
+    "vault.unlock" Closed 1 vault::UnlockArgs => vault::Opened = vault::unlock;
+    "vault.recover" Closed 2 vault::DirectoryArgs => vault::Opened = vault::recover;
+    "vault.authenticate" Open 1 Empty => Empty = vault::authenticate;
+    "vault.status" Open 0 Empty => vault::Status = vault::status;
+    "vault.check" Open 0 check::CheckArgs => check::Checked = check::check;
+    "vault.rebuild" Open 0 Empty => check::RebuiltAnswer = check::rebuild;
+    "vault.passphrase" Authenticated 1 Empty => Empty = vault::passphrase;
+    "vault.rekey" Open 1 Empty => Empty = vault::rekey;
+    "vault.author" Open 0 vault::AuthorArgs => Empty = vault::author;
+    "recovery.begin" Authenticated 0 Empty => recovery::Sheet = recovery::begin;
+    "recovery.finish" Authenticated 0 recovery::AnswersArgs => Empty = recovery::finish;
+    "recovery.write" Authenticated 0 recovery::WriteArgs => Empty = recovery::write;
+
+    "record.list" Open 0 record::ListArgs => record::List = record::list;
+    "record.show" Open 0 record::IdArgs => record::Shown = record::show;
+    "record.save" Open 0 record::SaveArgs => record::Saved = record::save;
+    "record.history" Open 0 record::IdArgs => record::History = record::history;
+    "record.delete" Open 0 record::DeleteArgs => record::Saved = record::delete;
+    "record.restore" Open 0 record::IdArgs => record::Saved = record::restore;
+    "record.erase" Authenticated 0 record::EraseArgs => record::ErasedAnswer = record::erase;
+    "search.find" Open 0 search::FindArgs => search::Found = search::find;
+
+    "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
+    "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
+    "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
+    "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
+    "package.preview" Open 0 package::ScopeArgs => package::Preview = package::preview;
+    "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
+    "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;
+    "package.open" Always 1 package::OpenArgs => package::OpenedPackage = package::open;
+    "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
+    "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
+    "backup.run" Open 0 backup::BackupArgs => backup::BackupDone = backup::run;
+    "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
+}

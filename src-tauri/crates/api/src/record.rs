@@ -1,0 +1,269 @@
+//! Records: list, show, save, history, delete, restore, erase.
+
+use khronika_domain::{Kind, RecordId};
+use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
+use khronika_store::{Change, history::PastChange};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::{ApiError, Session};
+
+/// Which list.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct ListArgs {
+    /// Of which kind.
+    pub kind: Kind,
+    /// Of which case.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// Where the page before ended.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// How many rows; 100 where nothing is said.
+    #[serde(default)]
+    pub limit: Option<u32>,
+    /// By what it is ordered.
+    #[serde(default)]
+    pub order: Option<Order>,
+    /// From the end; lists by change are, where nothing is said.
+    #[serde(default)]
+    pub descending: Option<bool>,
+    /// The deleted ones instead.
+    #[serde(default)]
+    pub deleted: Option<bool>,
+}
+
+/// A row of a list.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Row {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called.
+    pub title: String,
+    /// A second line.
+    pub detail: String,
+    /// First day it can mean (YYYY-MM-DD), or empty.
+    pub date: String,
+    /// The date in words, or empty.
+    pub date_words: String,
+    /// What a save is based on.
+    #[ts(type = "number")]
+    pub version: u64,
+    /// Whether it is there: live, deleted, erased.
+    #[ts(type = "\"live\" | \"deleted\" | \"erased\"")]
+    pub state: State,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct List {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// How many rows the whole list has.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// A record.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct IdArgs {
+    /// The record.
+    pub id: RecordId,
+}
+
+/// A record as it stands.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Shown {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What a save is based on.
+    #[ts(type = "number")]
+    pub version: u64,
+    /// Whether it is there.
+    #[ts(type = "\"live\" | \"deleted\" | \"erased\"")]
+    pub state: State,
+    /// What it is called.
+    pub title: String,
+    /// The document; its shape is its kind's.
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Value,
+    /// Paths whose value was erased.
+    pub erased: Vec<String>,
+}
+
+/// A record to be saved.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct SaveArgs {
+    /// Its kind.
+    pub kind: Kind,
+    /// Which one; a new one where none is named.
+    #[serde(default)]
+    pub id: Option<RecordId>,
+    /// The version it is based on; needed with an id.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub version: Option<u64>,
+    /// The document.
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Value,
+}
+
+/// What stands now.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Saved {
+    /// The record.
+    pub id: RecordId,
+    /// Its version.
+    #[ts(type = "number")]
+    pub version: u64,
+}
+
+/// A record's history.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct History {
+    /// Oldest first.
+    pub changes: Vec<PastChange>,
+}
+
+/// A record to be deleted.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct DeleteArgs {
+    /// Which one.
+    pub id: RecordId,
+    /// The version it is based on, where that matters.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub version: Option<u64>,
+}
+
+/// Values to be erased.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct EraseArgs {
+    /// Of which record.
+    pub id: RecordId,
+    /// At and below these paths; the whole record where none is named.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>")]
+    pub paths: Vec<String>,
+}
+
+/// What was erased.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct ErasedAnswer {
+    /// The record.
+    pub id: RecordId,
+    /// How many values.
+    #[ts(type = "number")]
+    pub values: usize,
+    /// Whether the database's log was emptied too.
+    pub pages_clean: bool,
+    /// When the last backup was made: it still holds the values.
+    pub backup: Option<String>,
+}
+
+pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progress<'_>) -> Result<List, ApiError> {
+    let order = args.order.unwrap_or_default();
+    let query = ListQuery {
+        case: args.case,
+        state: if args.deleted == Some(true) { State::Deleted } else { State::Live },
+        order,
+        descending: args.descending.unwrap_or(order == Order::Recent),
+        after: args.after,
+        limit: args.limit.unwrap_or(100),
+        ..ListQuery::of(args.kind)
+    };
+    let page = session.store()?.list(&query)?;
+    let rows = page.rows.into_iter().map(|row| told(session, row)).collect::<Result<_, _>>()?;
+    Ok(List { rows, next: page.next, total: page.total })
+}
+
+/// A row in the person's language: terms by their label, persons by their name.
+fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
+    let record = session.store()?.record(row.id)?;
+    let summary = record.kind.summary(&record.document).unwrap_or_default();
+    let (title, detail) = crate::case::told(session, &record, row.title, row.detail)?;
+    Ok(Row {
+        id: row.id,
+        kind: row.kind,
+        title,
+        detail,
+        date: row.date_from,
+        date_words: summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
+        version: row.version,
+        state: row.state,
+    })
+}
+
+pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Shown, ApiError> {
+    let record = session.store()?.record(args.id)?;
+    shown(session, record)
+}
+
+fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
+    let summary = record.kind.summary(&record.document).unwrap_or_default();
+    let (title, _) = crate::case::told(session, &record, summary.title, summary.detail)?;
+    Ok(Shown {
+        id: record.id,
+        kind: record.kind,
+        version: record.version,
+        state: record.state,
+        title,
+        record: record.document,
+        erased: record.erased,
+    })
+}
+
+pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    let saved = session.store()?.transact(Change::Save, |tx| match args.id {
+        None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
+        Some(id) => {
+            // Without a version there is nothing to compare with: the newest is not assumed.
+            let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
+            Ok(Saved { id, version })
+        }
+    })?;
+    Ok(saved.value)
+}
+
+pub(crate) fn history(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<History, ApiError> {
+    Ok(History { changes: session.store()?.history(args.id)? })
+}
+
+pub(crate) fn delete(session: &mut Session, args: DeleteArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    let done = session.store()?.transact(Change::Delete, |tx| tx.delete(args.id, args.version))?;
+    Ok(Saved { id: args.id, version: done.value })
+}
+
+pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    let done = session.store()?.transact(Change::Restore, |tx| tx.restore(args.id))?;
+    Ok(Saved { id: args.id, version: done.value })
+}
+
+pub(crate) fn erase(
+    session: &mut Session,
+    args: EraseArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<ErasedAnswer, ApiError> {
+    let done = session.store()?.erase(args.id, &args.paths)?.value;
+    Ok(ErasedAnswer { id: args.id, values: done.paths.len(), pages_clean: done.pages_clean, backup: done.backup })
+}

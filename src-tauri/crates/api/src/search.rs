@@ -1,0 +1,81 @@
+//! Search: one question over every kind.
+
+use khronika_domain::{Kind, RecordId};
+use khronika_store::search::{Fragment, SearchQuery};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::{ApiError, Session};
+
+/// What is looked for.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct FindArgs {
+    /// Words, names, phrases in quotes.
+    pub query: String,
+    /// Of these kinds only.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Kind>>")]
+    pub kinds: Vec<Kind>,
+    /// In this case only.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// Not over before this day (YYYY-MM-DD).
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Not begun after this day (YYYY-MM-DD).
+    #[serde(default)]
+    pub to: Option<String>,
+    /// How many; 50 where nothing is said.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+/// What was found.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Found {
+    /// Best first.
+    pub hits: Vec<FoundRecord>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// A record that was found.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct FoundRecord {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called.
+    pub title: String,
+    /// The words around what was found.
+    pub context: Vec<Fragment>,
+    /// Its date in words, or empty.
+    pub date_words: String,
+}
+
+pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progress<'_>) -> Result<Found, ApiError> {
+    let day = |text: Option<String>| text.map(|text| khronika_domain::date::typed(&text));
+    let query = SearchQuery {
+        text: args.query,
+        kinds: args.kinds,
+        case: args.case,
+        from: day(args.from),
+        to: day(args.to),
+        limit: args.limit.unwrap_or(50),
+    };
+    let found = session.store()?.search(&query)?;
+    let mut hits = Vec::with_capacity(found.hits.len());
+    for hit in found.hits {
+        let record = session.store()?.record(hit.id)?;
+        let summary = record.kind.summary(&record.document).unwrap_or_default();
+        let (title, _) = crate::case::told(session, &record, hit.title, summary.detail)?;
+        let date_words = summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default();
+        hits.push(FoundRecord { id: hit.id, kind: hit.kind, title, context: hit.context, date_words });
+    }
+    Ok(Found { hits, more: found.more })
+}

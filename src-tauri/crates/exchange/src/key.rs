@@ -1,0 +1,42 @@
+//! A person's own key for receiving packages: an age X25519 identity in a file, as `age-keygen` writes it.
+
+use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::str::FromStr;
+
+use age::secrecy::ExposeSecret;
+use age::x25519::Identity;
+use zeroize::Zeroizing;
+
+/// The most an identity file may hold; one key takes 200 bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// Makes a new key in a new file that only its owner can read; gives its public part, `age1…`.
+///
+/// # Errors
+/// `AlreadyExists`, or what the system says.
+pub fn write_new(file: &Path) -> io::Result<String> {
+    let identity = Identity::generate();
+    let public = identity.to_public().to_string();
+    let mut written = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    writeln!(written, "# public key: {public}")?;
+    writeln!(written, "{}", identity.to_string().expose_secret())?;
+    written.sync_all()?;
+    Ok(public)
+}
+
+/// The public part of the first key in an identity file.
+///
+/// # Errors
+/// `InvalidData` where the file holds none.
+pub fn read_public(file: &Path) -> io::Result<String> {
+    let mut text = Zeroizing::new(String::new());
+    std::fs::File::open(file)?.take(LONGEST).read_to_string(&mut text)?;
+    text.lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with('#'))
+        .and_then(|line| Identity::from_str(line).ok())
+        .map(|identity| identity.to_public().to_string())
+        .ok_or_else(|| io::ErrorKind::InvalidData.into())
+}
