@@ -1,0 +1,183 @@
+//! Which fields of which kinds a cell can fill.
+
+use khronika_domain::Kind;
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy)]
+enum Field {
+    Texts,
+    /// One line; of several columns the first filled one counts.
+    Line,
+    /// A long text; several columns follow one another.
+    Long,
+    Lines,
+    Countries,
+    Code(&'static str),
+    Codes(&'static str),
+    Number,
+    Date,
+    Place,
+    Counts,
+    Sources,
+    Names,
+}
+
+/// The fields of a kind that a row can become; kinds that are made of references have none.
+const fn fields(kind: Kind) -> &'static [(&'static str, Field)] {
+    match kind {
+        Kind::Case => &[
+            ("title", Field::Texts),
+            ("reference", Field::Line),
+            ("summary", Field::Texts),
+            ("opened", Field::Date),
+            ("status", Field::Code("case_status")),
+        ],
+        Kind::Person => &[
+            ("nature", Field::Code("person_nature")),
+            ("names", Field::Names),
+            ("sex", Field::Code("sex")),
+            ("birth", Field::Date),
+            ("citizenships", Field::Countries),
+            ("languages", Field::Lines),
+            ("occupation", Field::Texts),
+            ("roles", Field::Codes("role")),
+            ("group_size", Field::Number),
+            ("description", Field::Texts),
+        ],
+        Kind::Incident => &[
+            ("title", Field::Texts),
+            ("date", Field::Date),
+            ("place", Field::Place),
+            ("description", Field::Texts),
+            ("types", Field::Codes("incident_type")),
+            ("type_words", Field::Texts),
+            ("subject", Field::Texts),
+            ("organizer", Field::Texts),
+            ("circumstances", Field::Texts),
+            ("counts", Field::Counts),
+            ("sources", Field::Sources),
+            ("reference", Field::Line),
+            ("status", Field::Code("violation_status")),
+        ],
+        Kind::Testimony => &[
+            ("date", Field::Date),
+            ("place", Field::Place),
+            ("how", Field::Code("testimony_how")),
+            ("language", Field::Line),
+            ("first_account", Field::Code("first_account")),
+            ("narrative", Field::Long),
+        ],
+        Kind::Note => &[("text", Field::Long)],
+        _ => &[],
+    }
+}
+
+/// Whether a row can become a record of this kind.
+pub(super) const fn takes_rows(kind: Kind) -> bool {
+    !fields(kind).is_empty()
+}
+
+/// Where the content of a cell goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    Ignore,
+    Texts(&'static str),
+    Line(&'static str),
+    Long(&'static str),
+    Lines(&'static str),
+    Countries(&'static str),
+    Code(&'static str, &'static str),
+    Codes(&'static str, &'static str),
+    Number(&'static str),
+    Date(&'static str, DatePart),
+    Place(PlacePart),
+    Count(String),
+    SourceText,
+    SourceAddress,
+    Names,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DatePart {
+    Whole,
+    From,
+    To,
+    Phrase,
+    Zone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PlacePart {
+    Text,
+    Country,
+    Region,
+    Address,
+    Latitude,
+    Longitude,
+    Coordinates,
+    Precision,
+}
+
+impl Target {
+    /// Reads a target such as `place.latitude`; none where the kind has no such field.
+    pub fn parse(kind: Kind, to: &str, of: Option<&str>) -> Option<Self> {
+        let to = to.trim();
+        if to == "ignore" {
+            return Some(Self::Ignore);
+        }
+        let (head, part) = to.split_once('.').map_or((to, None), |(head, part)| (head, Some(part)));
+        let (name, field) = fields(kind).iter().find(|(name, _)| *name == head).map(|(name, field)| (*name, *field))?;
+        Some(match (field, part) {
+            (Field::Texts, None) => Self::Texts(name),
+            (Field::Line, None) => Self::Line(name),
+            (Field::Long, None) => Self::Long(name),
+            (Field::Lines, None) => Self::Lines(name),
+            (Field::Countries, None) => Self::Countries(name),
+            (Field::Code(vocabulary), None) => Self::Code(name, vocabulary),
+            (Field::Codes(vocabulary), None) => Self::Codes(name, vocabulary),
+            (Field::Number, None) => Self::Number(name),
+            (Field::Names, None) => Self::Names,
+            (Field::Date, part) => Self::Date(name, date_part(part)?),
+            (Field::Place, Some(part)) => Self::Place(place_part(part)?),
+            (Field::Counts, part) => Self::Count(part.or(of)?.to_owned()),
+            (Field::Sources, Some("text")) => Self::SourceText,
+            (Field::Sources, Some("url")) => Self::SourceAddress,
+            _ => return None,
+        })
+    }
+
+    /// The vocabulary that the values must stand in.
+    pub fn vocabulary(&self) -> Option<&'static str> {
+        match self {
+            Self::Code(_, vocabulary) | Self::Codes(_, vocabulary) => Some(vocabulary),
+            Self::Place(PlacePart::Region) => Some("region"),
+            Self::Place(PlacePart::Precision) => Some("place_precision"),
+            _ => None,
+        }
+    }
+}
+
+fn date_part(part: Option<&str>) -> Option<DatePart> {
+    Some(match part {
+        None => DatePart::Whole,
+        Some("from") => DatePart::From,
+        Some("to") => DatePart::To,
+        Some("phrase") => DatePart::Phrase,
+        Some("zone") => DatePart::Zone,
+        Some(_) => return None,
+    })
+}
+
+fn place_part(part: &str) -> Option<PlacePart> {
+    Some(match part {
+        "text" => PlacePart::Text,
+        "country" => PlacePart::Country,
+        "region" => PlacePart::Region,
+        "address" => PlacePart::Address,
+        "latitude" => PlacePart::Latitude,
+        "longitude" => PlacePart::Longitude,
+        "coordinates" => PlacePart::Coordinates,
+        "precision" => PlacePart::Precision,
+        _ => return None,
+    })
+}
