@@ -37,6 +37,11 @@ pub enum Fault {
         /// Entry's number in this copy.
         entry: i64,
     },
+    /// The device isn't one that this vault knows.
+    Device {
+        /// Entry's number in this copy.
+        entry: i64,
+    },
     /// It refers to an entry of another device that isn't there.
     SeenHead {
         /// Entry's number in this copy.
@@ -102,6 +107,8 @@ pub fn verify(connection: &Connection, known: Option<&Head>) -> Result<Verified,
     let mut chains: BTreeMap<[u8; 32], Chain> = BTreeMap::new();
     let mut seen: BTreeMap<[u8; 32], ([u8; 32], u64)> = BTreeMap::new();
     let mut next_leaf = 1;
+    let devices: Vec<Vec<u8>> =
+        connection.prepare("SELECT key FROM device")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     entries(connection, |entry| {
         let before = verified.faults.len();
         if let Some(id) = check_header(&entry, &mut chains, &mut seen, &mut verified.faults) {
@@ -109,6 +116,9 @@ pub fn verify(connection: &Connection, known: Option<&Head>) -> Result<Verified,
                 verified.faults.push(Fault::Stray);
             }
             next_leaf = entry.first_leaf.saturating_add(entry.leaves);
+            if !devices.contains(&entry.device) {
+                verified.faults.push(Fault::Device { entry: entry.number });
+            }
             check_leaves(connection, &entry, &mut verified)?;
             if verified.faults.len() == before {
                 verified.entries += 1;
