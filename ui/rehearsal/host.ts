@@ -111,7 +111,7 @@ export class Rehearsal implements Carrier {
     "vault.begin": ({ directory }, [passphrase = ""]) => {
       if (!directory) refuse("vault_missing");
       this.passphrase = passphrase;
-      return { groups: GROUPS, asked: [2, 7], svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' };
+      return { groups: GROUPS, asked: [3, 8], text: GROUPS.join(""), svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' };
     },
     "vault.finish": ({ answers }) => {
       const [first, second] = answers as string[];

@@ -17,6 +17,7 @@ vault-deriving = Working on the key…
 vault-writing = Writing the vault…
 vault-lock = Lock
 vault-unlock-title = Open the vault
+vault-open-older = Open it as a restored copy
 vault-with-recovery = Use the recovery key
 vault-with-passphrase = Use the passphrase
 vault-recover-title = Open with the recovery key
@@ -51,10 +52,12 @@ recovery-key = Recovery key
 recovery-key-help = From the sheet: letters and digits. Case, spaces and hyphens don't matter.
 recovery-qr = The recovery key as a QR code
 recovery-print = Print the sheet
-recovery-printed =
-    Recovery key.
-    Whoever has this sheet and the vault can open it. Keep it apart from the computer.
 recovery-kept = I have it on paper
 recovery-asked-title = Check the sheet
 recovery-asked-text = Take the sheet and type two groups of the key. This makes sure that it can be read when it is needed. The vault is written after that.
 recovery-group = Group { $number }
+
+# What is said once after a vault was opened.
+notice-head_missing = The file that tells how far the vault was written is missing. All records are here; whether the vault was replaced by an older copy cannot be told. Compare with your last backup.
+notice-head_damaged = The file that tells how far the vault was written is damaged. All records are here; whether the vault was replaced by an older copy cannot be told. Compare with your last backup.
+notice-copy = This is a copy from a backup. All records are here; with the first change it becomes a vault of its own, and the journal says so.

@@ -12,7 +12,7 @@ const files = import.meta.glob<string>("../../locales/*/{app,vault,case,incident
 });
 
 function gather(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language);
+  const bundle = new FluentBundle(language, { useIsolating: false });
   for (const [path, source] of Object.entries(files)) {
     if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
   }
@@ -38,9 +38,22 @@ export const words = {
   },
 };
 
+/** Text from elsewhere is set apart, so that its direction doesn't turn the sentence around it; numbers need no fence. */
+function isolate(args: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  const isolated = (value: FluentVariable): FluentVariable => (typeof value === "string" ? `\u2068${value}\u2069` : value);
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, isolated(value)]));
+}
+
+/** As Russian is set: a short word isn't left alone at the end of a line, a dash not at its beginning. */
+function set(text: string): string {
+  return text.replaceAll(/(?<![А-Яа-яЁё])([А-Яа-яЁё]{1,2}) /g, "$1\u00a0").replaceAll(" —", "\u00a0—");
+}
+
 /** The text of that key. A key that is missing is shown as itself; a test finds it before a person does. */
 export function t(key: string, args?: Record<string, FluentVariable>): string {
   const bundle = bundles[language];
   const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, args ?? null, []) : key;
+  if (!pattern) return key;
+  const text = bundle.formatPattern(pattern, isolate(args ?? {}), []);
+  return language === "ru" ? set(text) : text;
 }

@@ -98,8 +98,11 @@ export interface Strength {
 
 export interface Sheet {
   groups: string[];
+  /** Which groups are asked back, counted from 1. */
   asked: [number, number];
   svg: string;
+  /** The sheet as text, which `age` reads as an identity. */
+  text: string;
 }
 
 export interface Notices {
@@ -127,6 +130,6 @@ export interface Commands {
 export interface SecretCommands {
   "passphrase.strength": { args: Empty; answer: Strength };
   "vault.begin": { args: { directory: string }; answer: Sheet };
-  "vault.unlock": { args: { directory: string }; answer: Notices };
+  "vault.unlock": { args: { directory: string; accept_older?: boolean }; answer: Notices };
   "vault.recover": { args: { directory: string }; answer: Notices };
 }

@@ -36,6 +36,8 @@ export const session = {
   },
 
   async start(): Promise<void> {
+    locking = false;
+    notices = [];
     const started = await host.call("program.start", {});
     words.speak(started.language);
     dress(started.theme);

@@ -1,0 +1,62 @@
+// axe over every screen in both languages. What needs a layout (contrast, sizes) is asked in the real window.
+
+import { cleanup, screen } from "@testing-library/svelte";
+import axe from "axe-core";
+import { tick } from "svelte";
+import { expect, test } from "vitest";
+import { GROUPS, type Rehearsal } from "../rehearsal/host";
+import { place, type Place } from "../src/features/place/place.svelte";
+import type { Language } from "../src/host";
+import { openWindow } from "./window";
+
+async function inspect(): Promise<string[]> {
+  const results = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("; ")}`);
+}
+
+function fill(rehearsal: Rehearsal): void {
+  rehearsal.open = true;
+  const inCase = rehearsal.put("case", { title: [{ text: "Энск" }], summary: [{ text: "О деле" }] });
+  rehearsal.put("incident", { title: [{ text: "Обыск" }], date: { edtf: "2022-03" }, cases: [inCase] });
+}
+
+const inside: Place[] = [
+  { view: "cases" },
+  { view: "new-case" },
+  { view: "case", id: "r1" },
+  { view: "incident", inCase: "r1" },
+  { view: "incident", inCase: "r1", id: "r2" },
+];
+const languages: Language[] = ["en", "ru"];
+
+for (const language of languages) {
+  test.each(inside)(`${language}: $view has a name for everything`, async (to) => {
+    await openWindow(language, fill);
+    place.go(to);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(await inspect()).toEqual([]);
+    cleanup();
+  });
+
+  test(`${language}: the screens before a vault is open`, async () => {
+    const { user } = await openWindow(language);
+    expect(await inspect()).toEqual([]);
+    await user.keyboard("{Control>}o{/Control}");
+    expect(await inspect()).toEqual([]);
+    await user.click(screen.getAllByRole("button").at(-1) as HTMLElement); // the recovery key
+    expect(await inspect()).toEqual([]);
+    place.begin({ view: "welcome" }, { view: "create" });
+    await tick();
+    const passphrases = await screen.findAllByLabelText(/фраза|passphrase/i, { selector: "input" });
+    for (const input of passphrases) await user.type(input, "candle orbit maple");
+    await user.click(screen.getAllByRole("button").at(-1) as HTMLElement);
+    expect(await inspect()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await user.click(screen.getAllByRole("button").at(-1) as HTMLElement);
+    await screen.findByText((_, node) => node?.tagName === "LI" && node.textContent?.endsWith(GROUPS[5] ?? "") === true);
+    expect(await inspect()).toEqual([]);
+    await user.click(screen.getAllByRole("button").at(-1) as HTMLElement);
+    expect(await inspect()).toEqual([]);
+  });
+}

@@ -1,0 +1,106 @@
+// From the first screen into a vault: creating, the sheet asked back, opening, wrong passphrase, recovery.
+
+import { screen, waitFor } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+import { GROUPS } from "../rehearsal/host";
+import { button, field, openWindow } from "./window";
+
+const PASSPHRASE = "ковш берёза луна сапог";
+
+async function reachSheet() {
+  const opened = await openWindow();
+  await opened.user.click(button("Create a vault"));
+  await opened.user.type(field("Passphrase"), PASSPHRASE);
+  await opened.user.type(field("The same passphrase again"), PASSPHRASE);
+  await screen.findByText("Strength: very good");
+  await opened.user.click(button("Continue"));
+  await screen.findByRole("heading", { name: "Recovery sheet" });
+  return opened;
+}
+
+test("a vault is created only once two groups of the sheet are typed back", async () => {
+  const { user, rehearsal } = await reachSheet();
+  expect(screen.getByRole("list", { name: "Recovery key" }).textContent).toContain(GROUPS[0]);
+  expect(screen.getByAltText("The recovery key as a QR code")).toBeTruthy();
+  await user.click(button("I have it on paper"));
+  expect(document.activeElement).toBe(field("Group 3"));
+  await user.type(field("Group 3"), "none");
+  await user.type(field("Group 8"), "none");
+  await user.click(button("Create a vault"));
+  expect((await screen.findByRole("alert")).textContent).toContain("not what stands on the sheet");
+  expect(rehearsal.open).toBe(false);
+  await user.clear(field("Group 3"));
+  await user.type(field("Group 3"), GROUPS[2] ?? "");
+  await user.clear(field("Group 8"));
+  await user.type(field("Group 8"), `${GROUPS[7]}{Enter}`);
+  await screen.findByRole("heading", { name: "Case files" });
+  expect(rehearsal.passphrase).toBe(PASSPHRASE);
+});
+
+test("the sheet is printed", async () => {
+  const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  const { user } = await reachSheet();
+  await user.click(button("Print the sheet"));
+  expect(print).toHaveBeenCalledOnce();
+});
+
+test("a step back from the sheet forgets it", async () => {
+  const { user, rehearsal } = await reachSheet();
+  await user.keyboard("{Escape}");
+  await screen.findByRole("heading", { name: /that only you can open/ });
+  expect(rehearsal.called).toContain("vault.cancel");
+});
+
+test("a weak passphrase and a mistyped one are refused beside their fields", async () => {
+  const { user, rehearsal } = await openWindow();
+  await user.keyboard("{Control>}n{/Control}");
+  await user.type(await screen.findByLabelText("Passphrase"), "abc");
+  await user.type(field("The same passphrase again"), "abd");
+  await user.click(button("Continue"));
+  const said = screen.getAllByRole("alert").map((alert) => alert.textContent);
+  expect(said).toEqual([expect.stringContaining("Too easy to guess"), expect.stringContaining("The two differ")]);
+  expect(field("Passphrase").getAttribute("aria-invalid")).toBe("true");
+  expect(rehearsal.called).not.toContain("vault.begin");
+});
+
+test("a proposed passphrase fills the first field and is typed again by hand", async () => {
+  const { user } = await openWindow();
+  await user.click(button("Create a vault"));
+  await user.click(button("Propose one"));
+  await user.click(await screen.findByRole("button", { name: "Use this one" }));
+  expect((field("Passphrase") as HTMLInputElement).value).toBe("candle orbit maple violin stone river");
+  expect((field("The same passphrase again") as HTMLInputElement).value).toBe("");
+  await user.click(screen.getByRole("radio", { name: "Russian words" }));
+  expect(await screen.findByText("ковш берёза луна сапог трава ветер")).toBeTruthy();
+});
+
+test("a wrong passphrase is said beside the field and opens nothing; the right one opens", async () => {
+  const { user, rehearsal } = await openWindow("en", (each) => (each.lastDirectory = "/stick/vault"));
+  expect(document.activeElement).toBe(field("Passphrase"));
+  expect((field("Folder of the vault") as HTMLInputElement).value).toBe("/stick/vault");
+  await user.type(field("Passphrase"), "wrong{Enter}");
+  expect((await screen.findByRole("alert")).textContent).toContain("does not open the vault");
+  await user.clear(field("Passphrase"));
+  await user.type(field("Passphrase"), `${rehearsal.passphrase}{Enter}`);
+  await screen.findByRole("heading", { name: "Case files" });
+});
+
+test("the recovery key opens and sets a new passphrase", async () => {
+  const { user, rehearsal } = await openWindow("en", (each) => (each.lastDirectory = "/v"));
+  await user.click(button("Use the recovery key"));
+  await user.type(field("Recovery key"), GROUPS.join(" ").toLowerCase());
+  await user.type(field("Passphrase"), PASSPHRASE);
+  await user.type(field("The same passphrase again"), PASSPHRASE);
+  await screen.findByText("Strength: very good");
+  await user.click(button("Open the vault"));
+  await screen.findByRole("heading", { name: "Case files" });
+  expect(rehearsal.passphrase).toBe(PASSPHRASE);
+});
+
+test("the language is switched where it is first needed", async () => {
+  const { user, rehearsal } = await openWindow("ru");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Дела, которые откроете только вы");
+  await user.click(screen.getByRole("radio", { name: "English" }));
+  await waitFor(() => expect(document.documentElement.lang).toBe("en"));
+  expect(rehearsal.language).toBe("en");
+});
