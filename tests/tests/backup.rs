@@ -1,0 +1,96 @@
+//! Backup: made while work goes on, opens as a vault with equal head and equal exhibits.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use acceptance::{Desk, desk};
+use serde_json::{Value, json};
+
+fn head(checked: &Value) -> Value {
+    checked["heads"].clone()
+}
+
+#[test]
+fn a_copy_has_the_same_head_and_the_same_exhibits() {
+    let mut desk = Desk::new();
+    let mut hashes = Vec::new();
+    for number in 0..5 {
+        let file = desk.path(&format!("{number}.bin"));
+        fs::write(&file, vec![number; 50_000 + usize::from(number)]).unwrap();
+        hashes.push(desk.call("evidence.attach", json!({"file": file})));
+    }
+    let done = desk.call("backup.run", json!({"to": desk.path("copy")}));
+    assert_eq!((&done["copied"], &done["kept"]), (&json!(5), &json!(0)));
+    assert_eq!(desk.call("vault.status", json!({}))["backup_days"], 0);
+    let own = desk.call("vault.check", json!({"deep": true}));
+    desk.lock();
+    let mut copy = desk::open_at(&desk.path("copy")).unwrap();
+    let checked = copy.call("vault.check", json!({"deep": true}), Vec::new()).unwrap();
+    assert_eq!(checked["sound"], true, "{checked}");
+    assert_eq!(head(&checked), head(&own));
+    for exhibit in &hashes {
+        let out = desk.path("out.bin");
+        let args = json!({"id": exhibit["id"], "out": out});
+        assert_eq!(copy.call("evidence.extract", args, Vec::new()).unwrap()["sha256"], exhibit["sha256"]);
+        fs::remove_file(out).unwrap();
+    }
+    // The copy's first write is by a device key of its own.
+    copy.call("record.save", json!({"kind": "note", "record": {"text": "в копии"}}), Vec::new()).unwrap();
+    let checked = copy.call("vault.check", json!({}), Vec::new()).unwrap();
+    assert_eq!(checked["heads"].as_array().unwrap().len(), 2);
+    assert_eq!(checked["sound"], true, "{checked}");
+}
+
+#[test]
+fn a_second_copy_takes_only_what_changed() {
+    let mut desk = Desk::new();
+    let mut ids = Vec::new();
+    for number in 0..4 {
+        let file = desk.path(&format!("{number}.bin"));
+        fs::write(&file, vec![number; 20_000]).unwrap();
+        ids.push(desk.call("evidence.attach", json!({"file": file}))["id"].clone());
+    }
+    desk.call("backup.run", json!({"to": desk.path("copy")}));
+    fs::write(desk.path("new.bin"), "новое").unwrap();
+    desk.call("evidence.attach", json!({"file": desk.path("new.bin")}));
+    desk.call("record.erase", json!({"id": ids[0]}));
+    let done = desk.call("backup.run", json!({"to": desk.path("copy")}));
+    assert_eq!((&done["copied"], &done["kept"], &done["removed"]), (&json!(1), &json!(3), &json!(1)));
+}
+
+#[test]
+fn a_copy_made_while_saving_goes_on_holds_together() {
+    let mut desk = Desk::new();
+    for number in 0..300 {
+        desk.create("note", json!({"text": format!("Запись {number}. {}", "слово ".repeat(50))}));
+    }
+    // One writer by design: saves and copies take turns in one process, as in the window.
+    let stop = AtomicBool::new(false);
+    for turn in 0..5 {
+        desk.call("backup.run", json!({"to": desk.path("copy")}));
+        let own = desk.call("vault.check", json!({}));
+        let seen = desk.path(&format!("seen-{turn}"));
+        let status = std::process::Command::new("cp").arg("-r").arg(desk.path("copy")).arg(&seen).status().unwrap();
+        assert!(status.success());
+        let mut copy = desk::open_at(&seen).unwrap();
+        let checked = copy.call("vault.check", json!({"deep": true}), Vec::new()).unwrap();
+        assert_eq!((checked["sound"].clone(), head(&checked)), (json!(true), head(&own)));
+        for number in 0..20 {
+            desk.create("note", json!({"text": format!("Между копиями {turn}/{number}")}));
+        }
+        stop.store(true, Ordering::Relaxed);
+    }
+}
+
+#[test]
+fn a_foreign_folder_is_refused_untouched() {
+    let mut desk = Desk::new();
+    fs::create_dir(desk.path("foreign")).unwrap();
+    fs::write(desk.path("foreign/letter.txt"), "чужое").unwrap();
+    let refused = desk.attempt("backup.run", json!({"to": desk.path("foreign")})).unwrap_err();
+    assert_eq!(refused.code.text(), "backup_foreign");
+    assert_eq!(fs::read_to_string(desk.path("foreign/letter.txt")).unwrap(), "чужое");
+    let inside = desk.attempt("backup.run", json!({"to": desk.vault().join("copy")})).unwrap_err();
+    assert_eq!(inside.code.text(), "backup_inside");
+}
