@@ -83,24 +83,42 @@ pub enum TableError {
 }
 
 impl TableError {
+    /// Every code.
+    pub const CODES: &'static [&'static str] = &[
+        "table_empty",
+        "table_too_large",
+        "table_too_many_rows",
+        "table_too_many_columns",
+        "table_too_many_cells",
+        "table_no_text",
+        "table_unknown_encoding",
+        "table_encoding",
+        "table_delimiter",
+        "table_unclosed_quote",
+        "table_json",
+        "table_no_list",
+        "table_path",
+        "table_read",
+    ];
+
     /// The code that messages are found by: `import-<code>`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Empty => "table-empty",
-            Self::TooLarge { .. } => "table-too-large",
-            Self::TooManyRows { .. } => "table-too-many-rows",
-            Self::TooManyColumns { .. } => "table-too-many-columns",
-            Self::TooManyCells { .. } => "table-too-many-cells",
-            Self::NoText => "table-no-text",
-            Self::UnknownEncoding { .. } => "table-unknown-encoding",
-            Self::Encoding { .. } => "table-encoding",
-            Self::Delimiter { .. } => "table-delimiter",
-            Self::UnclosedQuote { .. } => "table-unclosed-quote",
-            Self::Json { .. } => "table-json",
-            Self::NoList => "table-no-list",
-            Self::Path { .. } => "table-path",
-            Self::Read(_) => "table-read",
+            Self::Empty => "table_empty",
+            Self::TooLarge { .. } => "table_too_large",
+            Self::TooManyRows { .. } => "table_too_many_rows",
+            Self::TooManyColumns { .. } => "table_too_many_columns",
+            Self::TooManyCells { .. } => "table_too_many_cells",
+            Self::NoText => "table_no_text",
+            Self::UnknownEncoding { .. } => "table_unknown_encoding",
+            Self::Encoding { .. } => "table_encoding",
+            Self::Delimiter { .. } => "table_delimiter",
+            Self::UnclosedQuote { .. } => "table_unclosed_quote",
+            Self::Json { .. } => "table_json",
+            Self::NoList => "table_no_list",
+            Self::Path { .. } => "table_path",
+            Self::Read(_) => "table_read",
         }
     }
 

@@ -91,17 +91,28 @@ pub enum MappingError {
 }
 
 impl MappingError {
+    /// Every code.
+    pub const CODES: &'static [&'static str] = &[
+        "mapping_json",
+        "mapping_version",
+        "mapping_kind",
+        "mapping_target",
+        "mapping_format",
+        "mapping_unknown_code",
+        "mapping_group",
+    ];
+
     /// The code that messages are found by: `import-<code>`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Json { .. } => "mapping-json",
-            Self::Version { .. } => "mapping-version",
-            Self::Kind { .. } => "mapping-kind",
-            Self::Target { .. } => "mapping-target",
-            Self::Format { .. } => "mapping-format",
-            Self::UnknownCode { .. } => "mapping-unknown-code",
-            Self::Group { .. } => "mapping-group",
+            Self::Json { .. } => "mapping_json",
+            Self::Version { .. } => "mapping_version",
+            Self::Kind { .. } => "mapping_kind",
+            Self::Target { .. } => "mapping_target",
+            Self::Format { .. } => "mapping_format",
+            Self::UnknownCode { .. } => "mapping_unknown_code",
+            Self::Group { .. } => "mapping_group",
         }
     }
 

@@ -7,7 +7,7 @@ const LONGEST: usize = 60;
 
 /// What is wrong or remarkable about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Code {
     /// No date in any of the formats.
@@ -81,26 +81,26 @@ impl Code {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::BadDate => "bad-date",
-            Self::IntervalReversed => "interval-reversed",
-            Self::BadCoordinate => "bad-coordinate",
-            Self::BadCountry => "bad-country",
-            Self::BadNumber => "bad-number",
-            Self::UnlistedValue => "unlisted-value",
-            Self::EmptyCell => "empty-cell",
-            Self::CellTooLarge => "cell-too-large",
-            Self::RowTooLarge => "row-too-large",
-            Self::NulCharacter => "nul-character",
-            Self::NoObject => "no-object",
-            Self::CellsBeyondHeader => "cells-beyond-header",
-            Self::MissingField => "missing-field",
+            Self::BadDate => "bad_date",
+            Self::IntervalReversed => "interval_reversed",
+            Self::BadCoordinate => "bad_coordinate",
+            Self::BadCountry => "bad_country",
+            Self::BadNumber => "bad_number",
+            Self::UnlistedValue => "unlisted_value",
+            Self::EmptyCell => "empty_cell",
+            Self::CellTooLarge => "cell_too_large",
+            Self::RowTooLarge => "row_too_large",
+            Self::NulCharacter => "nul_character",
+            Self::NoObject => "no_object",
+            Self::CellsBeyondHeader => "cells_beyond_header",
+            Self::MissingField => "missing_field",
             Self::Refused => "refused",
-            Self::ShortRow => "short-row",
-            Self::StrayQuote => "stray-quote",
-            Self::NumberAsPhrase => "number-as-phrase",
-            Self::DateAsPhrase => "date-as-phrase",
-            Self::AddressAsText => "address-as-text",
-            Self::ZeroCoordinate => "zero-coordinate",
+            Self::ShortRow => "short_row",
+            Self::StrayQuote => "stray_quote",
+            Self::NumberAsPhrase => "number_as_phrase",
+            Self::DateAsPhrase => "date_as_phrase",
+            Self::AddressAsText => "address_as_text",
+            Self::ZeroCoordinate => "zero_coordinate",
         }
     }
 }
@@ -124,7 +124,7 @@ impl Note {
 
 /// What is remarkable about a whole table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TableCode {
     /// The mapping names a column that the file lacks.
@@ -145,10 +145,10 @@ impl TableCode {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::MissingColumn => "missing-column",
-            Self::DuplicateHeader => "duplicate-header",
-            Self::EmptyHeader => "empty-header",
-            Self::MorePaths => "more-paths",
+            Self::MissingColumn => "missing_column",
+            Self::DuplicateHeader => "duplicate_header",
+            Self::EmptyHeader => "empty_header",
+            Self::MorePaths => "more_paths",
         }
     }
 }

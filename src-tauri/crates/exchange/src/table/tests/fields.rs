@@ -45,7 +45,7 @@ fn codes_come_from_values_or_stand_for_themselves() {
     assert_eq!(value("incident", " марш ", entry, "/types"), json!(["march", "rally"]));
     assert_eq!(value("incident", "нет", entry, "/types"), json!([]));
     assert_eq!(value("incident", "search", entry, "/types"), json!(["search"]));
-    assert_eq!(problems(&one("incident", "парад", entry)), [("c", "unlisted-value", "парад")]);
+    assert_eq!(problems(&one("incident", "парад", entry)), [("c", "unlisted_value", "парад")]);
     let rest = r#""to": "types", "split": "comma", "values": {"марш": "march", "*": "other"}"#;
     assert_eq!(value("incident", "парад, марш, бег", rest, "/types"), json!(["other", "march"]));
     assert_eq!(value("person", "witness", r#""to": "roles""#, "/roles"), json!(["witness"]));
@@ -58,7 +58,7 @@ fn counts_are_numbers_or_phrases() {
     let row = one("incident", "около 12", entry);
     let (document, warnings) = document(&row);
     assert_eq!(document["counts"][0]["phrase"], "около 12");
-    assert_eq!((warnings[0].code.code(), warnings[0].shown.as_str()), ("number-as-phrase", "около 12"));
+    assert_eq!((warnings[0].code.code(), warnings[0].shown.as_str()), ("number_as_phrase", "около 12"));
 }
 
 #[test]
@@ -73,19 +73,19 @@ fn dates_come_from_one_column_or_two() {
         rows("t;a;b\nx;01.03.2022;05.03.2022\nx;01.03.2022;\nx;05.03.2022;01.03.2022\n", &mapping("incident", ends));
     assert_eq!(document(&rows[0]).0["date"]["edtf"], "2022-03-01/2022-03-05");
     assert_eq!(document(&rows[1]).0["date"]["edtf"], "2022-03-01");
-    assert_eq!(problems(&rows[2]), [("a", "interval-reversed", "2022-03-05/2022-03-01")]);
+    assert_eq!(problems(&rows[2]), [("a", "interval_reversed", "2022-03-05/2022-03-01")]);
 }
 
 #[test]
 fn places_are_checked() {
     assert_eq!(value("incident", "55,75", r#""to": "place.latitude""#, "/place/latitude"), "55.75");
     assert_eq!(value("incident", "ru", r#""to": "place.country""#, "/place/country"), "RU");
-    assert_eq!(problems(&one("incident", "155", r#""to": "place.latitude""#))[0].1, "bad-coordinate");
-    assert_eq!(problems(&one("incident", "Россия", r#""to": "place.country""#))[0].1, "bad-country");
+    assert_eq!(problems(&one("incident", "155", r#""to": "place.latitude""#))[0].1, "bad_coordinate");
+    assert_eq!(problems(&one("incident", "Россия", r#""to": "place.country""#))[0].1, "bad_country");
     let named = r#""to": "place.country", "values": {"Россия": "RU"}"#;
     assert_eq!(value("incident", "россия", named, "/place/country"), "RU");
     let row = one("incident", "0.0001, 0", r#""to": "place.coordinates""#);
-    assert_eq!(document(&row).1[0].code.code(), "zero-coordinate");
+    assert_eq!(document(&row).1[0].code.code(), "zero_coordinate");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn sources_are_addresses_or_words() {
     assert_eq!(found, json!([{"text": "см."}, {"url": "http://a.example"}, {"url": "http://b.example"}]));
     assert_eq!(value("incident", "газета", r#""to": "sources.text""#, "/sources"), json!([{"text": "газета"}]));
     let row = one("incident", "газета", r#""to": "sources.url""#);
-    assert_eq!(document(&row).1[0].code.code(), "address-as-text");
+    assert_eq!(document(&row).1[0].code.code(), "address_as_text");
     let pairs = r#"[{"column": "t", "to": "title"}, {"column": "s[].u", "to": "sources.url", "group": "s"},
         {"column": "s[].n", "to": "sources.text", "group": "s"}]"#;
     let text = r#"[{"t": "x", "s": [{"u": "http://a.example", "n": "A"}, {"n": "B"}, {"u": "http://c.example"}]}]"#;
@@ -123,7 +123,7 @@ fn names_carry_language_use_and_scheme() {
         value("person", "ru; UA", r#""to": "citizenships", "split": "any""#, "/citizenships"),
         json!(["RU", "UA"])
     );
-    assert_eq!(problems(&one("person", "много", r#""to": "group_size""#))[0].1, "bad-number");
+    assert_eq!(problems(&one("person", "много", r#""to": "group_size""#))[0].1, "bad_number");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn constants_hold_for_every_row_and_empty_cells_may_be_refused() {
     let rows = rows("t;c\nx;1\n;2\n", &Mapping::parse(text).unwrap());
     assert_eq!(document(&rows[0]).0["place"]["country"], "RU");
     assert_eq!(document(&rows[0]).0["circumstances"][0]["text"], "из списка");
-    assert_eq!(problems(&rows[1])[0], ("t", "empty-cell", ""));
+    assert_eq!(problems(&rows[1])[0], ("t", "empty_cell", ""));
 }
 
 #[test]
@@ -141,13 +141,13 @@ fn a_mapping_that_cannot_be_followed_names_its_entry() {
     let check =
         |kind: &str, entry: &str| mapping(kind, &format!(r#"[{{"column": "a", "to": "ignore"}}, {entry}]"#)).check();
     for (entry, code) in [
-        (r#"{"column": "b", "to": "colour"}"#, "mapping-target"),
-        (r#"{"column": "b", "to": "place"}"#, "mapping-target"),
-        (r#"{"column": "b", "to": "counts"}"#, "mapping-target"),
-        (r#"{"column": "b", "to": "date", "format": "dd.mm.yy"}"#, "mapping-format"),
-        (r#"{"column": "b", "to": "types", "values": {"x": "parade"}}"#, "mapping-unknown-code"),
-        (r#"{"column": "b", "to": "counts.geese"}"#, "mapping-unknown-code"),
-        (r#"{"column": "b", "to": "title", "group": "g"}"#, "mapping-group"),
+        (r#"{"column": "b", "to": "colour"}"#, "mapping_target"),
+        (r#"{"column": "b", "to": "place"}"#, "mapping_target"),
+        (r#"{"column": "b", "to": "counts"}"#, "mapping_target"),
+        (r#"{"column": "b", "to": "date", "format": "dd.mm.yy"}"#, "mapping_format"),
+        (r#"{"column": "b", "to": "types", "values": {"x": "parade"}}"#, "mapping_unknown_code"),
+        (r#"{"column": "b", "to": "counts.geese"}"#, "mapping_unknown_code"),
+        (r#"{"column": "b", "to": "title", "group": "g"}"#, "mapping_group"),
     ] {
         let error = check("incident", entry).unwrap_err();
         assert_eq!((error.code(), error.entry()), (code, Some(Entry { list: List::Columns, number: 2 })), "{entry}");

@@ -18,7 +18,7 @@ fn a_quotation_that_goes_on_is_a_warning() {
     let rows = rows("t;d\n\"Яблоко\" провело;04.03.2022\n", &mapping("incident", TITLE));
     let (document, warnings) = super::document(&rows[0]);
     assert_eq!(document["title"][0]["text"], "Яблоко провело");
-    assert_eq!(warnings[0].code.code(), "stray-quote");
+    assert_eq!(warnings[0].code.code(), "stray_quote");
 }
 
 #[test]
@@ -30,24 +30,24 @@ fn bad_rows_are_listed_with_their_numbers() {
         found,
         [
             (1, 2, vec![]),
-            (2, 4, vec![("d", "bad-date", "31.02.2022")]),
-            (3, 5, vec![("d", "bad-date", "вчера")]),
-            (4, 6, vec![("", "cells-beyond-header", "more")]),
+            (2, 4, vec![("d", "bad_date", "31.02.2022")]),
+            (3, 5, vec![("d", "bad_date", "вчера")]),
+            (4, 6, vec![("", "cells_beyond_header", "more")]),
             (5, 7, vec![]),
             (6, 8, vec![]),
-            (7, 9, vec![("title", "missing-field", "")]),
+            (7, 9, vec![("title", "missing_field", "")]),
         ]
     );
-    assert_eq!(super::document(&rows[5]).1[0].code.code(), "short-row");
+    assert_eq!(super::document(&rows[5]).1[0].code.code(), "short_row");
 }
 
 #[test]
 fn nul_and_huge_cells_are_problems_of_their_row() {
     let text = format!("t;d\na\0b;\n{};\nfine;\n", "x".repeat(10 * 1024 * 1024));
     let rows = rows(&text, &mapping("incident", TITLE));
-    assert_eq!(problems(&rows[0]), [("t", "nul-character", "a b")]);
+    assert_eq!(problems(&rows[0]), [("t", "nul_character", "a b")]);
     let [(column, code, shown)] = problems(&rows[1])[..] else { panic!("one problem") };
-    assert_eq!((column, code), ("t", "cell-too-large"));
+    assert_eq!((column, code), ("t", "cell_too_large"));
     assert!(shown.chars().count() <= 61);
     assert!(problems(&rows[2]).is_empty());
 }
@@ -57,7 +57,7 @@ fn a_row_larger_than_a_record_is_a_problem() {
     let columns = r#"[{"column": "a", "to": "title"}, {"column": "b", "to": "description"}]"#;
     let half = "x".repeat(600 * 1024);
     let rows = rows(&format!("a;b\n{half};{half}\n"), &mapping("incident", columns));
-    assert_eq!(problems(&rows[0]), [("", "row-too-large", "")]);
+    assert_eq!(problems(&rows[0]), [("", "row_too_large", "")]);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn json_lists_are_tables() {
     assert_eq!(rows.notes().len(), 1);
     let rows: Vec<_> = rows.collect();
     assert_eq!(rows.iter().map(|row| (row.number, row.line)).collect::<Vec<_>>(), [(1, 2), (2, 4), (3, 4)]);
-    assert_eq!(super::problems(&rows[2])[0].1, "no-object");
+    assert_eq!(super::problems(&rows[2])[0].1, "no_object");
 }
 
 #[test]
