@@ -14,7 +14,15 @@ macro_rules! embed {
 }
 
 // A new area is one line here and one file per language.
-embed!["app", "case", "dates", "errors", "import", "incident", "vault",];
+embed! {
+    "app",
+    "case",
+    "dates",
+    "errors",
+    "import",
+    "incident",
+    "vault",
+}
 
 /// The texts of a language, area by area.
 pub(crate) fn sources(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
