@@ -105,8 +105,8 @@ export class Rehearsal implements Carrier {
     }),
     "passphrase.strength": (_, [typed = ""]) => {
       const score = Math.min(4, Math.floor(typed.length / 5));
-      const suggestions = score < 3 ? ["add_another_word_or_two"] : [];
-      return { score, warning: null, suggestions, acceptable: score >= 3 };
+      const suggestions = score < 4 ? ["add-words"] : [];
+      return { score, warning: score < 2 ? "single-word" : null, suggestions, acceptable: score >= 4 };
     },
     "vault.begin": ({ directory }, [passphrase = ""]) => {
       if (!directory) refuse("vault_missing");

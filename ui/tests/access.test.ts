@@ -49,7 +49,7 @@ for (const language of languages) {
     place.begin({ view: "welcome" }, { view: "create" });
     await tick();
     const passphrases = await screen.findAllByLabelText(/фраза|passphrase/i, { selector: "input" });
-    for (const input of passphrases) await user.type(input, "candle orbit maple");
+    for (const input of passphrases) await user.type(input, "candle orbit maple stone");
     await user.click(screen.getAllByRole("button").at(-1) as HTMLElement);
     expect(await inspect()).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 250));

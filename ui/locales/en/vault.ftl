@@ -41,9 +41,27 @@ passphrase-strength = { $score ->
     [0] Strength: would be guessed at once
     [1] Strength: very weak
     [2] Strength: weak
-    [3] Strength: good
-   *[other] Strength: very good
+    [3] Strength: fair, not enough yet
+   *[other] Strength: good
  }
+
+passphrase-warning-keyboard-row = Neighbouring keys are guessed first.
+passphrase-warning-repeats = Repetitions are easy to guess.
+passphrase-warning-sequence = Sequences like abc or 123 are guessed first.
+passphrase-warning-date = Dates and years are easy to guess.
+passphrase-warning-single-word = One word by itself is easy to guess.
+passphrase-warning-name = Names are easy to guess.
+passphrase-warning-common-password = This is among the passwords that everybody knows.
+passphrase-advice-few-words = Take several words that don't belong together.
+passphrase-advice-no-symbols-needed = Digits and symbols are not needed.
+passphrase-advice-add-words = Add a word or two.
+passphrase-advice-capitals-help-little = Capital letters help little.
+passphrase-advice-reversing-helps-little = Writing a word backwards helps little.
+passphrase-advice-substitutions-help-little = Replacing letters by similar signs helps little.
+passphrase-advice-avoid-keyboard-patterns = Avoid patterns on the keyboard.
+passphrase-advice-avoid-repeats = Avoid repetitions.
+passphrase-advice-avoid-sequences = Avoid sequences.
+passphrase-advice-avoid-dates = Avoid dates and years, above all your own.
 
 recovery-title = Recovery sheet
 recovery-text = This key opens the vault when the passphrase is forgotten. It is shown once and not stored. Print it or write it down, and keep it where neither your computer nor your documents are.

@@ -41,9 +41,27 @@ passphrase-strength = { $score ->
     [0] Стойкость: подберут сразу
     [1] Стойкость: очень слабая
     [2] Стойкость: слабая
-    [3] Стойкость: хорошая
-   *[other] Стойкость: очень хорошая
+    [3] Стойкость: средняя, пока мало
+   *[other] Стойкость: хорошая
  }
+
+passphrase-warning-keyboard-row = Соседние клавиши перебирают первыми.
+passphrase-warning-repeats = Повторы легко подобрать.
+passphrase-warning-sequence = Последовательности вроде абв или 123 перебирают первыми.
+passphrase-warning-date = Даты и годы легко подобрать.
+passphrase-warning-single-word = Одно слово легко подобрать.
+passphrase-warning-name = Имена и фамилии легко подобрать.
+passphrase-warning-common-password = Это из паролей, которые знают все.
+passphrase-advice-few-words = Возьмите несколько слов, не связанных между собой.
+passphrase-advice-no-symbols-needed = Цифры и знаки не обязательны.
+passphrase-advice-add-words = Добавьте слово-другое.
+passphrase-advice-capitals-help-little = Заглавные буквы почти не помогают.
+passphrase-advice-reversing-helps-little = Слово задом наперёд почти не помогает.
+passphrase-advice-substitutions-help-little = Замена букв похожими знаками почти не помогает.
+passphrase-advice-avoid-keyboard-patterns = Не берите узоры на клавиатуре.
+passphrase-advice-avoid-repeats = Не повторяйте слова и буквы.
+passphrase-advice-avoid-sequences = Не берите последовательности.
+passphrase-advice-avoid-dates = Не берите даты и годы, тем более свои.
 
 recovery-title = Лист восстановления
 recovery-text = Этот ключ откроет хранилище, если фраза забыта. Он показан один раз и нигде не записан. Распечатайте его или перепишите и держите там, где нет ни компьютера, ни ваших документов.

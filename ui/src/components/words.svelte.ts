@@ -40,7 +40,8 @@ export const words = {
 
 /** Text from elsewhere is set apart, so that its direction doesn't turn the sentence around it; numbers need no fence. */
 function isolate(args: Record<string, FluentVariable>): Record<string, FluentVariable> {
-  const isolated = (value: FluentVariable): FluentVariable => (typeof value === "string" ? `\u2068${value}\u2069` : value);
+  const isolated = (value: FluentVariable): FluentVariable =>
+    typeof value === "string" ? String.fromCharCode(0x2068) + value + String.fromCharCode(0x2069) : value;
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, isolated(value)]));
 }
 

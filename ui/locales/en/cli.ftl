@@ -1,0 +1,523 @@
+### The command line: help, questions, answers.
+
+cli-about = Khronika keeps case files in an encrypted vault: one folder, no network, no account.
+cli-usage = VERB … [OPTIONS]
+cli-more =
+    Every verb explains itself: “khronika seal --help”.
+
+    Examples:
+      khronika vault create ~/vault
+      khronika case new ~/vault --title "Detentions in March"
+      khronika search ~/vault "rally"
+
+    The passphrase is asked for at the terminal, or read from an open file:
+      khronika list ~/vault case --passphrase-fd 3 3< passphrase.txt
+    It is never an argument and never an environment variable.
+
+    Exit codes:
+      0  done                           5  disk full, reading or writing failed
+      1  refused; nothing was changed   6  the vault is open elsewhere
+      2  the words make no call         7  the record has moved on since
+      3  passphrase or key is wrong     130  stopped with Ctrl-C
+      4  something is damaged or was altered
+
+cli-heading-usage = Usage
+cli-heading-arguments = What is needed
+cli-heading-options = Options
+cli-heading-common = For every verb
+
+cli-group-vault = The vault
+cli-group-records = Records
+cli-group-files = Files and tables
+cli-group-packages = Sealed packages
+cli-group-more = To try it out
+
+cli-noun-vault = The vault: create it, check it, change what opens it.
+cli-noun-case = Case files.
+cli-noun-import = Tables of others, taken in as one change and undone as one.
+cli-noun-key = A key of one's own, to receive sealed packages.
+
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-id = ID
+cli-value-kind = KIND
+cli-value-number = N
+cli-value-text = TEXT
+cli-value-tag = TAG
+cli-value-date = DATE
+cli-value-query = WORDS
+cli-value-path = FIELD
+cli-value-purpose = PURPOSE
+cli-value-recipient = RECIPIENT
+cli-value-language = ru|en
+
+## What can be given.
+
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-passphrase-fd = Read the vault's passphrase from the open file N: one line. 0 is standard input
+cli-arg-recovery-fd = Open with the recovery key from the open file N instead, such as the sheet itself
+cli-arg-json = Answer with one JSON object, for scripts
+cli-arg-language = Language of help, questions and answers; otherwise as set in the program, or as the system
+cli-arg-directory = Folder of the vault
+cli-arg-recovery-out = Write the recovery sheet to this new file instead of showing it and asking back
+cli-arg-deep = Read every exhibit whole and compare it with its hash
+cli-arg-accept-older = Accept a database older than what was last written here: a copy put back on purpose
+cli-arg-new-passphrase-fd = Read the new passphrase from the open file N
+cli-arg-title = What the case is called
+cli-arg-title-language = Language of the title, as a tag such as ru, en or kk
+cli-arg-reference = Your own number for it
+cli-arg-limit = Show at most N; 100 where nothing is said, 50 for a search
+cli-arg-all = Show all, however many
+cli-arg-deleted = Show the deleted ones instead
+cli-arg-kind = case, person, incident, act, involvement, testimony, consent, evidence, note, mapping or import
+cli-arg-kind-filter = Only this kind; can be repeated
+cli-arg-document = File with the record as JSON; “-” reads standard input. The answer is JSON too
+cli-arg-id = Id of the record, as lists and answers show it
+cli-arg-case = Id of the case
+cli-arg-query = Words, names, or a phrase in quotation marks
+cli-arg-from = Not over before this day
+cli-arg-to-date = Not begun after this day
+cli-arg-based-on = Refuse if the record is no longer at this version
+cli-arg-path = Erase only this field, such as description or place.address; can be repeated
+cli-arg-yes = Do not ask
+cli-arg-file = The file
+cli-arg-table = The table: CSV in any usual encoding, or JSON
+cli-arg-mapping = Which column goes where, as JSON
+cli-arg-good-rows-only = Leave rows with problems out, instead of taking nothing
+cli-arg-preview = Show what would be in the package and what would be left out; nothing is written
+cli-arg-preview-table = Show the first rows as records, and each problem; nothing is imported
+cli-arg-import = Id of the import, as its answer names it
+cli-arg-exhibit-title = What the file shows
+cli-arg-out = Write to this new file
+cli-arg-out-folder = Write to this new folder
+cli-arg-purpose = What the package is for
+cli-arg-recipient = Seal to this key of the recipient: age1…
+cli-arg-package-passphrase-fd = Read the package's own passphrase from the open file N
+cli-arg-package = The sealed package
+cli-arg-identity = File with your own key
+cli-arg-key-file = File with a key
+cli-arg-to = Folder or stick for the copy: empty, or with an earlier copy of this vault
+
+## The verbs: one line each, and what else there is to know.
+
+cli-verb-vault-create = Create a vault
+cli-more-vault-create =
+    Asks twice for a passphrase; an empty line proposes one. Then the recovery sheet is
+    shown once, and two groups of it are asked back: take paper and pen. With
+    --recovery-out nobody is asked, and the sheet lies in that file: print it, put it away
+    from the computer, and delete the file. If both are lost, so is what is in the vault.
+
+      khronika vault create ~/vault
+      khronika vault create ~/vault --recovery-out sheet.txt --passphrase-fd 0 < words.txt
+cli-verb-vault-check = Check journal, database and exhibits
+cli-more-vault-check =
+    Every entry's signature and place in the chain, every page of the database, the records
+    against the journal, and whether each exhibit is there. Nothing is changed. Ends with 4
+    where something is wrong. The heads it names can be written down elsewhere: a later
+    check shows whether anything before them was changed. It shows that the journal is
+    consistent, not that it is true, and not that nothing was added later.
+
+      khronika vault check ~/vault --deep
+cli-verb-vault-recovery = Make a new recovery sheet
+cli-more-vault-recovery =
+    The old sheet no longer opens this copy. Older copies and backups still open with it:
+    destroy them, or use “vault rekey” where the old sheet was seen by somebody.
+
+      khronika vault recovery ~/vault
+      khronika vault recovery ~/vault --recovery-out sheet.txt
+cli-verb-vault-passphrase = Change the passphrase
+cli-more-vault-passphrase =
+    Older copies and backups still open with the old one. Whoever has forgotten it opens
+    with the recovery key and sets a new one.
+
+      khronika vault passphrase ~/vault
+      khronika vault passphrase ~/vault --recovery-fd 3 3< sheet.txt
+cli-verb-vault-rekey = Encrypt everything anew with a new key
+cli-more-vault-rekey =
+    For when somebody may have had the old key. The database and every exhibit are written
+    again; the way in stays the same. It can be stopped at any moment: the vault opens, and
+    the next run goes on where this one stopped. Copies made before keep the old key.
+
+      khronika vault rekey ~/vault
+cli-verb-vault-rebuild = Make lists and search again from the journal
+cli-more-vault-rebuild =
+    The journal is the truth; lists and search are made from it. Use this where “vault
+    check” names differences.
+
+      khronika vault rebuild ~/vault
+cli-verb-backup = Copy the vault to a folder or stick
+cli-more-backup =
+    Read back and compared. A later run copies only what changed, and removes what was
+    destroyed since. An interrupted run leaves the earlier copy usable. The copy opens as a
+    vault, with the same passphrase.
+
+      khronika backup ~/vault /media/stick/vault
+
+cli-verb-case-new = Begin a case file
+cli-more-case-new =
+      khronika case new ~/vault --title "Detentions in March" --language en --reference 2022/01
+cli-verb-case-list = List the case files
+cli-more-case-list =
+      khronika case list ~/vault
+cli-verb-save = Save a record from JSON
+cli-more-save =
+    The object holds the record's fields. With “id” and “version” it is the next version of
+    that record, and is refused if somebody saved it since; without, it is a new record.
+    What “show --json” answers can be edited and given back as it is.
+
+      khronika save ~/vault note --json note.json
+      echo '{"text": "Call the lawyer", "cases": ["…"]}' | khronika save ~/vault note --json -
+cli-verb-list = List the records of one kind
+cli-more-list =
+      khronika list ~/vault person --case 0123…
+      khronika list ~/vault incident --all --json
+cli-verb-show = Show a record
+cli-more-show =
+    With --json it is the whole record, for internal use: what leaves the vault this way has
+    passed no consent check and is not encrypted.
+
+      khronika show ~/vault 0123…
+cli-verb-history = Tell each change of a record
+cli-more-history =
+    Who, when, and each field before and after. Times are those of the device's clock;
+    order is by version.
+
+      khronika history ~/vault 0123…
+cli-verb-search = Search everything
+cli-more-search =
+    Finds word forms in Russian and English, the beginning of a word, names across scripts;
+    ё and е are the same. Words in quotation marks are a phrase.
+
+      khronika search ~/vault "митинг"
+      khronika search ~/vault Kara-Murza --kind person --kind testimony
+      khronika search ~/vault '"no access to a lawyer"' --from 2022-03 --to 2022-04
+cli-verb-delete = Delete a record; it can be restored
+cli-more-delete =
+    It is gone from lists and search, and stays in the journal. To make it unreadable for
+    good, use “erase”.
+
+      khronika delete ~/vault 0123…
+cli-verb-restore = Bring a deleted record back
+cli-more-restore =
+      khronika list ~/vault person --deleted
+      khronika restore ~/vault 0123…
+cli-verb-erase = Erase a record, or single fields, for good
+cli-more-erase =
+    Out of the record, the journal, the search index and the pages of the database; nobody
+    can bring it back. That something was erased stays visible, and the journal still
+    verifies. Backups made before still hold it.
+
+      khronika erase ~/vault 0123…
+      khronika erase ~/vault 0123… --path place.address --yes
+
+cli-verb-attach = Attach a file to a case as an exhibit
+cli-more-attach =
+    The file is encrypted into the vault as it is, with its hash; the one outside stays
+    where it lies.
+
+      khronika attach ~/vault photo.jpg --case 0123… --title "The yard, from the window"
+cli-verb-extract = Take a copy of an exhibit out
+cli-more-extract =
+    For internal use: the copy is not encrypted. It is compared with the hash from the day
+    it came in.
+
+      khronika extract ~/vault 0123… --out photo.jpg
+cli-verb-import-table = Import a table with a mapping
+cli-more-import-table =
+    All rows or none, unless --good-rows-only is given. The import is one change, and is
+    undone as one.
+
+      khronika import table ~/vault list.csv --mapping mapping.json --preview
+      khronika import table ~/vault list.csv --mapping mapping.json --case 0123…
+cli-verb-import-undo = Undo an import
+cli-more-import-undo =
+    Its records are deleted as one change. Those that were edited since are named and kept.
+
+      khronika import undo ~/vault 0123…
+
+cli-verb-seal = Seal a case for one recipient
+cli-more-seal =
+    Only people with a recorded basis for the purpose are in the package; the others become
+    their role. --preview names who and what is left out, and why. One package is for one
+    recipient, who needs nothing but “age” and “tar”. With neither --to nor
+    --package-passphrase-fd a passphrase for the package is asked for twice.
+
+    Purposes: internal, lawyers, un-special-procedures, un-public-report, sanctions,
+    prosecution, partners, publication.
+
+      khronika seal ~/vault --case 0123… --purpose lawyers --preview
+      khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out case.tar.age
+cli-verb-verify = Check a sealed package; no vault is needed
+cli-more-verify =
+    That it is whole, unaltered and signed. Whose signature it is, it can't know: compare
+    the signer's fingerprint with the one you got by another way. Ends with 4 where
+    anything was changed, removed or added.
+
+      khronika verify case.tar.age --identity my.key
+cli-verb-open = Open a sealed package into a folder; no vault is needed
+cli-more-open =
+    Checked first; what is not intact is not opened. What lies in the folder is not
+    encrypted.
+
+      khronika open case.tar.age --identity my.key --out case
+cli-verb-key-new = Make a key to receive packages
+cli-more-key-new =
+    The answer is the part that others seal to, age1…; give it to them. The file is the
+    secret part: whoever has it opens what is sealed to you.
+
+      khronika key new --out my.key
+cli-verb-key-show = Show the part of a key that others seal to
+cli-more-key-show =
+      khronika key show my.key
+
+cli-verb-sample = Fill a vault with an invented case
+cli-more-sample =
+    Every person, place and event in it is made up, in Russian and English.
+
+      khronika vault create /tmp/sample --recovery-out /tmp/sheet.txt
+      khronika sample /tmp/sample
+
+## Words that make no call.
+
+cli-wrong-option = The option { $word } is not known here.
+cli-wrong-verb = There is no verb “{ $word }”.
+cli-wrong-no-verb = A verb is missing.
+cli-wrong-missing = Something is missing: { $word }.
+cli-wrong-together = { $word } and { $other } can't be given together.
+cli-wrong-utf8 = A word is not in UTF-8.
+cli-wrong-no-value = { $word } needs a value.
+cli-wrong-choice = “{ $value }” is not possible for { $word }. Possible: { $choices }.
+cli-wrong-value = “{ $value }” is not possible for { $word }.
+cli-wrong-suggestion = Did you mean { $word }?
+cli-wrong-help = Nothing was done. --help shows what there is.
+
+## Questions.
+
+cli-ask-passphrase = Passphrase:
+cli-ask-new = New passphrase (an empty line proposes one):
+cli-ask-again = The same again:
+cli-ask-package = Passphrase of the package:
+cli-ask-package-new = Passphrase for the package (an empty line proposes one):
+cli-ask-group = Group { $number } of the recovery key:
+cli-ask-erase = Type “{ $word }” to erase it:
+cli-proposed = Drawn by chance; nobody can guess it. Write it down for the first days, then type it:
+cli-sheet-shown = This is shown once and stored nowhere. Write it down, then type two of its groups from the paper.
+cli-erase-word = erase
+cli-erase-whole = { $kind } “{ $title }” will be erased with all its fields. Nobody can bring it back.
+cli-erase-fields = In { $kind } “{ $title }” these fields will be erased: { $fields }. Nobody can bring them back.
+
+## Said beside an answer.
+
+cli-notice-head_missing = The file that remembers the last entry (head.age) is missing. Whether this is the newest state can't be told; the next change writes it again.
+cli-notice-head_damaged = The file that remembers the last entry (head.age) is damaged. Whether this is the newest state can't be told; the next change writes it again.
+cli-notice-copy = This is a copy of a vault. From its first change on it has a device key of its own.
+cli-notice-unprotected = Unprotected: this has passed no consent check and is not encrypted. For internal use.
+cli-notice-extracted = Unprotected: { $file } is not encrypted. Delete it when it is no longer needed; on an SSD traces may stay.
+cli-notice-opened = Unprotected: what lies in { $file } is not encrypted.
+cli-notice-key-file = The secret key lies in { $file }. Keep it; without it nothing sealed to you opens. Others get only the line below.
+
+## Answers.
+
+cli-created = The vault lies in { $folder }.
+cli-created-sheet =
+    The vault lies in { $folder }.
+    The recovery sheet lies in { $file }: print it, put it away from the computer, and delete the file.
+cli-renewed = The new recovery sheet counts. Older copies and backups still open with the old one.
+cli-renewed-sheet =
+    The new recovery sheet lies in { $file }: print it, put it away from the computer, and delete the file.
+    Older copies and backups still open with the old one.
+cli-passphrase-changed = The passphrase is changed. Older copies and backups still open with the old one; “vault rekey” gives this vault a new key throughout.
+cli-rekeyed = Everything is encrypted with a new key. Copies made before keep the old one.
+cli-rebuilt = { $count ->
+    [one] { $count } record was made again from the journal.
+   *[other] { $count } records were made again from the journal.
+ }
+cli-mended = { $count ->
+    [0] Nothing differed.
+    [one] { $count } difference was mended.
+   *[other] { $count } differences were mended.
+ }
+cli-check-journal = { $count ->
+    [one] Journal: { $count } entry holds.
+   *[other] Journal: { $count } entries hold.
+ }
+cli-check-values = { $count ->
+    [one] Values: { $count }, of them erased: { $erased }.
+   *[other] Values: { $count }, of them erased: { $erased }.
+ }
+cli-check-records = { $count ->
+    [one] Records: { $count } compared with the journal.
+   *[other] Records: { $count } compared with the journal.
+ }
+cli-check-exhibits = { $count ->
+    [one] Exhibits: { $count } looked for.
+   *[other] Exhibits: { $count } looked for.
+ }
+cli-check-exhibits-deep = { $count ->
+    [one] Exhibits: { $count } read whole and compared.
+   *[other] Exhibits: { $count } read whole and compared.
+ }
+cli-check-database = A page of the database is not as it was written.
+cli-check-faults = { $count ->
+    [one] The journal has { $count } fault:
+   *[other] The journal has { $count } faults:
+ }
+cli-check-differences = { $count ->
+    [one] { $count } record differs from the journal (“vault rebuild” mends it):
+   *[other] { $count } records differ from the journal (“vault rebuild” mends them):
+ }
+cli-check-missing = { $count ->
+    [one] { $count } exhibit's file is missing:
+   *[other] { $count } exhibits' files are missing:
+ }
+cli-check-damaged = { $count ->
+    [one] { $count } exhibit is damaged:
+   *[other] { $count } exhibits are damaged:
+ }
+cli-check-unreferenced = { $count ->
+    [one] { $count } file that no record names; it was not touched:
+   *[other] { $count } files that no record names; they were not touched:
+ }
+cli-check-head =
+    Head of device { $device }:
+      { $size } entries, root { $root }
+cli-check-sound = Everything holds.
+cli-check-unsound = Not everything holds. Nothing was changed. Make a copy of the folder before anything else.
+cli-backed-up = Copied to { $folder } and compared; { $size } written.
+cli-backup-copied = { $count ->
+    [0] No new exhibits.
+    [one] { $count } exhibit copied.
+   *[other] { $count } exhibits copied.
+ }
+cli-backup-kept = { $count ->
+    [0] None was there already.
+    [one] { $count } was there already.
+   *[other] { $count } were there already.
+ }
+cli-backup-removed = { $count ->
+    [one] { $count } was destroyed since and was removed there.
+   *[other] { $count } were destroyed since and were removed there.
+ }
+cli-backup-opens = The copy opens as a vault, with the passphrase of today.
+cli-sample-filled = { $count ->
+    [one] { $count } invented record.
+   *[other] { $count } invented records.
+ }
+cli-sample-exhibits = { $count ->
+    [one] { $count } of them is an exhibit with a file.
+   *[other] { $count } of them are exhibits with a file.
+ }
+cli-sample-case = Case { $id }
+cli-saved = { $kind } { $id }, version { $version }
+cli-list-empty = { $kind }: none.
+cli-list-part = { $count ->
+    [one] { $kind }: { $shown } of { $count }. --all shows all.
+   *[other] { $kind }: { $shown } of { $count }. --all shows all.
+ }
+cli-search-none = Nothing found. Fewer words, or only the beginning of a word, may find more.
+cli-search-more = There is more; --limit shows more at once.
+cli-show-version = version { $version }
+cli-show-deleted = deleted; “restore” brings it back
+cli-show-erased = erased
+cli-show-erased-value = erased
+cli-deleted = Deleted: { $id }. “restore” brings it back.
+cli-restored = Restored: { $id }, version { $version }
+cli-erased = { $count ->
+    [one] Erased in { $id }: { $count } value.
+   *[other] Erased in { $id }: { $count } values.
+ }
+cli-erased-pages = The database's log could not be emptied now. It is emptied when the vault is next closed cleanly; until then traces may stay in it.
+cli-erased-backup = A backup was made before: it still holds what was erased. Make a new one to the same place.
+cli-attached =
+    Exhibit { $id }, { $size }
+    SHA-256 { $hash }
+cli-extracted =
+    { $file }, { $size }, equal to what was attached
+    SHA-256 { $hash }
+cli-import-rows = { $count ->
+    [one] { $count } row in the table, { $good } can be taken in.
+   *[other] { $count } rows in the table, { $good } can be taken in.
+ }
+cli-import-note = Column “{ $column }”: { $what }
+cli-import-unmapped = Columns that the mapping leaves out: { $columns }
+cli-import-row = Row { $row }
+cli-import-problem = Row { $row } (line { $line }), column “{ $column }”: { $what } { $shown ->
+    [none] {""}
+   *[other] “{ $shown }”
+ }
+cli-imported = { $count ->
+    [one] { $count } record from { $rows } rows.
+   *[other] { $count } records from { $rows } rows.
+ }
+cli-import-left-out = { $count ->
+    [one] { $count } row was left out: { $which }
+   *[other] { $count } rows were left out: { $which }
+ }
+cli-import-undo = Import { $id }; “import undo” takes it back.
+cli-undone = { $count ->
+    [one] Undone: { $count } record was deleted.
+   *[other] Undone: { $count } records were deleted.
+ }
+cli-undone-kept = { $count ->
+    [one] { $count } was edited since and stays:
+   *[other] { $count } were edited since and stay:
+ }
+cli-nothing = nothing
+cli-yes = yes
+cli-no = no
+
+cli-action-vault-create = vault created
+cli-action-vault-restored = copy opened on another device
+cli-action-record-save = saved
+cli-action-record-delete = deleted
+cli-action-record-restore = restored
+cli-action-record-erase = erased
+cli-action-import-table = imported
+cli-action-import-undo = import undone
+cli-action-evidence-attach = attached
+cli-action-sample-fill = from the invented sample
+cli-action-other = changed
+
+cli-kind-case = Case file
+cli-kind-person = Person
+cli-kind-incident = Incident
+cli-kind-act = Act
+cli-kind-involvement = Involvement
+cli-kind-testimony = Testimony
+cli-kind-consent = Consent
+cli-kind-evidence = Exhibit
+cli-kind-note = Note
+cli-kind-mapping = Mapping
+cli-kind-import = Import
+cli-kinds-case = Case files
+cli-kinds-person = People
+cli-kinds-incident = Incidents
+cli-kinds-act = Acts
+cli-kinds-involvement = Involvements
+cli-kinds-testimony = Testimony
+cli-kinds-consent = Consents
+cli-kinds-evidence = Exhibits
+cli-kinds-note = Notes
+cli-kinds-mapping = Mappings
+cli-kinds-import = Imports
+
+cli-size-bytes = { $amount } bytes
+cli-size-kb = { $amount } kB
+cli-size-mb = { $amount } MB
+cli-size-gb = { $amount } GB
+cli-left = { $time } left
+
+## Errors of the command line itself, and what the terminal adds to those of the program.
+
+cli-error-no_terminal = A passphrase or an answer is needed, and there is no terminal to ask at. Nothing was done. Name an open file with --passphrase-fd or the like.
+cli-error-descriptor_unreadable = The open file { $number } can't be read. Nothing was done. Open it in the shell, as in “--passphrase-fd 3 3< file”.
+cli-error-secret_unreadable = The passphrase or key that was given is empty, longer than 4,096 bytes, or not UTF-8. Nothing was done.
+cli-error-json_unreadable = The file is not JSON: it stops making sense at line { $line }, column { $column }. Nothing was saved.
+cli-error-document_wrong = The JSON holds no record: an object with the record's fields is needed, “id” as text and “version” as a number. Nothing was saved.
+cli-error-not_confirmed = That was not the word. Nothing was erased.
+cli-error-confirmation_needed = Erasing has to be confirmed, and there is no terminal to ask at. Nothing was erased. --yes confirms it.
+
+cli-hint-vault_rolled_back = If you put this copy here on purpose, “khronika vault check FOLDER --accept-older” takes it as it is.
+cli-hint-key_wrong = --recovery-fd takes the recovery key.
+cli-hint-conflict = “show --json” gives the newer version to go on from.

@@ -1,0 +1,573 @@
+### Командная строка: справка, вопросы, ответы.
+
+cli-about = «Хроника» хранит дела в зашифрованном хранилище: одна папка, без сети и учётной записи.
+cli-usage = ДЕЙСТВИЕ … [ПАРАМЕТРЫ]
+cli-more =
+    О каждом действии есть своя справка: «khronika seal --help».
+
+    Примеры:
+      khronika vault create ~/vault
+      khronika case new ~/vault --title "Задержания в марте"
+      khronika search ~/vault "митинг"
+
+    Парольную фразу программа спросит на экране или прочтёт из открытого файла:
+      khronika list ~/vault case --passphrase-fd 3 3< passphrase.txt
+    В параметрах и переменных окружения фразы не бывает никогда.
+
+    Коды завершения:
+      0  сделано                          5  нет места, не читается, не пишется
+      1  отклонено, ничего не изменено    6  хранилище открыто в другом месте
+      2  команда набрана неверно          7  запись за это время изменили
+      3  фраза или ключ не подходит       130  остановлено клавишами Ctrl-C
+      4  что-то повреждено или подменено
+
+cli-heading-usage = Как вызвать
+cli-heading-arguments = Что нужно указать
+cli-heading-options = Параметры
+cli-heading-common = Для любого действия
+
+cli-group-vault = Хранилище
+cli-group-records = Записи
+cli-group-files = Файлы и таблицы
+cli-group-packages = Запечатанные пакеты
+cli-group-more = Чтобы попробовать
+
+cli-noun-vault = Хранилище: создать, проверить, сменить то, чем оно открывается.
+cli-noun-case = Дела.
+cli-noun-import = Чужие таблицы: берутся одним действием и отменяются одним.
+cli-noun-key = Свой ключ, чтобы получать запечатанные пакеты.
+
+cli-value-folder = ПАПКА
+cli-value-file = ФАЙЛ
+cli-value-id = ID
+cli-value-kind = ВИД
+cli-value-number = N
+cli-value-text = ТЕКСТ
+cli-value-tag = ЯЗЫК
+cli-value-date = ДАТА
+cli-value-query = СЛОВА
+cli-value-path = ПОЛЕ
+cli-value-purpose = ЦЕЛЬ
+cli-value-recipient = ПОЛУЧАТЕЛЬ
+cli-value-language = ru|en
+
+## Что можно указать.
+
+cli-arg-help = Показать эту справку
+cli-arg-version = Показать версию
+cli-arg-passphrase-fd = Прочесть парольную фразу хранилища из открытого файла N, одну строку; 0 — стандартный ввод
+cli-arg-recovery-fd = Открыть ключом восстановления из открытого файла N; годится и сам лист
+cli-arg-json = Ответить одним объектом JSON, для скриптов
+cli-arg-language = Язык справки, вопросов и ответов; без него — как выбрано в программе или в системе
+cli-arg-directory = Папка хранилища
+cli-arg-recovery-out = Записать лист восстановления в этот новый файл, а не показывать и не переспрашивать
+cli-arg-deep = Прочесть каждый материал целиком и сверить с его хешем
+cli-arg-accept-older = Принять базу старше последней записи: копию, которую вернули сюда нарочно
+cli-arg-new-passphrase-fd = Прочесть новую парольную фразу из открытого файла N
+cli-arg-title = Как называется дело
+cli-arg-title-language = Язык названия: ru, en, kk и так далее
+cli-arg-reference = Ваш собственный номер
+cli-arg-limit = Показать не больше N; если не указано, 100, а в поиске 50
+cli-arg-all = Показать все, сколько бы их ни было
+cli-arg-deleted = Показать удалённые
+cli-arg-kind = case, person, incident, act, involvement, testimony, consent, evidence, note, mapping или import
+cli-arg-kind-filter = Только этот вид; можно повторять
+cli-arg-document = Файл с записью в JSON; «-» — стандартный ввод. Ответ тоже будет в JSON
+cli-arg-id = Идентификатор записи: он есть в списках и ответах
+cli-arg-case = Идентификатор дела
+cli-arg-query = Слова, имена или фраза в кавычках
+cli-arg-from = То, что не закончилось до этого дня
+cli-arg-to-date = То, что началось не позже этого дня
+cli-arg-based-on = Отказать, если у записи уже другая версия
+cli-arg-path = Стереть только это поле, например description или place.address; можно повторять
+cli-arg-yes = Не переспрашивать
+cli-arg-file = Файл
+cli-arg-table = Таблица: CSV в любой обычной кодировке или JSON
+cli-arg-mapping = Схема: какой столбец куда идёт, в JSON
+cli-arg-good-rows-only = Пропустить строки с ошибками, а не отказываться от всех
+cli-arg-preview = Показать, что войдёт в пакет, а что нет; ничего не записывается
+cli-arg-preview-table = Показать первые строки записями и каждую ошибку; ничего не импортируется
+cli-arg-import = Идентификатор импорта: он был назван в ответе
+cli-arg-exhibit-title = Что в этом файле
+cli-arg-out = Записать в этот новый файл
+cli-arg-out-folder = Записать в эту новую папку
+cli-arg-purpose = Для чего пакет
+cli-arg-recipient = Запечатать для этого ключа получателя: age1…
+cli-arg-package-passphrase-fd = Прочесть парольную фразу самого пакета из открытого файла N
+cli-arg-package = Запечатанный пакет
+cli-arg-identity = Файл с вашим ключом
+cli-arg-key-file = Файл с ключом
+cli-arg-to = Папка или флешка для копии: пустая или с прежней копией этого же хранилища
+
+## Действия: строка о каждом и то, что ещё стоит знать.
+
+cli-verb-vault-create = Создать хранилище
+cli-more-vault-create =
+    Парольную фразу нужно набрать дважды; на пустую строку программа предложит свою. Затем
+    один раз покажет лист восстановления и попросит набрать с него две группы: приготовьте
+    бумагу и ручку. С --recovery-out вопросов не будет, а лист окажется в файле:
+    распечатайте его, уберите подальше от компьютера и удалите файл. Если потеряны и фраза,
+    и лист, потеряно и всё, что в хранилище.
+
+      khronika vault create ~/vault
+      khronika vault create ~/vault --recovery-out list.txt --passphrase-fd 0 < slova.txt
+cli-verb-vault-check = Проверить журнал, базу и материалы
+cli-more-vault-check =
+    Подпись каждой записи журнала и её место в цепочке, каждую страницу базы, соответствие
+    записей журналу, наличие каждого материала. Ничего не меняется. Если что-то не сходится,
+    код завершения 4. Названные здесь вершины журнала можно записать на бумаге: тогда
+    следующая проверка покажет, не изменили ли что-нибудь до них. Проверка говорит, что
+    журнал цел, — не то, что записанное правда, и не то, что позже ничего не добавили.
+
+      khronika vault check ~/vault --deep
+cli-verb-vault-recovery = Сделать новый лист восстановления
+cli-more-vault-recovery =
+    Прежний лист эту копию больше не откроет. Старые копии и резервные копии он откроет
+    по-прежнему: уничтожьте их, а если лист кто-то видел, выполните «vault rekey».
+
+      khronika vault recovery ~/vault
+      khronika vault recovery ~/vault --recovery-out list.txt
+cli-verb-vault-passphrase = Сменить парольную фразу
+cli-more-vault-passphrase =
+    Старые копии и резервные копии по-прежнему открываются старой фразой. Если фраза забыта,
+    хранилище можно открыть ключом восстановления и задать новую.
+
+      khronika vault passphrase ~/vault
+      khronika vault passphrase ~/vault --recovery-fd 3 3< list.txt
+cli-verb-vault-rekey = Зашифровать всё заново новым ключом
+cli-more-vault-rekey =
+    Когда старый ключ мог попасть к чужим. База и все материалы перезаписываются; фраза и
+    лист остаются прежними. Прервать можно в любую минуту: хранилище откроется, а следующий
+    запуск продолжит с того же места. Копии, сделанные раньше, остаются со старым ключом.
+
+      khronika vault rekey ~/vault
+cli-verb-vault-rebuild = Собрать списки и поиск заново из журнала
+cli-more-vault-rebuild =
+    Истина — журнал, списки и поиск собраны по нему. Нужно, если «vault check» нашла
+    расхождения.
+
+      khronika vault rebuild ~/vault
+cli-verb-backup = Скопировать хранилище в папку или на флешку
+cli-more-backup =
+    Копия читается обратно и сверяется. В следующий раз копируется только новое, а
+    уничтоженное с тех пор удаляется и там. Если копирование прервали, прежняя копия цела.
+    Копия открывается как хранилище, той же фразой.
+
+      khronika backup ~/vault /media/stick/vault
+
+cli-verb-case-new = Завести дело
+cli-more-case-new =
+      khronika case new ~/vault --title "Задержания в марте" --language ru --reference 2022/01
+cli-verb-case-list = Показать дела
+cli-more-case-list =
+      khronika case list ~/vault
+cli-verb-save = Сохранить запись из JSON
+cli-more-save =
+    В объекте стоят поля записи. Если есть «id» и «version», это следующая версия той же
+    записи; она не сохранится, если запись за это время изменили. Без них это новая запись.
+    То, что отвечает «show --json», можно исправить и подать обратно как есть.
+
+      khronika save ~/vault note --json note.json
+      echo '{"text": "Позвонить адвокату", "cases": ["…"]}' | khronika save ~/vault note --json -
+cli-verb-list = Показать записи одного вида
+cli-more-list =
+      khronika list ~/vault person --case 0123…
+      khronika list ~/vault incident --all --json
+cli-verb-show = Показать запись
+cli-more-show =
+    С --json — вся запись целиком, для внутреннего пользования: она выходит из хранилища
+    без проверки согласий и без шифрования.
+
+      khronika show ~/vault 0123…
+cli-verb-history = Рассказать о каждом изменении записи
+cli-more-history =
+    Кто, когда, каждое поле до и после. Время — по часам устройства; порядок — по версиям.
+
+      khronika history ~/vault 0123…
+cli-verb-search = Искать везде
+cli-more-search =
+    Находит русские и английские слова в любой форме, слово по его началу, имена в разных
+    алфавитах; ё и е не различаются. Слова в кавычках ищутся подряд.
+
+      khronika search ~/vault "митинг"
+      khronika search ~/vault Кара-Мурза --kind person --kind testimony
+      khronika search ~/vault '"не пустили адвоката"' --from 2022-03 --to 2022-04
+cli-verb-delete = Удалить запись; её можно вернуть
+cli-more-delete =
+    Записи не будет в списках и поиске, но в журнале она останется. Чтобы её не прочёл
+    больше никто, нужно «erase».
+
+      khronika delete ~/vault 0123…
+cli-verb-restore = Вернуть удалённую запись
+cli-more-restore =
+      khronika list ~/vault person --deleted
+      khronika restore ~/vault 0123…
+cli-verb-erase = Стереть запись или отдельные поля навсегда
+cli-more-erase =
+    Из записи, журнала, поиска и страниц базы; вернуть не сможет никто. То, что здесь что-то
+    стёрли, останется видно, и журнал по-прежнему сойдётся. В сделанных раньше резервных
+    копиях стёртое остаётся.
+
+      khronika erase ~/vault 0123…
+      khronika erase ~/vault 0123… --path place.address --yes
+
+cli-verb-attach = Приложить файл к делу
+cli-more-attach =
+    Файл шифруется в хранилище таким, какой он есть, вместе с хешем; тот, что снаружи,
+    остаётся на месте.
+
+      khronika attach ~/vault photo.jpg --case 0123… --title "Двор, вид из окна"
+cli-verb-extract = Достать копию материала
+cli-more-extract =
+    Для внутреннего пользования: копия не зашифрована. Она сверяется с хешем того дня, когда
+    файл приложили.
+
+      khronika extract ~/vault 0123… --out photo.jpg
+cli-verb-import-table = Импортировать таблицу по схеме
+cli-more-import-table =
+    Все строки или ни одной, если не указано --good-rows-only. Импорт — одно действие, и
+    отменяется он одним.
+
+      khronika import table ~/vault list.csv --mapping mapping.json --preview
+      khronika import table ~/vault list.csv --mapping mapping.json --case 0123…
+cli-verb-import-undo = Отменить импорт
+cli-more-import-undo =
+    Его записи удаляются одним действием. Те, что с тех пор правили, будут названы и
+    останутся.
+
+      khronika import undo ~/vault 0123…
+
+cli-verb-seal = Запечатать дело для одного получателя
+cli-more-seal =
+    В пакет входят только люди, для которых записано основание под эту цель; вместо
+    остальных стоит их роль. --preview назовёт, кто и что не войдёт и почему. Один пакет —
+    один получатель; ему хватит «age» и «tar». Без --to и --package-passphrase-fd программа
+    дважды спросит парольную фразу для пакета.
+
+    Цели: internal (для себя), lawyers (адвокатам), un-special-procedures (спецпроцедурам
+    ООН), un-public-report (открытый доклад ООН), sanctions (санкции), prosecution
+    (следствие и суд), partners (партнёрам), publication (публикация).
+
+      khronika seal ~/vault --case 0123… --purpose lawyers --preview
+      khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out delo.tar.age
+cli-verb-verify = Проверить запечатанный пакет, без хранилища
+cli-more-verify =
+    Цел ли он, не подменён ли, подписан ли. Чья это подпись, программа знать не может:
+    сверьте отпечаток ключа с тем, который получили другим путём. Если что-то изменено,
+    убрано или добавлено, код завершения 4.
+
+      khronika verify delo.tar.age --identity moy.key
+cli-verb-open = Открыть запечатанный пакет в папку, без хранилища
+cli-more-open =
+    Сначала пакет проверяется; нецелый не откроется. То, что окажется в папке, не
+    зашифровано.
+
+      khronika open delo.tar.age --identity moy.key --out delo
+cli-verb-key-new = Сделать ключ, чтобы получать пакеты
+cli-more-key-new =
+    В ответе будет открытая часть, age1…: её дают тем, кто запечатывает. В файле — секретная:
+    с ней откроют всё, что запечатано для вас.
+
+      khronika key new --out moy.key
+cli-verb-key-show = Показать открытую часть ключа
+cli-more-key-show =
+      khronika key show moy.key
+
+cli-verb-sample = Заполнить хранилище вымышленным делом
+cli-more-sample =
+    Все люди, места и события в нём придуманы, по-русски и по-английски.
+
+      khronika vault create /tmp/sample --recovery-out /tmp/list.txt
+      khronika sample /tmp/sample
+
+## Когда команда набрана неверно.
+
+cli-wrong-option = Параметра { $word } здесь нет.
+cli-wrong-verb = Действия «{ $word }» нет.
+cli-wrong-no-verb = Не указано, что сделать.
+cli-wrong-missing = Не хватает: { $word }.
+cli-wrong-together = { $word } и { $other } нельзя указать вместе.
+cli-wrong-utf8 = Одно из слов не в UTF-8.
+cli-wrong-no-value = После { $word } нужно значение.
+cli-wrong-choice = { $word }: «{ $value }» не годится. Годятся: { $choices }.
+cli-wrong-value = { $word }: «{ $value }» не годится.
+cli-wrong-suggestion = Возможно, нужно { $word }?
+cli-wrong-help = Ничего не сделано. Что бывает, покажет --help.
+
+## Вопросы.
+
+cli-ask-passphrase = Парольная фраза:
+cli-ask-new = Новая парольная фраза (пустая строка — предложить):
+cli-ask-again = Та же ещё раз:
+cli-ask-package = Парольная фраза пакета:
+cli-ask-package-new = Парольная фраза для пакета (пустая строка — предложить):
+cli-ask-group = Группа { $number } ключа восстановления:
+cli-ask-erase = Чтобы стереть, наберите «{ $word }»:
+cli-proposed = Слова выбраны случайно, угадать их нельзя. На первые дни запишите, затем наберите:
+cli-sheet-shown = Показано один раз и нигде не записано. Перепишите, затем наберите две группы с бумаги.
+cli-erase-word = стереть
+cli-erase-whole = Будет стёрто целиком: { $kind } «{ $title }». Вернуть не сможет никто.
+cli-erase-fields = { $kind } «{ $title }»: будут стёрты поля { $fields }. Вернуть их не сможет никто.
+
+## То, что говорится рядом с ответом.
+
+cli-notice-head_missing = Нет файла, который помнит последнюю запись (head.age). Новейшее ли это состояние, сказать нельзя; следующее изменение запишет его снова.
+cli-notice-head_damaged = Повреждён файл, который помнит последнюю запись (head.age). Новейшее ли это состояние, сказать нельзя; следующее изменение запишет его снова.
+cli-notice-copy = Это копия хранилища. С первого изменения у неё будет свой ключ устройства.
+cli-notice-unprotected = Без защиты: согласия не проверены, шифрования нет. Только для внутреннего пользования.
+cli-notice-extracted = Без защиты: файл { $file } не зашифрован. Удалите его, когда он станет не нужен; на SSD следы могут остаться.
+cli-notice-opened = Без защиты: то, что лежит в { $file }, не зашифровано.
+cli-notice-key-file = Секретный ключ лежит в { $file }. Берегите его: без него не откроется ничего из запечатанного для вас. Другим дайте только строку ниже.
+
+## Ответы.
+
+cli-created = Хранилище лежит в { $folder }.
+cli-created-sheet =
+    Хранилище лежит в { $folder }.
+    Лист восстановления лежит в { $file }: распечатайте его, уберите подальше от компьютера и удалите файл.
+cli-renewed = Теперь действует новый лист. Старые копии и резервные копии по-прежнему открывает прежний.
+cli-renewed-sheet =
+    Новый лист восстановления лежит в { $file }: распечатайте его, уберите подальше от компьютера и удалите файл.
+    Старые копии и резервные копии по-прежнему открывает прежний лист.
+cli-passphrase-changed = Парольная фраза сменена. Старые копии и резервные копии по-прежнему открывает прежняя; новый ключ всему хранилищу даёт «vault rekey».
+cli-rekeyed = Всё зашифровано новым ключом. Копии, сделанные раньше, остались со старым.
+cli-rebuilt = { $count ->
+    [one] Заново собрана по журналу { $count } запись.
+    [few] Заново собраны по журналу { $count } записи.
+    [many] Заново собрано по журналу { $count } записей.
+   *[other] Заново собрано по журналу { $count } записи.
+ }
+cli-mended = { $count ->
+    [0] Расхождений не было.
+    [one] Исправлено { $count } расхождение.
+    [few] Исправлено { $count } расхождения.
+    [many] Исправлено { $count } расхождений.
+   *[other] Исправлено { $count } расхождения.
+ }
+cli-check-journal = { $count ->
+    [one] Журнал: { $count } запись сходится.
+    [few] Журнал: { $count } записи сходятся.
+    [many] Журнал: { $count } записей сходится.
+   *[other] Журнал: { $count } записи сходится.
+ }
+cli-check-values = { $count ->
+    [one] Значений: { $count }, из них стёрто: { $erased }.
+    [few] Значений: { $count }, из них стёрто: { $erased }.
+    [many] Значений: { $count }, из них стёрто: { $erased }.
+   *[other] Значений: { $count }, из них стёрто: { $erased }.
+ }
+cli-check-records = { $count ->
+    [one] Записей сверено с журналом: { $count }.
+    [few] Записей сверено с журналом: { $count }.
+    [many] Записей сверено с журналом: { $count }.
+   *[other] Записей сверено с журналом: { $count }.
+ }
+cli-check-exhibits = { $count ->
+    [one] Материалов отыскано: { $count }.
+    [few] Материалов отыскано: { $count }.
+    [many] Материалов отыскано: { $count }.
+   *[other] Материалов отыскано: { $count }.
+ }
+cli-check-exhibits-deep = { $count ->
+    [one] Материалов прочитано целиком и сверено: { $count }.
+    [few] Материалов прочитано целиком и сверено: { $count }.
+    [many] Материалов прочитано целиком и сверено: { $count }.
+   *[other] Материалов прочитано целиком и сверено: { $count }.
+ }
+cli-check-database = Страница базы не такая, какой её записали.
+cli-check-faults = { $count ->
+    [one] В журнале { $count } неувязка:
+    [few] В журнале { $count } неувязки:
+    [many] В журнале { $count } неувязок:
+   *[other] В журнале { $count } неувязки:
+ }
+cli-check-differences = { $count ->
+    [one] С журналом расходится { $count } запись (исправит «vault rebuild»):
+    [few] С журналом расходятся { $count } записи (исправит «vault rebuild»):
+    [many] С журналом расходится { $count } записей (исправит «vault rebuild»):
+   *[other] С журналом расходится { $count } записи (исправит «vault rebuild»):
+ }
+cli-check-missing = { $count ->
+    [one] Нет файла { $count } материала:
+    [few] Нет файлов { $count } материалов:
+    [many] Нет файлов { $count } материалов:
+   *[other] Нет файлов { $count } материала:
+ }
+cli-check-damaged = { $count ->
+    [one] Повреждён { $count } материал:
+    [few] Повреждены { $count } материала:
+    [many] Повреждено { $count } материалов:
+   *[other] Повреждено { $count } материала:
+ }
+cli-check-unreferenced = { $count ->
+    [one] { $count } файл не назван ни в одной записи; он не тронут:
+    [few] { $count } файла не названы ни в одной записи; они не тронуты:
+    [many] { $count } файлов не названы ни в одной записи; они не тронуты:
+   *[other] { $count } файла не названы ни в одной записи; они не тронуты:
+ }
+cli-check-head =
+    Вершина журнала, устройство { $device }:
+      записей { $size }, корень { $root }
+cli-check-sound = Всё сходится.
+cli-check-unsound = Сходится не всё. Ничего не изменено. Прежде всего скопируйте папку целиком.
+cli-backed-up = Скопировано в { $folder } и сверено; записано { $size }.
+cli-backup-copied = { $count ->
+    [0] Новых материалов нет.
+    [one] Скопирован { $count } материал.
+    [few] Скопировано { $count } материала.
+    [many] Скопировано { $count } материалов.
+   *[other] Скопировано { $count } материала.
+ }
+cli-backup-kept = { $count ->
+    [0] Прежде там ничего не было.
+    [one] { $count } уже был там.
+    [few] { $count } уже были там.
+    [many] { $count } уже были там.
+   *[other] { $count } уже были там.
+ }
+cli-backup-removed = { $count ->
+    [one] { $count } с тех пор уничтожен и удалён и там.
+    [few] { $count } с тех пор уничтожены и удалены и там.
+    [many] { $count } с тех пор уничтожены и удалены и там.
+   *[other] { $count } с тех пор уничтожены и удалены и там.
+ }
+cli-backup-opens = Копия открывается как хранилище, сегодняшней фразой.
+cli-sample-filled = { $count ->
+    [one] Добавлена { $count } вымышленная запись.
+    [few] Добавлены { $count } вымышленные записи.
+    [many] Добавлено { $count } вымышленных записей.
+   *[other] Добавлено { $count } вымышленной записи.
+ }
+cli-sample-exhibits = { $count ->
+    [one] Из них с файлом: { $count }.
+    [few] Из них с файлами: { $count }.
+    [many] Из них с файлами: { $count }.
+   *[other] Из них с файлами: { $count }.
+ }
+cli-sample-case = Дело { $id }
+cli-saved = { $kind } { $id }, версия { $version }
+cli-list-empty = { $kind }: пока ничего.
+cli-list-part = { $count ->
+    [one] { $kind }: { $shown } из { $count }. Все покажет --all.
+    [few] { $kind }: { $shown } из { $count }. Все покажет --all.
+    [many] { $kind }: { $shown } из { $count }. Все покажет --all.
+   *[other] { $kind }: { $shown } из { $count }. Все покажет --all.
+ }
+cli-search-none = Ничего не нашлось. Попробуйте меньше слов или только начало слова.
+cli-search-more = Это не всё; больше за один раз покажет --limit.
+cli-show-version = версия { $version }
+cli-show-deleted = удалена; вернёт «restore»
+cli-show-erased = стёрта
+cli-show-erased-value = стёрто
+cli-deleted = Удалено: { $id }. Вернёт «restore».
+cli-restored = Возвращено: { $id }, версия { $version }
+cli-erased = { $count ->
+    [one] Стёрто в { $id }: { $count } значение.
+    [few] Стёрто в { $id }: { $count } значения.
+    [many] Стёрто в { $id }: { $count } значений.
+   *[other] Стёрто в { $id }: { $count } значения.
+ }
+cli-erased-pages = Очистить журнал базы сейчас не удалось. Он очистится, когда хранилище в следующий раз закроют как положено; до тех пор в нём могут быть следы.
+cli-erased-backup = До этого делали резервную копию: в ней стёртое осталось. Сделайте новую на то же место.
+cli-attached =
+    Материал { $id }, { $size }
+    SHA-256 { $hash }
+cli-extracted =
+    { $file }, { $size }, совпадает с приложенным
+    SHA-256 { $hash }
+cli-import-rows = { $count ->
+    [one] В таблице { $count } строка, годных: { $good }.
+    [few] В таблице { $count } строки, годных: { $good }.
+    [many] В таблице { $count } строк, годных: { $good }.
+   *[other] В таблице { $count } строки, годных: { $good }.
+ }
+cli-import-note = Столбец «{ $column }»: { $what }
+cli-import-unmapped = Столбцы, которых нет в схеме: { $columns }
+cli-import-row = Строка { $row }
+cli-import-problem = Строка { $row } (в файле — { $line }), столбец «{ $column }»: { $what } { $shown ->
+    [none] {""}
+   *[other] «{ $shown }»
+ }
+cli-imported = { $count ->
+    [one] Добавлена { $count } запись; строк в таблице: { $rows }.
+    [few] Добавлены { $count } записи; строк в таблице: { $rows }.
+    [many] Добавлено { $count } записей; строк в таблице: { $rows }.
+   *[other] Добавлено { $count } записи; строк в таблице: { $rows }.
+ }
+cli-import-left-out = { $count ->
+    [one] Пропущена { $count } строка: { $which }
+    [few] Пропущены { $count } строки: { $which }
+    [many] Пропущено { $count } строк: { $which }
+   *[other] Пропущено { $count } строки: { $which }
+ }
+cli-import-undo = Импорт { $id }; отменит его «import undo».
+cli-undone = { $count ->
+    [one] Импорт отменён, удалена { $count } запись.
+    [few] Импорт отменён, удалены { $count } записи.
+    [many] Импорт отменён, удалено { $count } записей.
+   *[other] Импорт отменён, удалено { $count } записи.
+ }
+cli-undone-kept = { $count ->
+    [one] { $count } с тех пор правили, она остаётся:
+    [few] { $count } с тех пор правили, они остаются:
+    [many] { $count } с тех пор правили, они остаются:
+   *[other] { $count } с тех пор правили, они остаются:
+ }
+cli-nothing = ничего
+cli-yes = да
+cli-no = нет
+
+cli-action-vault-create = создано хранилище
+cli-action-vault-restored = копия открыта на другом устройстве
+cli-action-record-save = сохранено
+cli-action-record-delete = удалено
+cli-action-record-restore = возвращено
+cli-action-record-erase = стёрто
+cli-action-import-table = импортировано
+cli-action-import-undo = импорт отменён
+cli-action-evidence-attach = приложено
+cli-action-sample-fill = из вымышленного примера
+cli-action-other = изменено
+
+cli-kind-case = Дело
+cli-kind-person = Человек
+cli-kind-incident = Событие
+cli-kind-act = Нарушение
+cli-kind-involvement = Причастность
+cli-kind-testimony = Свидетельство
+cli-kind-consent = Согласие
+cli-kind-evidence = Материал
+cli-kind-note = Заметка
+cli-kind-mapping = Схема
+cli-kind-import = Импорт
+cli-kinds-case = Дела
+cli-kinds-person = Люди
+cli-kinds-incident = События
+cli-kinds-act = Нарушения
+cli-kinds-involvement = Причастность
+cli-kinds-testimony = Свидетельства
+cli-kinds-consent = Согласия
+cli-kinds-evidence = Материалы
+cli-kinds-note = Заметки
+cli-kinds-mapping = Схемы
+cli-kinds-import = Импорт
+
+cli-size-bytes = { $amount } байт
+cli-size-kb = { $amount } кБ
+cli-size-mb = { $amount } МБ
+cli-size-gb = { $amount } ГБ
+cli-left = осталось { $time }
+
+## Ошибки самой командной строки и то, что терминал добавляет к ошибкам программы.
+
+cli-error-no_terminal = Нужна парольная фраза или ответ, а спросить негде: терминала нет. Ничего не сделано. Укажите открытый файл: --passphrase-fd или подобное.
+cli-error-descriptor_unreadable = Открытый файл { $number } не читается. Ничего не сделано. Откройте его в оболочке, например «--passphrase-fd 3 3< файл».
+cli-error-secret_unreadable = Фраза или ключ — пустая строка, длиннее 4096 байт или не в UTF-8. Ничего не сделано.
+cli-error-json_unreadable = Это не JSON: разобрать не удалось строку { $line }, позицию { $column }. Ничего не сохранено.
+cli-error-document_wrong = В JSON нет записи: нужен объект с полями записи, «id» — текстом, «version» — числом. Ничего не сохранено.
+cli-error-not_confirmed = Набрано другое слово. Ничего не стёрто.
+cli-error-confirmation_needed = Стирание нужно подтвердить, а спросить негде: терминала нет. Ничего не стёрто. Подтверждает --yes.
+
+cli-hint-vault_rolled_back = Если вы вернули эту копию нарочно, «khronika vault check ПАПКА --accept-older» примет её такой.
+cli-hint-key_wrong = Ключ восстановления принимает --recovery-fd.
+cli-hint-conflict = Новую версию, от которой можно продолжить, даст «show --json».
