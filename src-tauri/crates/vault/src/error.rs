@@ -14,6 +14,8 @@ pub enum Part {
     Database,
     /// `head.age`.
     Head,
+    /// What a backup wrote, read back.
+    Copy,
 }
 
 /// Why an operation on a vault was refused or failed. The texts name neither user data nor secrets nor paths.
@@ -113,9 +115,9 @@ pub enum VaultError {
     /// A backup of this vault is running.
     #[error("a backup of this vault is running")]
     BackupRunning,
-    /// A setting's name belongs to the vault itself.
-    #[error("the setting's name is reserved")]
-    SettingReserved,
+    /// The file to take in can't be read.
+    #[error("the file to take in cannot be read")]
+    SourceUnreadable(#[source] io::Error),
     /// The folder can't be written.
     #[error("the folder cannot be written")]
     ReadOnly,
@@ -152,5 +154,11 @@ impl From<rusqlite::Error> for VaultError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged { part: Part::Database },
             _ => Self::Database(error),
         }
+    }
+}
+
+impl From<getrandom::Error> for VaultError {
+    fn from(error: getrandom::Error) -> Self {
+        Self::Io(io::Error::other(error.to_string()))
     }
 }

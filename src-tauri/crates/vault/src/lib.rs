@@ -3,10 +3,42 @@
 //! Must not know what a record means, write a record's table, or open a window or a socket.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
-pub mod error;
+mod attempts;
+mod backup;
+mod connection;
+mod copy;
+mod creation;
+mod error;
+mod evidence;
+mod folder;
+mod head;
+mod key;
+mod key_file;
+mod lock;
+mod manifest;
 pub mod passphrase;
-pub mod progress;
-mod interface;
+mod progress;
+mod rekey;
+mod schema;
+mod secret;
+mod setting;
+mod sheet;
+mod stop;
+mod vault;
+mod ways;
+
+#[cfg(test)]
+mod tests;
+
+pub use attempts::wait_before_next;
+pub use backup::{BackupReport, Copier, Snapshot};
+pub use creation::Creation;
 pub use error::{Part, VaultError};
+pub use evidence::{AddedFile, FileReader, FilesReport, discard_file};
+pub use head::{Head, HeadFile};
+pub use key::Key;
 pub use progress::{Flow, Progress, Stage};
-pub use interface::*;
+pub use setting::LAST_BACKUP;
+pub use sheet::RecoverySheet;
+pub use vault::Vault;
+pub use ways::RecoveryRenewal;

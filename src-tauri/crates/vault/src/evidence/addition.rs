@@ -1,0 +1,137 @@
+//! Taking a file in: encrypted and fsynced as a `.part`, put in its place within the transaction that names it.
+
+use std::fs;
+use std::io::Read;
+use std::sync::Arc;
+
+use age::x25519;
+use khronika_domain::RecordId;
+use rusqlite::{Connection, params};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::seal::{self, Content};
+use super::{Pending, Place};
+use crate::folder::{self, Folder};
+use crate::{Flow, Progress, Vault, VaultError, schema};
+
+/// A complete encrypted file that has no row yet. Dropped, it removes itself.
+pub(crate) struct Sealed {
+    pub(crate) place: Place,
+    pub(crate) identity: SecretString,
+    pub(crate) content: Content,
+    folder: Folder,
+    pending: Arc<Pending>,
+    placed: bool,
+}
+
+impl Sealed {
+    pub(crate) fn write(
+        vault: &Vault,
+        source: &mut dyn Read,
+        size_hint: Option<u64>,
+        progress: &mut dyn FnMut(Progress) -> Flow,
+    ) -> Result<Self, VaultError> {
+        let identity = x25519::Identity::generate();
+        let place = Place::random()?;
+        vault.pending.moves().parts.insert(place.clone());
+        // Made before the file: whatever fails from here on removes it.
+        let mut sealed = Self {
+            place,
+            identity: identity.to_string(),
+            content: Content { size: 0, sha256: [0; 32] },
+            folder: vault.folder.clone(),
+            pending: Arc::clone(&vault.pending),
+            placed: false,
+        };
+        let file = folder::create_file(&sealed.place.part(&sealed.folder))?;
+        crate::stop::point("evidence part made");
+        sealed.content = seal::seal(source, size_hint, &file, &identity.to_public(), progress)?;
+        crate::stop::point("evidence part written");
+        Ok(sealed)
+    }
+
+    /// Renames the file into its place, durably. Until a row for it is committed, `remove_rolled_back`
+    /// takes it away again.
+    pub(crate) fn put(mut self) -> Result<(Place, SecretString, Content), VaultError> {
+        let shelf = self.place.directory(&self.folder);
+        if !shelf.is_dir() {
+            folder::create_directory(&shelf)?;
+            folder::sync_directory(&self.folder.evidence())?;
+        }
+        fs::rename(self.place.part(&self.folder), self.place.file(&self.folder))?;
+        self.placed = true;
+        {
+            let mut moves = self.pending.moves();
+            moves.parts.remove(&self.place);
+            moves.placed.push(self.place.clone());
+        }
+        crate::stop::point("evidence renamed");
+        folder::sync_directory(&shelf)?;
+        Ok((self.place.clone(), self.identity.clone(), self.content))
+    }
+}
+
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        if !self.placed {
+            // A part that can't be removed now is swept at the next settling.
+            let _ = folder::remove(&self.place.part(&self.folder));
+            self.pending.moves().parts.remove(&self.place);
+        }
+    }
+}
+
+/// A file that is encrypted and fsynced in the folder, but that no row names yet. Dropping it removes it.
+pub struct AddedFile {
+    /// The id under which `open_file` will find it.
+    pub id: RecordId,
+    /// Bytes, without padding.
+    pub size: u64,
+    /// Of the bytes as given.
+    pub sha256: [u8; 32],
+    sealed: Sealed,
+}
+
+impl AddedFile {
+    /// Puts the file in its place and its row into the caller's transaction.
+    ///
+    /// Where that transaction rolls back, the next `Vault::settle`, or closing the vault, removes the file.
+    /// Where the process ends before the commit, the file is unreferenced: its key is nowhere, and
+    /// `check_files` reports it.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`, `Database`.
+    pub fn keep(self, tx: &Connection) -> Result<(), VaultError> {
+        let (place, identity, content) = self.sealed.put()?;
+        tx.execute(
+            "INSERT INTO evidence_file (id, path, identity, size, sha256, added) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                self.id.bytes(),
+                place.path(),
+                identity.expose_secret(),
+                i64::try_from(content.size).unwrap_or(i64::MAX),
+                content.sha256,
+                schema::now()
+            ],
+        )?;
+        crate::stop::point("evidence row written");
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Reads `source` to its end into a new evidence file: one pass, in blocks, each of them reported.
+    ///
+    /// # Errors
+    /// `Cancelled`, `DiskFull`, `SourceUnreadable`, `ReadOnly`, `Io`. Nothing stays then.
+    pub fn add_file(
+        &self,
+        source: &mut dyn Read,
+        size_hint: Option<u64>,
+        progress: &mut dyn FnMut(Progress) -> Flow,
+    ) -> Result<AddedFile, VaultError> {
+        let sealed = Sealed::write(self, source, size_hint, progress)?;
+        let Content { size, sha256 } = sealed.content;
+        Ok(AddedFile { id: RecordId::random(), size, sha256, sealed })
+    }
+}
