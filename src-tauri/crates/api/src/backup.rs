@@ -31,6 +31,8 @@ pub struct BackupDone {
     /// Exhibits that were destroyed since, and were removed from the copy.
     #[ts(type = "number")]
     pub removed: u64,
+    /// Exhibits that the vault itself lacks or can't read: the rest was copied.
+    pub missing: Vec<String>,
     /// Bytes written.
     #[ts(type = "number")]
     pub bytes: u64,
@@ -43,5 +45,11 @@ pub(crate) fn run(
     progress: Progress<'_>,
 ) -> Result<BackupDone, ApiError> {
     let report = session.store()?.backup(&args.to, &mut |at| flow(progress(at.done, at.total)))?;
-    Ok(BackupDone { copied: report.copied, kept: report.kept, removed: report.removed, bytes: report.bytes })
+    Ok(BackupDone {
+        copied: report.copied,
+        kept: report.kept,
+        removed: report.removed,
+        missing: report.missing.iter().map(ToString::to_string).collect(),
+        bytes: report.bytes,
+    })
 }

@@ -45,7 +45,7 @@ pub struct WriteArgs {
 
 pub(crate) fn sheet(sheet: &RecoverySheet, session: &Session) -> Sheet {
     Sheet {
-        groups: sheet.groups(),
+        groups: sheet.groups().into_iter().map(str::to_owned).collect(),
         asked: sheet.asked(),
         svg: sheet.svg(),
         text: sheet.print(session.language.code()).to_string(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use khronika_vault::{BackupReport, Flow, Head, Progress};
+use khronika_vault::{BackupReport, Copier, Flow, Head, Progress, Snapshot};
 use rusqlite::{Connection, OptionalExtension, params};
 use secrecy::SecretString;
 
@@ -19,7 +19,15 @@ impl Store {
         to: &Path,
         progress: &mut dyn FnMut(Progress) -> Flow,
     ) -> Result<BackupReport, StoreError> {
-        Ok(self.vault.backup(to, &strip, &head_of, &knows, progress)?)
+        self.prepare_backup()?.run(to, progress)
+    }
+
+    /// A backup that can run in another thread, while work goes on here.
+    ///
+    /// # Errors
+    /// What the vault says.
+    pub fn prepare_backup(&self) -> Result<Backup, StoreError> {
+        Ok(Backup(self.vault.copier()?))
     }
 
     /// Gives the vault new keys throughout; older copies still open with the old ones.
@@ -38,6 +46,20 @@ impl Store {
     #[must_use]
     pub const fn head_is_written(&self) -> bool {
         self.head_written
+    }
+}
+
+/// A backup about to be made.
+#[derive(Debug)]
+pub struct Backup(Copier);
+
+impl Backup {
+    /// Makes it.
+    ///
+    /// # Errors
+    /// What the vault says; an earlier copy is still usable then.
+    pub fn run(self, to: &Path, progress: &mut dyn FnMut(Progress) -> Flow) -> Result<BackupReport, StoreError> {
+        Ok(self.0.run(to, &Snapshot { strip: &strip, head: &head_of, knows: &knows }, progress)?)
     }
 }
 

@@ -14,9 +14,11 @@ mod projection;
 mod rebuild;
 pub mod record;
 mod schema;
+mod scope;
 pub mod search;
 mod transact;
 
+pub use backup::Backup;
 pub use erase::Erased;
 pub use error::StoreError;
 pub use import::Undone;

@@ -1,0 +1,361 @@
+//! Sealed packages: what would leave, sealing, checking, opening.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+use khronika_domain::gate::{self, GateRecord, Passed, Reason};
+use khronika_domain::{Kind, RecordId};
+use khronika_exchange::package::{
+    self, AuthorKey, Disclosure, Exhibit, ExhibitSource, Finding, OpenKey, Outcome, PackageError, Recipient,
+    SealedContents, Verification,
+};
+use khronika_store::Store;
+use khronika_store::record::Record;
+use khronika_vault::Vault;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::evidence::{hex, told_io};
+use crate::{ApiError, ErrorCode, Session};
+
+/// The most an identity file may hold.
+const LONGEST_KEY: u64 = 64 * 1024;
+
+/// What is asked for.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct ScopeArgs {
+    /// A whole case.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// Or chosen records; what they cite comes with them.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RecordId>>")]
+    pub records: Vec<RecordId>,
+    /// Vocabulary `purpose`.
+    pub purpose: String,
+}
+
+/// What would leave, and what not.
+#[derive(Debug, Serialize, TS)]
+#[ts(export, rename = "PackagePreview")]
+pub struct Preview {
+    /// Records that would leave.
+    pub leaves: Vec<Leaves>,
+    /// Records that would not.
+    pub withheld: Vec<Stays>,
+}
+
+/// A record that would leave.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Leaves {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called in the vault.
+    pub title: String,
+    /// What is withheld of it, and why.
+    pub parts: Vec<gate::Part>,
+}
+
+/// A record that would not leave.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Stays {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called in the vault.
+    pub title: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A package to be sealed. The secret, where one is given, is its passphrase.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct SealArgs {
+    /// What goes in.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub scope: ScopeArgs,
+    /// The recipient's key, `age1…`; none for a package that opens with a passphrase.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// The new file.
+    #[ts(type = "string")]
+    pub out: PathBuf,
+}
+
+/// What was sealed.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Sealed {
+    /// The package's random id.
+    pub id: RecordId,
+    /// Fingerprint of the key that signed: to be told to the recipient by voice.
+    pub author: String,
+    /// Fingerprint of the recipient's key.
+    pub recipient_key: Option<String>,
+    /// SHA-256 of the file in hex.
+    pub sha256: String,
+    /// Bytes of the file.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Records in it.
+    #[ts(type = "number")]
+    pub records: usize,
+    /// Exhibits in it.
+    #[ts(type = "number")]
+    pub exhibits: usize,
+    /// Records that were withheld.
+    #[ts(type = "number")]
+    pub withheld: usize,
+    /// Where it lies.
+    pub out: String,
+}
+
+/// A package to check or open. The secret, where one is given, is its passphrase.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct OpenArgs {
+    /// The package.
+    #[ts(type = "string")]
+    pub file: PathBuf,
+    /// A file with the key, as `age-keygen` writes it.
+    #[serde(default)]
+    #[ts(type = "string")]
+    pub identity: Option<PathBuf>,
+    /// Fingerprints of signers that the person has compared.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>")]
+    pub known: Vec<String>,
+    /// The new folder, for opening.
+    #[serde(default)]
+    #[ts(type = "string")]
+    pub out: Option<PathBuf>,
+}
+
+/// The result of a check.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Verified {
+    /// `intact_signer_known`, `intact_signer_unknown` or `not_intact`.
+    #[ts(type = "\"intact_signer_known\" | \"intact_signer_unknown\" | \"not_intact\"")]
+    pub outcome: Outcome,
+    /// What is wrong.
+    #[ts(type = "Array<{ code: string, path?: string }>")]
+    pub findings: Vec<Finding>,
+    /// Fingerprint of the key that signed.
+    pub signer: Option<String>,
+    /// What the package says of itself.
+    #[ts(type = "Record<string, unknown> | null")]
+    pub disclosure: Option<Disclosure>,
+    /// Records in it.
+    #[ts(type = "number")]
+    pub records: u64,
+    /// Files in it.
+    #[ts(type = "number")]
+    pub files: u64,
+}
+
+/// An opened package. Its files lie unprotected.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct OpenedPackage {
+    /// The check that came first.
+    pub verified: Verified,
+    /// Where the files are.
+    pub folder: String,
+    /// The files.
+    pub files: Vec<String>,
+}
+
+impl From<Verification> for Verified {
+    fn from(found: Verification) -> Self {
+        Self {
+            outcome: found.outcome,
+            findings: found.findings,
+            signer: found.signer,
+            disclosure: found.disclosure,
+            records: found.records,
+            files: found.files,
+        }
+    }
+}
+
+impl From<PackageError> for ApiError {
+    fn from(error: PackageError) -> Self {
+        use ErrorCode as Code;
+        let told = |code: Code, reason: &str| Self::new(code).with("reason", reason);
+        match error {
+            PackageError::Exists | PackageError::Unfinished => Self::new(Code::FileExists),
+            PackageError::RecipientSyntax => told(Code::RecipientWrong, "syntax"),
+            PackageError::RecipientIsSecret => told(Code::RecipientWrong, "secret"),
+            PackageError::PostQuantumNotYet => told(Code::RecipientWrong, "post-quantum"),
+            PackageError::RecipientUnsupported => told(Code::RecipientWrong, "unsupported"),
+            PackageError::PassphraseEmpty => Self::new(Code::PassphraseWeak),
+            PackageError::IdentitySyntax => told(Code::PackageKeyNeeded, "syntax"),
+            PackageError::NeedsIdentity => told(Code::PackageKeyNeeded, "identity"),
+            PackageError::NeedsPassphrase => told(Code::PackageKeyNeeded, "passphrase"),
+            PackageError::WrongKey => Self::new(Code::KeyWrong),
+            PackageError::NotPackage => Self::new(Code::PackageUnreadable),
+            PackageError::ExcessiveWork => Self::new(Code::KdfTooCostly),
+            PackageError::ExhibitChanged { record } => Self::new(Code::ExhibitDamaged).with("id", record),
+            PackageError::ExhibitIncomplete { record } => Self::new(Code::ExhibitMissing).with("id", record),
+            PackageError::TooLarge => Self::new(Code::DocumentTooLarge),
+            PackageError::Cancelled => Self::new(Code::Cancelled),
+            PackageError::NotIntact(found) => {
+                Self::new(Code::PackageAltered).with("findings", found.findings.len())
+            }
+            PackageError::Io(error) => told_io(&error),
+            _ => Self::new(Code::Internal),
+        }
+    }
+}
+
+fn gated(record: Record) -> GateRecord {
+    GateRecord { id: record.id, kind: record.kind, document: record.document }
+}
+
+/// What the gate lets pass of a scope: the only way by which anything comes to be sealed.
+fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
+    if !khronika_domain::vocabulary::has("purpose", &args.purpose) {
+        return Err(ApiError::new(ErrorCode::TermUnknown).with("field", "purpose").with("vocabulary", "purpose"));
+    }
+    let scope = match args.case {
+        Some(case) if args.records.is_empty() => store.scope_of_case(case)?,
+        None if !args.records.is_empty() => store.scope_of(&args.records)?,
+        _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "scope")),
+    };
+    let gated_all = |records: Vec<Record>| records.into_iter().map(gated).collect::<Vec<_>>();
+    let (scope, persons, consents) =
+        (gated_all(scope), gated_all(store.all_of(Kind::Person)?), gated_all(store.all_of(Kind::Consent)?));
+    Ok(gate::pass(&gate::Request {
+        purpose: &args.purpose,
+        today: Utc::now().date_naive(),
+        scope: &scope,
+        persons: &persons,
+        consents: &consents,
+    }))
+}
+
+pub(crate) fn preview(
+    session: &mut Session,
+    args: ScopeArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Preview, ApiError> {
+    let passed = pass(session.store()?, &args)?;
+    let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
+    for disclosed in passed.records {
+        let title = title_of(session, disclosed.id)?;
+        preview.leaves.push(Leaves { id: disclosed.id, kind: disclosed.kind, title, parts: disclosed.withheld });
+    }
+    for withheld in passed.withheld {
+        let title = title_of(session, withheld.id)?;
+        preview.withheld.push(Stays { id: withheld.id, kind: withheld.kind, title, reason: withheld.reason });
+    }
+    Ok(preview)
+}
+
+fn title_of(session: &mut Session, id: RecordId) -> Result<String, ApiError> {
+    let record = session.store()?.record(id)?;
+    let summary = record.kind.summary(&record.document).unwrap_or_default();
+    Ok(crate::case::told(session, &record, summary.title, summary.detail)?.0)
+}
+
+/// The vault's exhibits, opened one after the other.
+struct Exhibits<'v>(&'v Vault);
+
+impl ExhibitSource for Exhibits<'_> {
+    fn open(&mut self, exhibit: &Exhibit) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(self.0.open_file(exhibit.file).map_err(io::Error::other)?))
+    }
+}
+
+pub(crate) fn seal(
+    session: &mut Session,
+    args: SealArgs,
+    mut secrets: Secrets,
+    progress: Progress<'_>,
+) -> Result<Sealed, ApiError> {
+    let store = session.store()?;
+    let (to, author) = match (&args.to, secrets.pop()) {
+        (Some(to), None) => {
+            let to_key = Recipient::age(to)?;
+            (to_key, AuthorKey::from_seed(&*store.author_seed(to.trim())?))
+        }
+        (None, Some(passphrase)) => (Recipient::passphrase(&passphrase)?, AuthorKey::generate()?),
+        _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
+    };
+    let passed = pass(store, &args.scope)?;
+    if passed.records.is_empty() {
+        return Err(ApiError::new(ErrorCode::PackageEmpty).with("withheld", passed.withheld.len()));
+    }
+    let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
+    let mut exhibits = Exhibits(store.vault());
+    let report = package::seal(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
+    Ok(Sealed {
+        id: report.package,
+        author: report.author,
+        recipient_key: report.recipient_key,
+        sha256: hex(&report.sha256),
+        bytes: report.bytes,
+        records: report.records,
+        exhibits: report.exhibits,
+        withheld: passed.withheld.len(),
+        out: args.out.to_string_lossy().into_owned(),
+    })
+}
+
+fn watch(progress: Progress<'_>, at: package::Progress) -> ControlFlow<()> {
+    if progress(at.done, Some(at.total)) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+}
+
+fn key(identity: Option<&Path>, passphrase: Option<SecretString>) -> Result<OpenKey, ApiError> {
+    match (identity, passphrase) {
+        (Some(file), None) => {
+            let mut text = String::new();
+            let file = File::open(file).map_err(|error| told_io(&error))?;
+            file.take(LONGEST_KEY).read_to_string(&mut text).map_err(|error| told_io(&error))?;
+            Ok(OpenKey::Identities(SecretString::from(text)))
+        }
+        (None, Some(passphrase)) => Ok(OpenKey::Passphrase(passphrase)),
+        _ => Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
+    }
+}
+
+pub(crate) fn verify(
+    _: &mut Session,
+    args: OpenArgs,
+    mut secrets: Secrets,
+    progress: Progress<'_>,
+) -> Result<Verified, ApiError> {
+    let key = key(args.identity.as_deref(), secrets.pop())?;
+    Ok(package::verify(&args.file, &key, &args.known, &mut |at| watch(progress, at))?.into())
+}
+
+pub(crate) fn open(
+    _: &mut Session,
+    args: OpenArgs,
+    mut secrets: Secrets,
+    progress: Progress<'_>,
+) -> Result<OpenedPackage, ApiError> {
+    let key = key(args.identity.as_deref(), secrets.pop())?;
+    let out = args.out.ok_or_else(|| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "out"))?;
+    let opened = package::open(&args.file, &key, &args.known, &out, &mut |at| watch(progress, at))?;
+    Ok(OpenedPackage {
+        verified: opened.verification.into(),
+        folder: opened.folder.to_string_lossy().into_owned(),
+        files: opened.files,
+    })
+}
