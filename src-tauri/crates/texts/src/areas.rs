@@ -17,6 +17,7 @@ macro_rules! embed {
 embed! {
     "app",
     "case",
+    "cli",
     "dates",
     "errors",
     "import",
