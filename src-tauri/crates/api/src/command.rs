@@ -44,7 +44,9 @@ pub struct Command {
     pub secrets: usize,
     pub(crate) run: Run,
     /// Names of its argument and answer types, for the generated TypeScript.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the generator of TypeScript, a test"))]
     pub(crate) types: fn(&ts_rs::Config) -> (String, String),
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the generator of TypeScript, a test"))]
     pub(crate) export: fn(&ts_rs::Config) -> Result<(), ts_rs::ExportError>,
 }
 

@@ -36,3 +36,6 @@ pub use session::Session;
 /// An answer that says nothing but that it is done.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Empty {}
+
+#[cfg(test)]
+mod generated;

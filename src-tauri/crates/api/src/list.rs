@@ -9,7 +9,7 @@ commands! {
     "passphrase.propose" Always 0 passphrase::ProposeArgs => passphrase::Proposal = passphrase::propose;
     "passphrase.strength" Always 1 Empty => passphrase::StrengthAnswer = passphrase::strength;
     "date.read" Always 0 date::DateArgs => date::DateRead = date::read;
-    "vocabulary.list" Always 0 Empty => Vec<khronika_domain::vocabulary::Vocabulary> = vocabulary::list;
+    "vocabulary.list" Always 0 Empty => vocabulary::Vocabularies = vocabulary::list;
 
     "vault.begin" Closed 1 vault::DirectoryArgs => recovery::Sheet = vault::begin;
     "vault.finish" Closed 0 recovery::AnswersArgs => vault::Opened = vault::finish;
