@@ -10,7 +10,7 @@ use crate::folder::{self, Folder};
 #[derive(Debug)]
 pub(crate) struct Lock {
     // An advisory lock on an open file: the system lets go of it when the process ends, however it ends.
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -28,9 +28,17 @@ impl Lock {
             other => other?,
         };
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::OpenElsewhere),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing would do, but for a process that another thread is just starting: until it runs its own
+        // program it holds the same open file, and with it the lock.
+        let _ = self.file.unlock();
     }
 }

@@ -29,6 +29,8 @@ pub use removal::discard_file;
 pub(crate) use addition::Sealed;
 pub(crate) use check::list;
 pub(crate) use removal::note;
+#[cfg(test)]
+pub(crate) use seal::fault;
 pub(crate) use seal::fill;
 
 /// Folder of all evidence files, and the start of every path in the database.

@@ -1,6 +1,7 @@
 //! One pass over a file's bytes: read, hashed in a second thread, encrypted and written in the caller's, and
 //! written back to the medium early in a third, so that the fsync at the end is short.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -48,7 +49,8 @@ pub(crate) fn seal(
         let (wake, woken) = sync_channel(1);
         let hashing = scope.spawn(move || hash(&to_hash, &free));
         let syncing = scope.spawn(move || write_back(file, &woken));
-        let stream = encryptor.wrap_output(Sink { file, since: 0, wake });
+        let failure = Cell::new(None);
+        let stream = encryptor.wrap_output(Sink { file, since: 0, wake, failure: &failure });
         // Both senders end with this call, and with them the threads.
         let pumped = stream.map_err(VaultError::from).and_then(|mut stream| {
             let size = pump(source, total, &mut stream, &full, &returned, progress)?;
@@ -57,7 +59,7 @@ pub(crate) fn seal(
             stream.finish()?;
             Ok(size)
         });
-        let size = pumped?;
+        let size = pumped.map_err(|error| failure.take().unwrap_or(error))?;
         let sha256 = hashing.join().map_err(|_| VaultError::Io(io::ErrorKind::Other.into()))?;
         // The two descriptors are one to the system: an error that was told to that thread isn't told again.
         syncing.join().map_err(|_| VaultError::Io(io::ErrorKind::Other.into()))??;
@@ -142,13 +144,25 @@ struct Sink<'a> {
     file: &'a File,
     since: u64,
     wake: SyncSender<()>,
+    /// The first error as it was: writing the header, age replaces it by one that doesn't say "full".
+    failure: &'a Cell<Option<VaultError>>,
+}
+
+impl Sink<'_> {
+    fn put(&self, bytes: &[u8]) -> io::Result<usize> {
+        #[cfg(test)]
+        fault::check(bytes.len())?;
+        let mut file = self.file;
+        file.write(bytes)
+    }
 }
 
 impl Write for Sink<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        #[cfg(test)]
-        fault::check(bytes.len())?;
-        let written = self.file.write(bytes)?;
+        let written = self.put(bytes).inspect_err(|error| {
+            let same = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
+            self.failure.set(Some(same.into()));
+        })?;
         self.since += written as u64;
         if self.since >= WRITE_BACK {
             self.since = 0;
