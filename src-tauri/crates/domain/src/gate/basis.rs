@@ -85,11 +85,7 @@ pub(super) struct Bases {
 }
 
 impl Bases {
-    pub(super) fn weigh<'a>(
-        purpose: &str,
-        today: NaiveDate,
-        consents: impl Iterator<Item = &'a GateRecord>,
-    ) -> Self {
+    pub(super) fn weigh<'a>(purpose: &str, today: NaiveDate, consents: impl Iterator<Item = &'a GateRecord>) -> Self {
         let mut bases = Self::default();
         for record in consents.filter(|record| record.kind == Kind::Consent) {
             match serde_json::from_value::<Consent>(record.document.clone()) {

@@ -33,13 +33,9 @@ pub(super) enum Rule {
 pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
     use Rule::{Date, Internal, Names, Open, Person, Persons, Place, Private, Quasi, Record, Records};
     match kind {
-        Kind::Case => &[
-            ("title", Open),
-            ("reference", Internal),
-            ("summary", Open),
-            ("opened", Date),
-            ("status", Open),
-        ],
+        Kind::Case => {
+            &[("title", Open), ("reference", Internal), ("summary", Open), ("opened", Date), ("status", Open)]
+        }
         Kind::Person => &[
             ("nature", Open),
             ("names", Names),

@@ -11,8 +11,8 @@ use crate::{RecordId, segment};
 const CONTAINED: usize = 5;
 /// Words of names that stand in every text; they count only together with the rest of the name.
 const PARTICLES: &[&str] = &[
-    "де", "да", "ди", "фон", "ван", "дер", "ла", "ле", "эль", "аль", "бен", "бин", "ибн", "оглы", "кызы", "оол", "и", "de",
-    "da", "di", "von", "van", "der", "la", "le", "el", "al", "ben", "bin", "ibn", "of", "the", "and",
+    "де", "да", "ди", "фон", "ван", "дер", "ла", "ле", "эль", "аль", "бен", "бин", "ибн", "оглы", "кызы", "оол", "и",
+    "de", "da", "di", "von", "van", "der", "la", "le", "el", "al", "ben", "bin", "ibn", "of", "the", "and",
 ];
 
 /// A word of one written form of a person's name.
@@ -70,14 +70,21 @@ impl Finder {
         let mut parts: Vec<(String, bool)> =
             word::words(&seen).into_iter().map(|word| (word.folded, word.capital)).collect();
         // «Кара-Мурза» is also written in one word.
-        parts.extend(seen.split_whitespace().filter(|token| token.contains(['-', '‐', '‑', '–'])).map(|token| {
-            (word::words(token).into_iter().map(|word| word.folded).collect::<String>(), true)
-        }));
+        parts.extend(
+            seen.split_whitespace()
+                .filter(|token| token.contains(['-', '‐', '‑', '–']))
+                .map(|token| (word::words(token).into_iter().map(|word| word.folded).collect::<String>(), true)),
+        );
         let joined = parts.len();
         parts.retain(|(part, _)| part.chars().count() > 1 && !PARTICLES.contains(&part.as_str()));
         let all_common = parts.is_empty() && joined > 0;
         if all_common {
-            parts.extend(word::words(&seen).into_iter().map(|word| (word.folded, word.capital)).filter(|(part, _)| part.chars().count() > 1));
+            parts.extend(
+                word::words(&seen)
+                    .into_iter()
+                    .map(|word| (word.folded, word.capital))
+                    .filter(|(part, _)| part.chars().count() > 1),
+            );
         }
         let organisation = nature == Some("organisation") || nature == Some("group");
         let together = (organisation || all_common) && parts.len() > 1;
@@ -140,9 +147,9 @@ impl Finder {
             return false;
         }
         let folded = word::fold(&spelling::visible(text).0);
-        self.foreign
-            .iter()
-            .any(|(part, persons)| folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden)))
+        self.foreign.iter().any(|(part, persons)| {
+            folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden))
+        })
     }
 
     fn is_hidden(&self, person: usize, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
@@ -156,9 +163,8 @@ impl Finder {
         let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(word)).collect();
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, (own, word)) in marks.iter().zip(&words).enumerate() {
-            let named = own.iter().any(|mark| {
-                self.is_hidden(mark.person, hidden) && self.counts_here(*mark, at, &marks)
-            });
+            let named =
+                own.iter().any(|mark| self.is_hidden(mark.person, hidden) && self.counts_here(*mark, at, &marks));
             if (named && !self.is_anothers(at, &words, &marks, &seen, hidden)) || self.ids.contains(&word.folded) {
                 found.push(with_initials(at, &words));
             }
@@ -278,9 +284,9 @@ impl Finder {
 fn touches(at: usize, near: usize, words: &[Word], seen: &str) -> bool {
     let (first, second) = if near < at { (near, at) } else { (at, near) };
     match (words.get(first), words.get(second)) {
-        (Some(first), Some(second)) => {
-            seen.get(first.end..second.start).is_some_and(|gap| gap.chars().all(|c| c == ' ' || c == '\u{a0}' || c == '-'))
-        }
+        (Some(first), Some(second)) => seen
+            .get(first.end..second.start)
+            .is_some_and(|gap| gap.chars().all(|c| c == ' ' || c == '\u{a0}' || c == '-')),
         _ => false,
     }
 }

@@ -152,12 +152,8 @@ pub struct Passed {
 /// public record, accountability); a refusal outranks all; "not asked" gives nothing.
 #[must_use]
 pub fn pass(request: &Request<'_>) -> Passed {
-    let mut passed = Passed {
-        purpose: request.purpose.to_owned(),
-        records: Vec::new(),
-        withheld: Vec::new(),
-        persons: Vec::new(),
-    };
+    let mut passed =
+        Passed { purpose: request.purpose.to_owned(), records: Vec::new(), withheld: Vec::new(), persons: Vec::new() };
     if !vocabulary::has("purpose", request.purpose) {
         passed.withheld = request
             .scope

@@ -10,29 +10,75 @@ const PURPOSES: &[&str] = &["lawyers", "sanctions", "publication"];
 
 /// Surnames and given names that share no form with each other or with the sentences below.
 const NAMES: &[(&str, &str)] = &[
-    ("Анна", "Вымышленная"), ("Олег", "Придуманный"), ("Пётр", "Сочинённов"), ("Жанна", "Кара-Фантазия"),
-    ("Гульнара", "Небылицына"), ("Лев", "Сказочников"), ("Ruslan", "Mythov"), ("Nino", "ზღაპრაძე"),
-    ("Тимур", "Легендаев"), ("Фёкла", "Выдумкина"),
+    ("Анна", "Вымышленная"),
+    ("Олег", "Придуманный"),
+    ("Пётр", "Сочинённов"),
+    ("Жанна", "Кара-Фантазия"),
+    ("Гульнара", "Небылицына"),
+    ("Лев", "Сказочников"),
+    ("Ruslan", "Mythov"),
+    ("Nino", "ზღაპრაძე"),
+    ("Тимур", "Легендаев"),
+    ("Фёкла", "Выдумкина"),
 ];
 
 /// Forms in which a surname may stand in a text; `{}` is what stays of it.
 fn forms(name: &str) -> Vec<String> {
     let latin = |text: &str| -> String {
         const TABLE: &[(char, &str)] = &[
-            ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('д', "d"), ('е', "e"), ('ё', "yo"), ('ж', "zh"), ('з', "z"),
-            ('и', "i"), ('й', "y"), ('к', "k"), ('л', "l"), ('м', "m"), ('н', "n"), ('о', "o"), ('п', "p"), ('р', "r"),
-            ('с', "s"), ('т', "t"), ('у', "u"), ('ф', "f"), ('х', "kh"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"), ('ы', "y"),
-            ('ь', ""), ('э', "e"), ('ю', "yu"), ('я', "ya"),
+            ('а', "a"),
+            ('б', "b"),
+            ('в', "v"),
+            ('г', "g"),
+            ('д', "d"),
+            ('е', "e"),
+            ('ё', "yo"),
+            ('ж', "zh"),
+            ('з', "z"),
+            ('и', "i"),
+            ('й', "y"),
+            ('к', "k"),
+            ('л', "l"),
+            ('м', "m"),
+            ('н', "n"),
+            ('о', "o"),
+            ('п', "p"),
+            ('р', "r"),
+            ('с', "s"),
+            ('т', "t"),
+            ('у', "u"),
+            ('ф', "f"),
+            ('х', "kh"),
+            ('ц', "ts"),
+            ('ч', "ch"),
+            ('ш', "sh"),
+            ('щ', "shch"),
+            ('ы', "y"),
+            ('ь', ""),
+            ('э', "e"),
+            ('ю', "yu"),
+            ('я', "ya"),
         ];
         text.chars()
-            .map(|c| TABLE.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned()))
+            .map(|c| {
+                TABLE.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned())
+            })
             .collect()
     };
     let lower = name.to_lowercase();
     let mut forms = vec![
-        name.to_owned(), lower.clone(), name.to_uppercase(), latin(&lower), format!("{}'s", latin(&lower)),
-        name.replace('ё', "е"), format!("{name}\u{301}"), format!("«{name}»"), format!("t.me/{}", latin(&lower)),
-        lower.chars().map(|c| format!("{c} ")).collect(), format!("И. {name}"), format!("{name}, И. О."),
+        name.to_owned(),
+        lower.clone(),
+        name.to_uppercase(),
+        latin(&lower),
+        format!("{}'s", latin(&lower)),
+        name.replace('ё', "е"),
+        format!("{name}\u{301}"),
+        format!("«{name}»"),
+        format!("t.me/{}", latin(&lower)),
+        lower.chars().map(|c| format!("{c} ")).collect(),
+        format!("И. {name}"),
+        format!("{name}, И. О."),
     ];
     let declined: &[&str] = match lower.chars().last() {
         Some('я') => &["ой", "ую", "ою"],
@@ -47,7 +93,8 @@ fn forms(name: &str) -> Vec<String> {
     forms
 }
 
-const PLAIN: &[&str] = &["Пришли ночью.", "Взяли телефон.", "Ничего не объяснили!", "They left at dawn.", "Было холодно."];
+const PLAIN: &[&str] =
+    &["Пришли ночью.", "Взяли телефон.", "Ничего не объяснили!", "They left at dawn.", "Было холодно."];
 
 #[derive(Debug, Clone)]
 struct Written {
@@ -72,11 +119,15 @@ fn written() -> impl Strategy<Value = Vec<Written>> {
 }
 
 /// A vault in which names stand in every kind of text field.
-fn vault(consents: &[(usize, (&str, &str, usize))], texts: &[Written]) -> (Vec<GateRecord>, Vec<GateRecord>, Vec<RecordId>) {
+fn vault(
+    consents: &[(usize, (&str, &str, usize))],
+    texts: &[Written],
+) -> (Vec<GateRecord>, Vec<GateRecord>, Vec<RecordId>) {
     let mut scope = Vec::new();
     let ids: Vec<RecordId> = NAMES.iter().map(|_| RecordId::random()).collect();
     for ((given, surname), id) in NAMES.iter().zip(&ids) {
-        let document = json!({"names": format!("{given} {surname}"), "birth": "1980-02-03", "description": "особая примета"});
+        let document =
+            json!({"names": format!("{given} {surname}"), "birth": "1980-02-03", "description": "особая примета"});
         scope.push(GateRecord { id: *id, kind: Kind::Person, document });
     }
     let sentence = |place: usize| -> String {
@@ -88,11 +139,17 @@ fn vault(consents: &[(usize, (&str, &str, usize))], texts: &[Written]) -> (Vec<G
         text
     };
     let mut add = |kind: Kind, document: Value| scope.push(GateRecord { id: RecordId::random(), kind, document });
-    add(Kind::Testimony, json!({"speaker": ids[0].to_string(), "taken_by": ids[1].to_string(), "narrative": sentence(0),
-        "additions": [{"text": sentence(1)}], "mentions": ids.iter().map(ToString::to_string).collect::<Vec<_>>()}));
-    add(Kind::Incident, json!({"title": sentence(2), "description": [{"text": sentence(3)}], "organizer": sentence(4),
+    add(
+        Kind::Testimony,
+        json!({"speaker": ids[0].to_string(), "taken_by": ids[1].to_string(), "narrative": sentence(0),
+        "additions": [{"text": sentence(1)}], "mentions": ids.iter().map(ToString::to_string).collect::<Vec<_>>()}),
+    );
+    add(
+        Kind::Incident,
+        json!({"title": sentence(2), "description": [{"text": sentence(3)}], "organizer": sentence(4),
         "sources": [{"text": sentence(5), "url": format!("https://example.org/{}", word::fold(NAMES[2].1))}],
-        "place": {"address": sentence(1)}, "later": sentence(0)}));
+        "place": {"address": sentence(1)}, "later": sentence(0)}),
+    );
     add(Kind::Act, json!({"type": "detention", "victim": ids[3].to_string(), "description": sentence(2)}));
     add(Kind::Evidence, json!({"title": sentence(3), "file_name": format!("{}.jpg", NAMES[4].1)}));
     add(Kind::Note, json!({"text": sentence(0)}));

@@ -62,13 +62,7 @@ fn reaches(scope: &Scope<'_>, record: &GateRecord, field: &str, person: &RecordI
     }
 }
 
-fn role_of<'a>(
-    scope: &Scope<'a>,
-    record: &GateRecord,
-    field: &str,
-    person: &RecordId,
-    role: &'static str,
-) -> &'a str {
+fn role_of<'a>(scope: &Scope<'a>, record: &GateRecord, field: &str, person: &RecordId, role: &'static str) -> &'a str {
     if let Some(own) = scope.role(person) {
         return own;
     }

@@ -40,10 +40,7 @@ impl<'a> Scope<'a> {
             }
         }
         let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person).map(|record| record.id);
-        let named = in_scope
-            .clone()
-            .filter(|person| matches!(bases.person(person), Ok((Level::Named, _))))
-            .collect();
+        let named = in_scope.clone().filter(|person| matches!(bases.person(person), Ok((Level::Named, _)))).collect();
         let mut concerned: BTreeSet<RecordId> = in_scope.collect();
         concerned.extend(request.scope.iter().flat_map(persons_of));
         let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new() };
@@ -150,12 +147,9 @@ impl<'a> Scope<'a> {
         self.concerned
             .iter()
             .map(|person| match self.bases.person(person) {
-                Ok((level, basis)) => Standing {
-                    person: *person,
-                    basis: Some(basis.code().to_owned()),
-                    level: Some(level),
-                    reason: None,
-                },
+                Ok((level, basis)) => {
+                    Standing { person: *person, basis: Some(basis.code().to_owned()), level: Some(level), reason: None }
+                }
                 Err(reason) => Standing { person: *person, basis: None, level: None, reason: Some(reason) },
             })
             .collect()

@@ -93,7 +93,9 @@ pub(super) fn stems(folded: &str) -> Vec<String> {
 
 /// Whether the key says all that the word does: false for scripts that have no key.
 pub(super) fn is_spelled(folded: &str) -> bool {
-    plain(folded).chars().all(|c| !c.is_alphabetic() || c.is_ascii() || ('\u{400}'..='\u{45f}').contains(&c) || c == 'ґ')
+    plain(folded)
+        .chars()
+        .all(|c| !c.is_alphabetic() || c.is_ascii() || ('\u{400}'..='\u{45f}').contains(&c) || c == 'ґ')
 }
 
 /// Removes what is written but not seen: soft hyphens, zero-width and direction marks. The second
@@ -127,8 +129,21 @@ fn plain(folded: &str) -> String {
 /// Latin letters within a Cyrillic word, as recognised text and careful writers have them.
 fn unmix(c: char) -> char {
     match c {
-        'a' => 'а', 'b' => 'в', 'c' => 'с', 'e' => 'е', 'h' => 'н', 'i' => 'і', 'k' => 'к', 'm' => 'м', 'o' => 'о',
-        'p' => 'р', 't' => 'т', 'x' => 'х', 'y' => 'у', '0' => 'о', '3' => 'з',
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'i' => 'і',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        '0' => 'о',
+        '3' => 'з',
         other => other,
     }
 }
@@ -136,10 +151,38 @@ fn unmix(c: char) -> char {
 /// Letters that no accent makes, by the nearest that have a key; empty for all others.
 const fn spelled(c: char) -> &'static str {
     match c {
-        'ł' => "l", 'ø' => "o", 'đ' | 'ð' => "d", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", 'ħ' => "h",
-        'ә' => "а", 'ө' => "о", 'ү' | 'ұ' => "у", 'қ' | 'ҡ' => "к", 'ғ' | 'ҕ' => "г", 'ң' | 'ҥ' => "н", 'һ' | 'ҳ' => "х",
-        'җ' => "ж", 'ҫ' => "с", 'ҙ' => "з", 'ј' => "й", 'љ' => "л", 'њ' => "н", 'ђ' | 'џ' => "дж", 'ћ' => "ч", 'ѓ' => "г",
-        'ќ' => "к", 'ѕ' => "з", 'ѐ' => "е", 'ѝ' => "и", 'ӣ' => "и", 'ӯ' => "у", 'ҷ' => "ч",
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ı' => "i",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ħ' => "h",
+        'ә' => "а",
+        'ө' => "о",
+        'ү' | 'ұ' => "у",
+        'қ' | 'ҡ' => "к",
+        'ғ' | 'ҕ' => "г",
+        'ң' | 'ҥ' => "н",
+        'һ' | 'ҳ' => "х",
+        'җ' => "ж",
+        'ҫ' => "с",
+        'ҙ' => "з",
+        'ј' => "й",
+        'љ' => "л",
+        'њ' => "н",
+        'ђ' | 'џ' => "дж",
+        'ћ' => "ч",
+        'ѓ' => "г",
+        'ќ' => "к",
+        'ѕ' => "з",
+        'ѐ' => "е",
+        'ѝ' => "и",
+        'ӣ' => "и",
+        'ӯ' => "у",
+        'ҷ' => "ч",
         _ => "",
     }
 }
@@ -181,7 +224,12 @@ mod tests {
                 if form == "Валенса" {
                     continue; // the nasal vowel is a second name form, recorded as such
                 }
-                assert!(same(name, form), "{name} {form}: {:?} {:?}", bases(&word::fold(name)), stems(&word::fold(form)));
+                assert!(
+                    same(name, form),
+                    "{name} {form}: {:?} {:?}",
+                    bases(&word::fold(name)),
+                    stems(&word::fold(form))
+                );
             }
         }
         assert!(!same("Иванов", "Петров"));

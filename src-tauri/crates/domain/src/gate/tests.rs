@@ -29,7 +29,10 @@ impl Vault {
     }
 
     fn person(&mut self, name: &str) -> RecordId {
-        self.add(Kind::Person, json!({"names": name, "birth": "1980-02-03", "sex": "female", "occupation": "учительница"}))
+        self.add(
+            Kind::Person,
+            json!({"names": name, "birth": "1980-02-03", "sex": "female", "occupation": "учительница"}),
+        )
     }
 
     fn consent(&mut self, person: RecordId, basis: &str, level: &str, more: Value) {
@@ -66,9 +69,7 @@ fn no_basis_is_a_role() {
     let official = vault.add(Kind::Person, json!({"names": "Пётр Сочинённый"}));
     let other = vault.add(Kind::Person, json!({"names": "Неизвестный"}));
     let act = vault.add(Kind::Act, json!({"type": "detention", "victim": victim.to_string()}));
-    let by = |person: RecordId, kind: &str| {
-        json!({"act": act.to_string(), "perpetrator": person.to_string(), "perpetrator_type": kind})
-    };
+    let by = |person: RecordId, kind: &str| json!({"act": act.to_string(), "perpetrator": person.to_string(), "perpetrator_type": kind});
     let police = vault.add(Kind::Involvement, by(official, "police"));
     let private = vault.add(Kind::Involvement, by(other, "private_power"));
     let passed = vault.pass();
@@ -166,7 +167,11 @@ fn accountability_is_name_post_and_official_acts() {
     let passed = vault.pass();
     let fields: Vec<&String> = shown(&passed, person).unwrap().as_object().unwrap().keys().collect();
     assert_eq!(fields, ["names", "occupation"]);
-    assert_eq!(shown(&passed, act).unwrap()["victim_as"], json!("victim"), "what befell the official is no official act");
+    assert_eq!(
+        shown(&passed, act).unwrap()["victim_as"],
+        json!("victim"),
+        "what befell the official is no official act"
+    );
     assert_eq!(shown(&passed, deed).unwrap()["perpetrator"], json!(person.to_string()));
 }
 
@@ -187,8 +192,10 @@ fn below_named_there_is_only_a_label() {
                    "place": {"country": "RU", "region": "MOW", "address": "Тихая, 5", "text": "у метро"},
                    "sources": [{"url": "https://example.org/1"}], "reference": "77"}),
         );
-        let act = vault
-            .add(Kind::Act, json!({"type": "detention", "victim": person.to_string(), "incident": incident.to_string()}));
+        let act = vault.add(
+            Kind::Act,
+            json!({"type": "detention", "victim": person.to_string(), "incident": incident.to_string()}),
+        );
         let passed = vault.pass();
         assert_eq!(shown(&passed, person), expected.as_ref());
         assert_eq!(shown(&passed, act).unwrap().get("victim").is_some(), expected.is_some());
@@ -241,13 +248,20 @@ fn a_consent_for_the_testimony_governs_it() {
     let speaker = vault.person("Анна Вымышленная");
     let testimony = vault.add(Kind::Testimony, json!({"speaker": speaker.to_string(), "narrative": "Меня вывели."}));
     vault.consent(speaker, "own_consent", "named", json!({}));
-    vault.consent(speaker, "own_consent", "named", json!({"testimony": testimony.to_string(), "purposes": ["lawyers"]}));
+    vault.consent(
+        speaker,
+        "own_consent",
+        "named",
+        json!({"testimony": testimony.to_string(), "purposes": ["lawyers"]}),
+    );
     assert_eq!(reason(&vault.pass(), testimony), Some(Reason::NoBasis));
 
     let mut vault = Vault::new();
     let speaker = vault.person("Анна Вымышленная");
-    let testimony = vault
-        .add(Kind::Testimony, json!({"speaker": speaker.to_string(), "narrative": "Я, Анна Вымышленная. Меня вывели."}));
+    let testimony = vault.add(
+        Kind::Testimony,
+        json!({"speaker": speaker.to_string(), "narrative": "Я, Анна Вымышленная. Меня вывели."}),
+    );
     vault.consent(speaker, "own_consent", "named", json!({"testimony": testimony.to_string()}));
     let passed = vault.pass();
     assert_eq!(reason(&passed, speaker), Some(Reason::NoBasis), "it covers that testimony only");
@@ -273,7 +287,9 @@ fn exhibits_are_withheld_with_their_persons() {
     let hidden = vault.person("Олег Придуманный");
     let mut exhibit = |document: Value| vault.add(Kind::Evidence, document);
     let file = RecordId::random();
-    let open = exhibit(json!({"title": "Снимок двора", "file_name": "IMG_1.jpg", "file": file.to_string(), "shows": [named.to_string()]}));
+    let open = exhibit(
+        json!({"title": "Снимок двора", "file_name": "IMG_1.jpg", "file": file.to_string(), "shows": [named.to_string()]}),
+    );
     let free = exhibit(json!({"title": "Снимок", "restriction": "none"}));
     let restricted = exhibit(json!({"title": "Протокол", "restriction": "nda"}));
     let shows = exhibit(json!({"title": "Снимок", "shows": [named.to_string(), hidden.to_string()]}));
@@ -297,8 +313,9 @@ fn working_material_and_unknown_fields_stay() {
         Kind::Incident,
         json!({"title": "Обыск", "cases": [case.to_string(), elsewhere.to_string()], "import": elsewhere.to_string()}),
     );
-    let inner: Vec<RecordId> =
-        [Kind::Note, Kind::Import, Kind::Mapping, Kind::Consent].map(|kind| vault.add(kind, json!({"text": "x"}))).into();
+    let inner: Vec<RecordId> = [Kind::Note, Kind::Import, Kind::Mapping, Kind::Consent]
+        .map(|kind| vault.add(kind, json!({"text": "x"})))
+        .into();
     let torn = vault.add(Kind::Incident, json!({"title": 7}));
     let passed = vault.pass();
     assert_eq!(shown(&passed, case).unwrap().as_object().unwrap().keys().collect::<Vec<_>>(), ["title"]);
