@@ -78,7 +78,8 @@ def small_order(key):
 
 def signature_holds(key, signature, id_):
     try:    # libraries differ in what they refuse: so this doesn't leave it to one
-        need(blob(signature, 64) and not small_order(key) and int.from_bytes(signature[32:], "little") < L)
+        need(blob(signature, 64) and not small_order(key)
+             and not small_order(signature[:32]) and int.from_bytes(signature[32:], "little") < L)
         return Ed25519PublicKey.from_public_bytes(key).verify(signature, b"khronika-journal-v1\0" + id_) is None
     except (InvalidSignature, ValueError):
         return False
@@ -99,7 +100,7 @@ def open_database(driver, path, pragmas):
         raise ValueError("a PRAGMA line could not be executed") from None
     db.execute("BEGIN")                                  # all that follows is read of one state
     tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
-    if not {"entry", "leaf", "field_value"} <= {name for name, in tables}:         # a view is none
+    if not {"device", "entry", "leaf", "field_value"} <= {name for name, in tables}:         # a view is none
         raise ValueError("the tables of a journal are not there")
     return db
 
@@ -117,20 +118,20 @@ def verify(db, head=None):
             check(False, "value is malformed, or one of several", leaf=integer(leaf))
             commitments[integer(leaf)] = None
 
-    leaves, numbers, leaf_count, erased = {}, set(), 0, 0     # leaves: entry -> [(number, hash or None)]
+    # entry -> [(number, hash or None)]; leaves without a value; (record, path) -> the leaf that erases it
+    leaves, gone, said, numbers, leaf_count = {}, [], {}, set(), 0
     rows = db.execute("SELECT number, entry, hash, commitment, op, kind, record, path, part, parts,"
                       " supersedes FROM leaf NOT INDEXED ORDER BY number")
     for leaf_count, (number, entry, stored, erasure, *fields) in enumerate(rows, 1):
         number = integer(number)
         valued = number in commitments
-        erased += not valued and erasure is not None
+        if not valued and erasure is not None: gone.append((number, fields[2], fields[3]))
+        if fields[0] == 3 and fields[2]: said[fields[2], fields[3]] = number
         check(number is not None and number not in numbers, "leaf has no number of its own", leaf=number)
         check(valued == (erasure is None), "leaf has both value and commitment, or neither", leaf=number)
-        try:
-            computed = leaf_hash(commitments[number] if valued else erasure, *fields)
-            check(same(stored, computed), "hash of the leaf differs", leaf=number)
-        except ValueError:
-            computed = check(False, "leaf is malformed", leaf=number)
+        try: computed = leaf_hash(commitments[number] if valued else erasure, *fields)
+        except ValueError: computed = None
+        check(computed and same(stored, computed), "leaf is malformed, or its hash differs", leaf=number)
         numbers.add(number)
         leaves.setdefault(integer(entry), []).append((number, computed))
 
@@ -141,8 +142,7 @@ def verify(db, head=None):
     for entry_count, (number, id_, device, sequence, header, signature, pad, first, size) in enumerate(rows, 1):
         at = {"entry": integer(number)}
         check(same(number, before + 1), "number is not the next", **at)
-        before = integer(number) or before
-        own = leaves.pop(integer(number), [])            # those that say they are this entry's
+        before, own = integer(number) or before, leaves.pop(integer(number), [])    # own: those that say so
         check(own and same(first, next_leaf) and same(size, len(own)) and all(n == first + i for i, (n, _)
               in enumerate(own)), "leaves that follow the entry before's are not those of this entry", **at)
         next_leaf = first + size if type(first) is type(size) is int else next_leaf + len(own)
@@ -158,18 +158,19 @@ def verify(db, head=None):
         check((place - 1, previous) == last.get(signer, (0, None)), "does not follow the device's last", **at)
         check(all(met.get(k[2]) == k[:2] for k in known), "names an entry that was not met before", **at)
         hashes = [computed for _, computed in own]
-        whole = own and None not in hashes and blob(pad, 16)
+        whole = own and None not in hashes and blob(pad, 16) and (len(own) & len(own) - 1 or not any(pad))
         check(whole and entry_root(hashes, pad) == root, "root of the leaves differs", **at)
         last[signer], met[this] = (place, this), [signer, place]
         ids.setdefault(signer, []).append(this)
 
-    for number in [number for group in leaves.values() for number, _ in group]:
-        check(False, "leaf lies outside the entries", leaf=number)
-    for number in sorted(commitments.keys() - numbers - {None}):
-        check(False, "value without a leaf", leaf=number)
+    for number, _ in sum(leaves.values(), []): check(False, "leaf lies outside the entries", leaf=number)
+    for number in sorted(commitments.keys() - numbers - {None}): check(False, "value without a leaf", leaf=number)
+    for number, record, path in gone:
+        check((said.get((record, path)) or 0) > (number or 0), "value is gone, and no erasure is said", leaf=number)
+    check(ids.keys() <= {key for key, in db.execute("SELECT key FROM device")}, "a device is not the vault's")
     check(not head or met.get(head[2]) == head[:2], "the entry of the given head is not there")
     heads = [{"device": d.hex(), "size": len(i), "root": tree(i).hex()} for d, i in sorted(ids.items())]
-    return {"entries": entry_count, "leaves": leaf_count, "erased": erased, "heads": heads, "faults": faults}
+    return {"entries": entry_count, "leaves": leaf_count, "erased": len(gone), "heads": heads, "faults": faults}
 
 def parse_head(given):
     device, sequence, entry = given.split(":")

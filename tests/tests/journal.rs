@@ -45,7 +45,7 @@ fn cells(connection: &Connection) -> Vec<(&'static str, String, i64)> {
     let mut cells = Vec::new();
     for table in ["entry", "leaf", "field_value"] {
         let statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let columns: Vec<String> = statement.column_names().iter().map(|name| (*name).to_owned()).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut ids = connection.prepare(&format!("SELECT rowid FROM {table}")).unwrap();
         let ids: Vec<i64> = ids.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         for id in ids {
@@ -85,12 +85,12 @@ enum Mutation {
 }
 
 fn mutation() -> impl Strategy<Value = Mutation> {
-    let any = any::<prop::sample::Index>;
+    let at = any::<prop::sample::Index>;
     prop_oneof![
-        12 => (any(), any::<usize>()).prop_map(|(cell, bit)| Mutation::Cell(cell, bit)),
-        2 => any().prop_map(Mutation::Drop),
-        2 => (any(), any()).prop_map(|(a, b)| Mutation::Swap(a, b)),
-        1 => any().prop_map(Mutation::Insert),
+        12 => (at(), any::<usize>()).prop_map(|(cell, bit)| Mutation::Cell(cell, bit)),
+        2 => at().prop_map(Mutation::Drop),
+        2 => (at(), at()).prop_map(|(a, b)| Mutation::Swap(a, b)),
+        1 => at().prop_map(Mutation::Insert),
     ]
 }
 
@@ -155,7 +155,8 @@ fn every_mutation_is_found() {
         let changed = mutate(&connection, &cells, &mutation);
         let found = verify(&connection, Some(&known)).map_or(true, |verified| !verified.faults.is_empty());
         connection.execute_batch("ROLLBACK TO mutation; RELEASE mutation").unwrap();
-        prop_assert!(!changed || found, "not found: {:?}", mutation);
+        let cell = if let Mutation::Cell(at, _) = &mutation { Some(at.get(&cells)) } else { None };
+        prop_assert!(!changed || found, "not found: {:?} {:?}", mutation, cell);
         Ok(())
     });
     made += mutations();
@@ -191,14 +192,14 @@ enum Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let any = any::<prop::sample::Index>;
+    let at = any::<prop::sample::Index>;
     let words = "[а-яё ]{1,20}(\\. [А-Я][а-я ]{0,30}){0,4}";
     prop_oneof![
         4 => (0..3_u8, words).prop_map(|(kind, words)| Step::Create(kind, format!("в{words}"))),
-        4 => (any(), words).prop_map(|(at, words)| Step::Change(at, format!("в{words}"))),
-        1 => any().prop_map(Step::Delete),
-        1 => any().prop_map(Step::Restore),
-        1 => (any(), any::<bool>()).prop_map(|(at, whole)| Step::Erase(at, whole)),
+        4 => (at(), words).prop_map(|(at, words)| Step::Change(at, format!("в{words}"))),
+        1 => at().prop_map(Step::Delete),
+        1 => at().prop_map(Step::Restore),
+        1 => (at(), any::<bool>()).prop_map(|(at, whole)| Step::Erase(at, whole)),
     ]
 }
 

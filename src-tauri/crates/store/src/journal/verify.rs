@@ -52,6 +52,11 @@ pub enum Fault {
         /// Leaf's number in this copy.
         leaf: i64,
     },
+    /// The value is gone, and no later `erase` leaf says that it was erased.
+    Gone {
+        /// Leaf's number in this copy.
+        leaf: i64,
+    },
     /// The leaves are not those that were signed.
     Root {
         /// Entry's number in this copy.
@@ -137,6 +142,7 @@ pub fn verify(connection: &Connection, known: Option<&Head>) -> Result<Verified,
     if stray > 0 {
         verified.faults.push(Fault::Stray);
     }
+    check_erasures(connection, &mut verified.faults)?;
     if let Some(head) = known
         && seen.get(&head.entry).is_none_or(|(device, sequence)| *device != head.device || *sequence != head.sequence)
     {
@@ -189,6 +195,20 @@ fn check_header(
     Some((id, header.device))
 }
 
+/// A value may be gone only where a signed statement says so: otherwise whoever can write the
+/// database could withhold a value and call it erased.
+fn check_erasures(connection: &Connection, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT number FROM leaf AS gone WHERE commitment IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM leaf AS said WHERE said.record = gone.record AND length(said.record) > 0
+                AND said.path = gone.path AND said.op = 3 AND said.number > gone.number)",
+    )?;
+    for leaf in statement.query_map([], |row| row.get(0))? {
+        faults.push(Fault::Gone { leaf: leaf? });
+    }
+    Ok(())
+}
+
 fn check_leaves(connection: &Connection, entry: &Entry, verified: &mut Verified) -> Result<(), StoreError> {
     let mut tree = Frontier::default();
     let mut expected = entry.first_leaf;
@@ -214,7 +234,8 @@ fn check_leaves(connection: &Connection, entry: &Entry, verified: &mut Verified)
         tree.push(&dummy(&pad, u32::try_from(index).unwrap_or(u32::MAX)));
     }
     let root = Header::decode(&entry.header).map(|header| header.root);
-    if entry.leaves < 1 || entry.pad.len() != 16 || root != Some(tree.root()) {
+    let idle = tree.size() == u64::try_from(entry.leaves).unwrap_or_default() && pad != [0; 16];
+    if entry.leaves < 1 || entry.pad.len() != 16 || idle || root != Some(tree.root()) {
         verified.faults.push(Fault::Root { entry: entry.number });
     }
     Ok(())

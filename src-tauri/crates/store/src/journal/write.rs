@@ -138,6 +138,9 @@ impl<'c> EntryWriter<'c> {
     /// What the database says.
     pub fn finish(mut self, device: &SigningKey) -> Result<(Header, [u8; 32]), StoreError> {
         let padded = u64::from(self.leaves).next_power_of_two();
+        if padded == u64::from(self.leaves) {
+            self.pad = [0; 16]; // no dummy is made from it: it must not be a byte that nothing protects
+        }
         for index in 0..padded - u64::from(self.leaves) {
             self.tree.push(&dummy(&self.pad, u32::try_from(index).unwrap_or(u32::MAX)));
         }

@@ -1,0 +1,72 @@
+//! Each screen as it is seen: axe finds nothing in either language and theme; pictures where they are wanted.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use thirtyfour::{By, WebDriver};
+
+use crate::page;
+
+const LANGUAGES: [&str; 2] = ["en", "ru"]; // the last one stays
+const THEMES: [&str; 2] = ["dark", "light"];
+const SIZES: [(u32, u32); 2] = [(1024, 640), (1280, 800)];
+
+/// What looks at screens.
+pub struct Look {
+    axe: String,
+    pictures: Option<PathBuf>,
+    seen: usize,
+}
+
+impl Look {
+    pub fn new() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let axe = std::fs::read_to_string(root.join("ui/node_modules/axe-core/axe.min.js")).unwrap();
+        let pictures = std::env::var_os("KHRONIKA_SCREENSHOTS").map(PathBuf::from);
+        if let Some(folder) = &pictures {
+            std::fs::create_dir_all(folder).unwrap();
+        }
+        Self { axe, pictures, seen: 0 }
+    }
+
+    /// The screen that is there now, in both languages and themes. It is left in Russian and light.
+    pub async fn at(&mut self, page: &WebDriver, name: &str) {
+        self.seen += 1;
+        for language in LANGUAGES {
+            choose(page, language).await;
+            page::find(page, By::Css(&format!("html[lang={language}]"))).await;
+            for theme in THEMES {
+                choose(page, theme).await;
+                page::find(page, By::Css(&format!("html[data-theme={theme}]"))).await;
+                self.picture(page, &format!("{:02}-{name}-{language}-{theme}", self.seen)).await;
+                self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
+            }
+        }
+    }
+
+    async fn picture(&self, page: &WebDriver, name: &str) {
+        let Some(folder) = &self.pictures else { return };
+        for (width, height) in SIZES {
+            page.set_window_rect(0, 0, width, height).await.unwrap();
+            tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+            page.screenshot(&folder.join(format!("{name}-{width}.png"))).await.unwrap();
+        }
+    }
+
+    async fn ask_axe(&self, page: &WebDriver, what: &str) {
+        let present = page.execute("return typeof window.axe === 'object'", vec![]).await.unwrap();
+        if present.json() != &Value::Bool(true) {
+            page.execute(&self.axe, vec![]).await.unwrap();
+        }
+        let ask = "const done = arguments[0]; axe.run(document).then(r => done(r.violations.map(v => v.id + ': ' + \
+                   v.nodes.map(n => n.html + ' ' + n.failureSummary).join('; '))), e => done(['axe failed: ' + e]));";
+        let found: Vec<String> = page.execute_async(ask, vec![]).await.unwrap().convert().unwrap();
+        assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
+    }
+}
+
+/// A choice among those in the frame. The radio itself is invisible: its label is what is clicked.
+async fn choose(page: &WebDriver, value: &str) {
+    let path = format!("//label[input[@type='radio' and @value='{value}']][ancestor::header or ancestor::aside]");
+    page::find(page, By::XPath(path)).await.click().await.unwrap();
+}

@@ -1,0 +1,190 @@
+//! The first window, driven as a person would: from the first screen to a saved incident, locked and opened again.
+//!
+//! Owns: the story. Must not reach into the program: whatever it knows, it reads from the screen or from /proc.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod look;
+mod page;
+mod window;
+mod words;
+
+use look::Look;
+use page::{button, control, field, key, press, reach, read, texts, write};
+use thirtyfour::{Key, WebDriver};
+use window::Window;
+use words::Words;
+
+const TITLE: &str = "Обыски в Энске";
+const INCIDENT: &str = "Обыск на улице Садовой";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vault_is_made_filled_locked_and_opened_again() {
+    let Some(binary) = Window::binary() else {
+        println!("skipped: KHRONIKA_WINDOW names no window that may be driven");
+        return;
+    };
+    let mut window = Window::start(&binary).await;
+    let (ru, mut look) = (Words::of("ru"), Look::new());
+    assert_eq!(window::limit(window.process(), "Max core file size"), "1 1");
+
+    let (passphrase, groups) = create(&window.page, &ru, &mut look).await;
+    record(&window.page, &ru, &mut look).await;
+
+    lock(&mut window).await;
+    let page = &window.page;
+    reach(page, ru.get("vault-unlock-title")).await;
+    let vault = window.home().join("Khronika");
+    let shown = field(page, ru.get("vault-directory")).await.value().await.unwrap();
+    assert_eq!(shown.as_deref(), vault.to_str(), "the vault that was open is offered again");
+    look.at(page, "unlock").await;
+    write(page, ru.get("passphrase"), &format!("{passphrase} x")).await;
+    key(page, Key::Enter).await;
+    read(page, "Этим хранилище не открыть").await;
+    look.at(page, "unlock-wrong").await;
+    write(page, ru.get("passphrase"), &passphrase).await;
+    key(page, Key::Enter).await;
+    find_again(page, &ru).await;
+
+    lock(&mut window).await;
+    let page = &window.page;
+    press(page, ru.get("vault-with-recovery")).await;
+    let fresh = propose(page, &ru).await;
+    write(page, ru.get("recovery-key"), &groups.join(" ").to_lowercase()).await;
+    look.at(page, "recover").await;
+    press(page, ru.get("vault-open")).await;
+    find_again(page, &ru).await;
+
+    lock(&mut window).await;
+    write(&window.page, ru.get("passphrase"), &fresh).await;
+    key(&window.page, Key::Enter).await;
+    find_again(&window.page, &ru).await;
+}
+
+/// From the first screen to an open, empty vault. Answers the passphrase and the groups of the recovery key.
+async fn create(page: &WebDriver, ru: &Words, look: &mut Look) -> (String, Vec<String>) {
+    page::find(page, thirtyfour::By::Css("h1")).await;
+    look.at(page, "welcome").await; // also turns the page to Russian
+    reach(page, ru.get("vault-welcome")).await;
+    control(page, "n").await;
+    reach(page, ru.get("vault-create-title")).await;
+    look.at(page, "create").await;
+
+    write(page, ru.get("passphrase"), "qwerty12").await;
+    write(page, ru.get("passphrase-again"), "qwerty21").await;
+    press(page, ru.get("app-next")).await;
+    read(page, ru.get("passphrase-too-weak")).await;
+    read(page, ru.get("passphrase-differs")).await;
+    look.at(page, "create-refused").await;
+
+    let passphrase = propose(page, ru).await;
+    look.at(page, "create-proposed").await;
+    press(page, ru.get("app-next")).await;
+    reach(page, ru.get("recovery-title")).await;
+    let groups: Vec<String> = texts(page, ".groups li").await.iter().map(|text| last_word(text)).collect();
+    assert!(groups.len() > 10, "{} groups", groups.len());
+    look.at(page, "recovery").await;
+
+    press(page, ru.get("recovery-kept")).await;
+    reach(page, ru.get("recovery-asked-title")).await;
+    let labels: Vec<String> =
+        texts(page, "form label").await.into_iter().filter(|label| label.starts_with("Группа")).collect();
+    assert_eq!(labels.len(), 2);
+    for label in &labels {
+        write(page, label, "XXXX").await;
+    }
+    press(page, ru.get("vault-create")).await;
+    read(page, "На листе написано другое").await;
+    look.at(page, "recovery-asked").await;
+    for label in &labels {
+        let number: usize = last_word(label).parse().unwrap();
+        write(page, label, &groups[number - 1].to_lowercase()).await;
+    }
+    press(page, ru.get("vault-create")).await;
+    reach(page, ru.get("case-list")).await;
+    look.at(page, "cases-empty").await;
+    (passphrase, groups)
+}
+
+/// Takes a proposed passphrase and types it the second time.
+async fn propose(page: &WebDriver, ru: &Words) -> String {
+    press(page, ru.get("passphrase-propose")).await;
+    let proposed = page::find(page, thirtyfour::By::Css(".proposal")).await.text().await.unwrap();
+    assert!(proposed.split_whitespace().count() >= 5, "{proposed}");
+    press(page, ru.get("passphrase-take")).await;
+    write(page, ru.get("passphrase-again"), &proposed).await;
+    read(page, "Стойкость: хорошая").await;
+    proposed
+}
+
+/// A case file, and an incident in it.
+async fn record(page: &WebDriver, ru: &Words, look: &mut Look) {
+    control(page, "n").await;
+    reach(page, ru.get("case-new")).await;
+    write(page, ru.get("case-title"), TITLE).await;
+    write(page, ru.get("case-reference"), "12/2022").await;
+    write(page, ru.get("case-summary"), "Обыски у жителей улицы Садовой 4 марта 2022 года.").await;
+    look.at(page, "case-new").await;
+    control(page, "s").await;
+    reach(page, TITLE).await;
+    look.at(page, "case-empty").await;
+
+    button(page, ru.get("incident-new")).await;
+    control(page, "n").await;
+    reach(page, ru.get("incident-new")).await;
+    look.at(page, "incident-new").await;
+    write(page, ru.get("incident-title"), INCIDENT).await;
+    write(page, ru.get("incident-date"), "вчера").await;
+    read(page, ru.get("date-unread")).await;
+    look.at(page, "incident-date").await;
+    write(page, ru.get("incident-date"), "4.3.2022").await;
+    read(page, "4 марта 2022").await;
+    write(page, ru.get("incident-place"), "Энск, Садовая, 7").await;
+    let told = "Около шести утра в дверь постучали.\nСвидетель <b>не видел</b> постановления.";
+    write(page, ru.get("incident-description"), told).await;
+    look.at(page, "incident-filled").await;
+    control(page, "s").await;
+    reach(page, TITLE).await;
+    button(page, INCIDENT).await;
+    look.at(page, "case").await;
+
+    // By keyboard: the row, Enter, and back to the same row.
+    button(page, INCIDENT).await.send_keys(Key::Enter + "").await.unwrap();
+    reach(page, ru.get("incident")).await;
+    let kept = field(page, ru.get("incident-description")).await.value().await.unwrap();
+    assert_eq!(kept.as_deref(), Some(told));
+    look.at(page, "incident").await;
+    key(page, Key::Escape).await;
+    reach(page, TITLE).await;
+    button(page, INCIDENT).await;
+    let focused = page.active_element().await.unwrap().text().await.unwrap();
+    assert!(focused.contains(INCIDENT), "the focus came back to {focused:?}");
+    key(page, Key::Escape).await;
+    reach(page, ru.get("case-list")).await;
+    look.at(page, "cases").await;
+}
+
+/// Ctrl+L: the process ends, another one follows that was told nothing on its command line.
+async fn lock(window: &mut Window) {
+    let old = window.process();
+    let focused = window.page.active_element().await.unwrap();
+    // The process that would answer is gone before it can.
+    let _ = focused.send_keys(Key::Control + "l").await;
+    window.follow().await;
+    assert_ne!(window.process(), old);
+    assert_eq!(window::arguments(window.process()).len(), 1, "no argument names the vault");
+    assert_eq!(window::limit(window.process(), "Max core file size"), "1 1");
+}
+
+/// What was saved is still there.
+async fn find_again(page: &WebDriver, ru: &Words) {
+    reach(page, ru.get("case-list")).await;
+    press(page, TITLE).await;
+    reach(page, TITLE).await;
+    let row = button(page, INCIDENT).await.text().await.unwrap();
+    assert!(row.contains("4 марта 2022") && row.contains("Энск, Садовая, 7"), "{row}");
+}
+
+fn last_word(text: &str) -> String {
+    text.split_whitespace().last().unwrap_or_default().to_owned()
+}
