@@ -31,7 +31,25 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultEr
         }
         Err(error) => return Err(error.into()),
     }
+    match attempt(path, key, Sharing::Shared) {
+        // The WAL's index is a file of its own. On a full disk it is kept in memory instead, so that the
+        // vault can at least be read; then no second connection (a backup) can join.
+        Err(VaultError::DiskFull) => attempt(path, key, Sharing::Alone),
+        other => other,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    Shared,
+    Alone,
+}
+
+fn attempt(path: &Path, key: &DatabaseKey, sharing: Sharing) -> Result<Connection, VaultError> {
     let connection = keyed(path, key)?;
+    if sharing == Sharing::Alone {
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    }
     // Until the key has proved right, closing must not move the WAL's pages or delete it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -101,12 +119,17 @@ pub(crate) fn checkpoint(connection: &Connection) -> Result<bool, VaultError> {
     Ok(busy == 0)
 }
 
-/// Whether every page's HMAC and the database's structure hold.
-pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
+/// Whether every page's HMAC holds.
+pub(crate) fn pages_are_whole(connection: &Connection) -> Result<bool, VaultError> {
     // It reads the main file only: what lies in the WAL has to be in it.
     checkpoint(connection)?;
     let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
-    if pages.query([])?.next()?.is_some() {
+    Ok(pages.query([])?.next()?.is_none())
+}
+
+/// Whether every page's HMAC and the database's structure hold.
+pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
+    if !pages_are_whole(connection)? {
         return Ok(false);
     }
     let answer: String = match connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)) {

@@ -35,7 +35,12 @@ impl Limits {
 
 /// The one form of a passphrase that is used: NFC, so that ё typed on two systems is the same.
 fn normalised(passphrase: &SecretString) -> SecretString {
-    SecretString::from(passphrase.expose_secret().nfc().collect::<String>())
+    let text = passphrase.expose_secret();
+    // Room for all of it at once: growing would leave unzeroed pieces behind. NFC makes text longer only
+    // for few, rare characters, and then by less than three times.
+    let mut normal = Zeroizing::new(String::with_capacity(text.len() * 3));
+    normal.extend(text.nfc());
+    SecretString::from(normal.as_str())
 }
 
 /// A key file for the passphrase.

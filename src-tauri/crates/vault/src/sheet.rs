@@ -83,7 +83,7 @@ impl RecoverySheet {
     pub(crate) fn is_answered(&self, answers: &[String]) -> bool {
         let groups = self.groups();
         let right = |number: usize, answer: &String| {
-            let typed = Zeroizing::new(compact(answer));
+            let typed = compact(answer);
             number.checked_sub(1).and_then(|index| groups.get(index)).is_some_and(|group| *group == typed.as_str())
         };
         answers.len() == self.asked.len()
@@ -135,11 +135,11 @@ fn two_of(count: usize) -> Result<[usize; 2], VaultError> {
 }
 
 /// Upper case, without what people put between groups.
-fn compact(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–' | '—'))
-        .collect::<String>()
-        .to_uppercase()
+fn compact(text: &str) -> Zeroizing<String> {
+    let mut compacted = Zeroizing::new(String::with_capacity(text.len() * 3));
+    let between = |c: &char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—');
+    compacted.extend(text.chars().filter(|c| !between(c)).flat_map(char::to_uppercase));
+    compacted
 }
 
 /// A recovery key as typed: with or without spaces, hyphens and prefix, in any case; or a whole sheet's text.
@@ -149,7 +149,7 @@ fn compact(text: &str) -> String {
 pub(crate) fn parse(text: &SecretString) -> Result<x25519::Identity, VaultError> {
     let text = text.expose_secret();
     let line = text.lines().map(str::trim).find(|line| line.starts_with(PREFIX));
-    let typed = Zeroizing::new(compact(line.unwrap_or(text)));
+    let typed = compact(line.unwrap_or(text));
     let digits = typed.strip_prefix("AGESECRETKEY1").unwrap_or(&typed);
     let whole = Zeroizing::new(format!("{PREFIX}{digits}"));
     x25519::Identity::from_str(&whole).map_err(|_| VaultError::RecoveryMalformed)

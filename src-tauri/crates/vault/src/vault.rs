@@ -9,7 +9,7 @@ use age::x25519;
 use rusqlite::Connection;
 
 use crate::evidence::Pending;
-use crate::folder::{Folder, Way};
+use crate::folder::{self, Folder, Way};
 use crate::key::{DatabaseKey, Key};
 use crate::key_file::{self, Limits};
 use crate::lock::Lock;
@@ -69,9 +69,9 @@ impl Vault {
             return Err(VaultError::Damaged { part: Part::Manifest });
         }
         let vault = Self::assemble(unlocked.connection, folder, manifest.id, unlocked.key, lock)?;
-        vault.folder.sweep()?;
-        vault.settle()?;
         // What can't be put in order now (a full disk) is at the next opening; the vault opens either way.
+        let _ = vault.folder.sweep();
+        let _ = vault.settle();
         let _ = vault.order_key_files(key, unlocked.among_several);
         Ok(vault)
     }

@@ -30,6 +30,8 @@ pub struct BackupReport {
     pub removed: u64,
     /// Bytes written.
     pub bytes: u64,
+    /// When it ended, RFC 3339: what the setting `backup.last` says from now on.
+    pub finished: String,
     /// Evidence files that the vault itself lacks or can't read. The rest was copied.
     pub missing: Vec<RecordId>,
 }
@@ -126,7 +128,9 @@ impl Copier {
         self.exchange(&target, &part, copied)?;
         report.removed = evidence::remove_others(&target.folder, &names)?;
         target.end()?;
-        setting::write(&self.connection, setting::LAST_BACKUP, &schema::now())?;
+        report.finished = schema::now();
+        // The backup is made; a long transaction in the vault may keep its time from being noted now.
+        let _ = setting::write(&self.connection, setting::LAST_BACKUP, &report.finished);
         Ok(report)
     }
 
@@ -180,6 +184,12 @@ impl Copier {
             fs::rename(to.new_key_file(way), to.key_file(way))?;
             folder::sync_directory(&to.keys())?;
             crate::stop::point("key file in place");
+            // This vault is itself a copy whose backup was killed: whichever of its two files opens it, the
+            // copy needs it too.
+            if self.folder.new_key_file(way).try_exists()? {
+                let sealed = crate::vault::read_key_file(&self.folder.new_key_file(way))?;
+                folder::replace_durably(&to.new_key_file(way), &sealed)?;
+            }
         }
         match (head, self.head_identities.first()) {
             (Some(head), Some(identity)) => head::write(to, identity, &head)?,

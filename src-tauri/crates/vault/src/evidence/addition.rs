@@ -43,6 +43,7 @@ impl Sealed {
             pending: Arc::clone(&vault.pending),
             placed: false,
         };
+        folder::create_directory(&sealed.folder.evidence())?;
         let file = folder::create_file(&sealed.place.part(&sealed.folder))?;
         crate::stop::point("evidence part made");
         sealed.content = seal::seal(source, size_hint, &file, &identity.to_public(), progress)?;

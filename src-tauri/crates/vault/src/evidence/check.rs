@@ -30,6 +30,9 @@ pub struct FilesReport {
 /// The names under `evidence/`, as the database writes paths; each directory's own name isn't among them.
 pub(crate) fn list(folder: &Folder) -> io::Result<Vec<String>> {
     let mut paths = Vec::new();
+    if !folder.evidence().try_exists()? {
+        return Ok(paths);
+    }
     for entry in std::fs::read_dir(folder.evidence())? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -1,6 +1,7 @@
 //! Destroying evidence files: the row with the key goes in a transaction, the bytes after its commit.
 
 use std::fs;
+use std::io;
 use std::path::PathBuf;
 
 use khronika_domain::RecordId;
@@ -97,7 +98,12 @@ impl Vault {
     }
 
     fn sweep_evidence(&self) -> Result<(), VaultError> {
-        for entry in fs::read_dir(self.folder.evidence())? {
+        let entries = match fs::read_dir(self.folder.evidence()) {
+            // Copied by a program that leaves out empty folders.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            other => other?,
+        };
+        for entry in entries {
             let name = entry?.file_name();
             let Some(place) = name.to_str().and_then(|name| name.strip_suffix(PART)).and_then(Place::named) else {
                 continue;
