@@ -167,7 +167,7 @@ cli-more-save =
     What “show --json” answers can be edited and given back as it is.
 
       khronika save ~/vault note --json note.json
-      echo '{"text": "Call the lawyer", "cases": ["…"]}' | khronika save ~/vault note --json -
+      echo '{"{"}"text": "Call the lawyer", "cases": ["…"]{"}"}' | khronika save ~/vault note --json -
 cli-verb-list = List the records of one kind
 cli-more-list =
       khronika list ~/vault person --case 0123…
@@ -442,10 +442,9 @@ cli-import-rows = { $count ->
 cli-import-note = Column “{ $column }”: { $what }
 cli-import-unmapped = Columns that the mapping leaves out: { $columns }
 cli-import-row = Row { $row }
-cli-import-problem = Row { $row } (line { $line }), column “{ $column }”: { $what } { $shown ->
-    [none] {""}
-   *[other] “{ $shown }”
- }
+cli-import-problem = Row { $row } (line { $line }), column “{ $column }”: { $what }
+cli-import-problem-row = Row { $row } (line { $line }): { $what }
+cli-import-shown = {" "}Found: “{ $shown }”
 cli-imported = { $count ->
     [one] { $count } record from { $rows } rows.
    *[other] { $count } records from { $rows } rows.
@@ -508,6 +507,92 @@ cli-size-mb = { $amount } MB
 cli-size-gb = { $amount } GB
 cli-left = { $time } left
 
+## Packages.
+
+cli-value-fingerprint = FINGERPRINT
+cli-arg-known = Fingerprint of a signer that you have compared by another way; can be repeated
+cli-sealed = Sealed: { $file }, { $size }
+cli-sealed-records = { $count ->
+    [one] { $count } record in it, exhibits with a file: { $exhibits }.
+   *[other] { $count } records in it, exhibits with a file: { $exhibits }.
+ }
+cli-sealed-withheld = { $count ->
+    [0] No record was left out.
+    [one] { $count } record was left out; --preview names it.
+   *[other] { $count } records were left out; --preview names them.
+ }
+cli-sealed-author = Fingerprint of the signature, to be told to the recipient by voice: { $author }
+cli-sealed-key = Only the recipient's key opens it: not even this vault does.
+cli-sealed-passphrase = The passphrase of the package opens it. Tell it by another way than the one the file takes.
+cli-preview-leaves = { $count ->
+    [0] No record would be in the package.
+    [one] { $count } record would be in the package:
+   *[other] { $count } records would be in the package:
+ }
+cli-preview-stays = { $count ->
+    [0] No record would be left out.
+    [one] { $count } record would be left out:
+   *[other] { $count } records would be left out:
+ }
+cli-outcome-intact_signer_known = Intact, and signed by a key that you know.
+cli-outcome-intact_signer_unknown = Intact, signer unknown: nothing was changed since it was signed. Whose signature it is, compare by another way.
+cli-outcome-not_intact = Not intact. Take nothing from it; ask the sender for it again, and tell them:
+cli-signer = Fingerprint of the signature: { $signer }
+cli-package-holds = { $count ->
+    [one] { $count } record, { $files } files.
+   *[other] { $count } records, { $files } files.
+ }
+cli-package-about = Sealed on { $day }. For: { $purpose }
+cli-package-withheld = Withheld: { $kind }: { $reason }
+cli-package-withheld-parts = Withheld in part: { $kind }: { $reason }
+cli-opened = { $count ->
+    [one] { $count } file in { $folder }:
+   *[other] { $count } files in { $folder }:
+ }
+
+cli-purpose-internal = internal work
+cli-purpose-lawyers = lawyers
+cli-purpose-un-special-procedures = UN Special Procedures, confidential
+cli-purpose-un-public-report = a UN public report
+cli-purpose-sanctions = sanctions authorities
+cli-purpose-prosecution = prosecutors and courts
+cli-purpose-partners = partner organisations
+cli-purpose-publication = publication
+
+cli-reason-internal = working material
+cli-reason-unknown_purpose = the purpose is not known
+cli-reason-no_basis = no basis is recorded for this purpose
+cli-reason-refused = the person refused
+cli-reason-withdrawn = the consent was withdrawn
+cli-reason-reconfirm_due = the consent has to be asked again
+cli-reason-basis_incomplete = the basis is not recorded completely
+cli-reason-below_named = the person is not to be named
+cli-reason-beyond_basis = the basis does not reach that far
+cli-reason-quasi_name = it would tell who a person is that is not named
+cli-reason-names_person = it names a person who is not to be named
+cli-reason-shows_person = it shows a person who is not to be named
+cli-reason-restricted = the exhibit is under a restriction
+cli-reason-not_included = it refers to a record that is not in the package
+cli-reason-unknown_field = a field that this version does not know
+cli-reason-unreadable = it cannot be read
+
+cli-finding-encryption = the encrypted bytes were changed, cut off or added to
+cli-finding-truncated = the archive ends early
+cli-finding-trailing_bytes = something follows the end of the archive
+cli-finding-header = the entry's header is not in its form
+cli-finding-unsafe_path = a path that may not stand in a package
+cli-finding-duplicate = stands there twice
+cli-finding-order = the files are not in their order
+cli-finding-too_many_entries = more files than a package may have
+cli-finding-too_large = larger than it may be
+cli-finding-manifest = the list of files is not in its form
+cli-finding-missing = is missing
+cli-finding-added = was added
+cli-finding-changed = was changed
+cli-finding-signature = the signature does not hold
+cli-finding-form = is not in its form, or contradicts another file
+cli-finding-commitment = does not fit the commitments
+
 ## Errors of the command line itself, and what the terminal adds to those of the program.
 
 cli-error-no_terminal = A passphrase or an answer is needed, and there is no terminal to ask at. Nothing was done. Name an open file with --passphrase-fd or the like.
@@ -519,5 +604,5 @@ cli-error-not_confirmed = That was not the word. Nothing was erased.
 cli-error-confirmation_needed = Erasing has to be confirmed, and there is no terminal to ask at. Nothing was erased. --yes confirms it.
 
 cli-hint-vault_rolled_back = If you put this copy here on purpose, “khronika vault check FOLDER --accept-older” takes it as it is.
-cli-hint-key_wrong = --recovery-fd takes the recovery key.
+cli-hint-key_wrong = A vault opens with the recovery key too: --recovery-fd.
 cli-hint-conflict = “show --json” gives the newer version to go on from.

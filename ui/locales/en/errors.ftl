@@ -12,14 +12,14 @@ error-authentication_needed = This step asks for the passphrase again. Nothing w
 error-vault_missing = There is no vault in this folder. Nothing was changed. Check the path; the folder of a vault holds the file vault.json.
 error-vault_exists = The folder is not empty. Nothing in it was touched. Name a new folder, or open the vault that is there.
 error-vault_open_elsewhere = The vault is open in another window or program. Nothing was changed. Lock it there first.
-error-key_wrong = This does not open the vault. Nothing in it was changed. Check the keyboard layout and Caps Lock, and try again; the recovery key from the sheet opens it too.
+error-key_wrong = This passphrase or key does not open it. Nothing was changed. Check the keyboard layout and Caps Lock, and try again; a vault opens with the recovery key from the sheet too.
 error-key_too_soon = Several wrong attempts in a row: there is a pause before the next one. Nothing in the vault was changed. Wait { $seconds } s and try again.
 error-passphrase_weak = The passphrase is too easy to guess. Nothing was written. Add words, or take a proposed one.
 error-passphrases_differ = The two passphrases differ. Nothing was written. Type the same one twice.
-error-recovery_mismatch = That is not what stands on the sheet. Nothing was written yet. Look at the numbers of the groups and type them again, or go back and print the sheet anew.
+error-recovery_mismatch = That is not what stands on the sheet. Nothing was written yet. Look at the numbers of the groups and type them again, or begin anew with a new sheet.
 error-recovery_malformed = This is not a recovery key: a letter or digit in it is mistyped. Nothing was changed. Compare it with the sheet, group by group.
 error-kdf_too_cheap = The key file asks for too little work to be safe: this program did not write it so. Nothing was opened or changed. Take the vault from a backup.
-error-kdf_too_costly = The key file asks for more work than this program allows. Nothing was opened or changed. Take the vault from a backup.
+error-kdf_too_costly = The file asks for more work than this program allows. Nothing was opened or changed. If it is a vault, take it from a backup; if it is a package, ask for it again.
 error-key_file_damaged = A key file of the vault is damaged. Nothing was changed. Open the vault with the recovery key, or take a backup.
 error-vault_damaged = Part of the vault is damaged. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then open the last backup.
 error-vault_rolled_back = The vault is older than what was last written: something put an earlier copy here. Nothing was changed. Look for the newer copy; if it is gone, open the backup and compare.
@@ -38,25 +38,135 @@ error-backup_newer = The copy in this folder holds changes that this vault lacks
 error-backup_running = A backup is running. It goes on, nothing else was changed. Wait until it ends and repeat the step.
 error-cancelled = Cancelled. Nothing of this step was kept; everything before it is there.
 
-error-record_missing = There is no such record in this vault. Nothing was changed. Go back to the list.
-error-conflict = Someone saved this record after you opened it. Your text is still here and the newer version is kept. Compare the two and choose.
-error-record_not_live = This record is deleted. Your text is still here, nothing was saved. Restore the record first, or make a new one.
-error-record_other_kind = This record is of another kind. Nothing was changed. Go back to the list and open it from there.
+error-record_missing = There is no such record in this vault. Nothing was changed. Compare the id with the list.
+error-conflict = This record was saved again after the version that your change is based on; it is at version { $version } now. Nothing was overwritten, your text is untouched. Compare the two and choose.
+error-record_not_live = This record is deleted or erased. Nothing was saved, your text is untouched. Restore the record first, or make a new one.
+error-record_other_kind = This record is of another kind. Nothing was changed. Compare the id with the list of the kind that is meant.
 error-kind_unknown = The program does not know this kind of record. Nothing was changed. A newer version may know it.
 error-id_wrong = This is not the id of a record. Nothing was changed. Copy the id again.
-error-field_shape = The field “{ $field }” has a form that cannot be saved. Nothing was saved, your text is still here. Correct the field and save again.
-error-field_missing = The field “{ $field }” is needed and empty. Nothing was saved, your text is still here. Fill it in and save again.
-error-date_unreadable = This cannot be read as a date. Nothing was saved, your text is still here. Write it as 04.03.2022 or 2022-03, or keep the words as they were told.
+error-field_shape = The field “{ $field }” has a form that cannot be saved. Nothing was saved, your text is untouched. Correct the field and save again.
+error-field_missing = The field “{ $field }” is needed and empty. Nothing was saved, your text is untouched. Fill it in and save again.
+error-date_unreadable = The field “{ $field }” cannot be read as a date. Nothing was saved, your text is untouched. Write it as 04.03.2022 or 2022-03, or keep the words as they were told.
 error-term_unknown = The field “{ $field }” has a code that is not in its vocabulary “{ $vocabulary }”. Nothing was saved. Choose a term from the list.
 error-narrative_kept = A testimony is kept as it was given. Nothing was changed. Put what is new in an addition.
-error-document_too_large = This record is too large for one. Nothing was saved, your text is still here. Split it into several.
+error-document_too_large = This is more than a record or a package may hold. Nothing was saved, your text is untouched. Split it into several.
 error-journal_damaged = The vault's journal does not hold together. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then compare with the last backup.
 
 error-mapping_wrong = The mapping of the columns cannot be used. Nothing was imported. Check which column goes where.
 error-table_unreadable = The file cannot be read as a table. Nothing was imported. Save it as CSV and try again.
-error-table_problems = Some rows have problems, and all or nothing was asked for. Nothing was imported. Mend the rows that are named, or import the good ones only.
+error-table_problems = { $problems ->
+    [one] { $problems } of { $rows } rows has a problem, and all or nothing was asked for. Nothing was imported. Mend it, or import the good rows only.
+   *[other] { $problems } of { $rows } rows have problems, and all or nothing was asked for. Nothing was imported. Mend them, or import the good ones only.
+ }
 error-package_empty = There is nothing to seal. No file was written. Choose a case or records that may be disclosed for this purpose.
-error-recipient_wrong = This is not a recipient's key. No file was written. Copy the line that begins with age1 again.
+error-recipient_wrong = { $reason ->
+    [secret] This is a secret key; it stays with its owner. No file was written. A package is sealed to its other part, the line that begins with age1.
+    [post-quantum] Keys that begin with age1pq1 can't be sealed to yet. No file was written. Ask the recipient for one that begins with age1.
+    [unsupported] This kind of key can't be sealed to. No file was written. Ask the recipient for one that begins with age1.
+   *[other] This is not a recipient's key. No file was written. Copy the line that begins with age1 again.
+ }
 error-package_unreadable = The file is no sealed package, or only a part of one. Nothing was opened. Fetch it again and compare the size with the sender's.
 error-package_altered = The package is not as it was sealed. Nothing was taken from it. Ask the sender for it again, and tell them.
-error-package_key_needed = A package is opened and sealed with either a key or a passphrase. No file was written. Give exactly one of them.
+error-package_key_needed = { $reason ->
+    [identity] This package opens with a key, not with a passphrase. Nothing was opened. Name the file with your key.
+    [passphrase] This package opens with a passphrase, not with a key. Nothing was opened. Ask the sender for the passphrase.
+    [syntax] The file holds no key that opens packages. Nothing was opened. Such a key is a line that begins with AGE-SECRET-KEY-1.
+   *[other] A package is sealed and opened with either a key or a passphrase. Nothing was written. Give exactly one of them.
+ }
+
+## What fields are called, `field-<name>`: an error that names a field names it so; a path such as place.latitude is named part by part.
+
+field-title = Title
+field-text = Text
+field-language = Language
+field-reference = Reference
+field-summary = What it is about
+field-opened = Opened
+field-status = Status
+field-nature = Person or group
+field-names = Names
+field-usage = Use of the name
+field-scheme = Transliteration
+field-sex = Sex
+field-birth = Born
+field-citizenships = Citizenships
+field-languages = Languages
+field-occupation = Occupation
+field-roles = Roles
+field-group_size = Size of the group
+field-description = Description
+field-cases = Case files
+field-date = Date
+field-edtf = Date
+field-phrase = As it was told
+field-zone = Time zone
+field-place = Place
+field-country = Country
+field-region = Region
+field-address = Address
+field-latitude = Latitude
+field-longitude = Longitude
+field-precision = Precision
+field-types = Kinds of incident
+field-type_words = Kind in the source's words
+field-subject = Subject
+field-organizer = Organiser
+field-circumstances = Circumstances
+field-counts = Numbers of people
+field-of = What is counted
+field-number = Number
+field-sources = Sources
+field-url = Address on the web
+field-import = Import
+field-incident = Incident
+field-victim = Against whom
+field-act_type = Kind of act
+field-methods = How it was done
+field-stated_reason = Reason that was given
+field-status_at_end = How it ended for the person
+field-act = Act
+field-perpetrator = Who did it
+field-unknown = Unknown
+field-degree = Degree of involvement
+field-perpetrator_type = Who they belong to
+field-person = Person
+field-testimony = Testimony
+field-basis = Basis
+field-purposes = For what
+field-level = How far identified
+field-obtained = Obtained
+field-how = How
+field-taken_by = Taken by
+field-conditions = Conditions
+field-representative = Representative
+field-reason = Reason
+field-source = Source
+field-reconfirm_by = Ask again by
+field-withdrawn = Withdrawn
+field-speaker = Who said it
+field-first_account = First account
+field-narrative = Account
+field-additions = Additions
+field-mentions = Mentions
+field-incidents = Incidents
+field-about = About
+field-file = File
+field-file_name = Name of the file
+field-media_type = Type of the file
+field-size = Size
+field-sha256 = SHA-256
+field-obtained_by = Obtained by
+field-obtained_from = Obtained from
+field-original_url = Where it was public
+field-shows = Whom it shows
+field-restriction = Restriction
+field-derived_from = Made from
+field-mapping = Mapping
+field-rows = Rows in the file
+field-imported = Rows taken in
+field-left_out = Rows left out
+field-undone = Undone
+field-purpose = Purpose
+field-record = Record
+field-state = State
+field-id = Id

@@ -168,7 +168,7 @@ cli-more-save =
     То, что отвечает «show --json», можно исправить и подать обратно как есть.
 
       khronika save ~/vault note --json note.json
-      echo '{"text": "Позвонить адвокату", "cases": ["…"]}' | khronika save ~/vault note --json -
+      echo '{"{"}"text": "Позвонить адвокату", "cases": ["…"]{"}"}' | khronika save ~/vault note --json -
 cli-verb-list = Показать записи одного вида
 cli-more-list =
       khronika list ~/vault person --case 0123…
@@ -484,10 +484,9 @@ cli-import-rows = { $count ->
 cli-import-note = Столбец «{ $column }»: { $what }
 cli-import-unmapped = Столбцы, которых нет в схеме: { $columns }
 cli-import-row = Строка { $row }
-cli-import-problem = Строка { $row } (в файле — { $line }), столбец «{ $column }»: { $what } { $shown ->
-    [none] {""}
-   *[other] «{ $shown }»
- }
+cli-import-problem = Строка { $row } (в файле — { $line }), столбец «{ $column }»: { $what }
+cli-import-problem-row = Строка { $row } (в файле — { $line }): { $what }
+cli-import-shown = {" "}Стоит: «{ $shown }»
 cli-imported = { $count ->
     [one] Добавлена { $count } запись; строк в таблице: { $rows }.
     [few] Добавлены { $count } записи; строк в таблице: { $rows }.
@@ -558,6 +557,104 @@ cli-size-mb = { $amount } МБ
 cli-size-gb = { $amount } ГБ
 cli-left = осталось { $time }
 
+## Пакеты.
+
+cli-value-fingerprint = ОТПЕЧАТОК
+cli-arg-known = Отпечаток подписи, который вы сверили другим путём; можно повторять
+cli-sealed = Запечатано: { $file }, { $size }
+cli-sealed-records = { $count ->
+    [one] Внутри { $count } запись, материалов с файлом: { $exhibits }.
+    [few] Внутри { $count } записи, материалов с файлом: { $exhibits }.
+    [many] Внутри { $count } записей, материалов с файлом: { $exhibits }.
+   *[other] Внутри { $count } записи, материалов с файлом: { $exhibits }.
+ }
+cli-sealed-withheld = { $count ->
+    [0] Вошло всё.
+    [one] Не вошла { $count } запись; её назовёт --preview.
+    [few] Не вошли { $count } записи; их назовёт --preview.
+    [many] Не вошло { $count } записей; их назовёт --preview.
+   *[other] Не вошло { $count } записи; их назовёт --preview.
+ }
+cli-sealed-author = Отпечаток подписи, его стоит продиктовать получателю голосом: { $author }
+cli-sealed-key = Откроет только ключ получателя, даже это хранилище не откроет.
+cli-sealed-passphrase = Откроет парольная фраза пакета. Сообщите её не тем путём, каким пойдёт файл.
+cli-preview-leaves = { $count ->
+    [0] В пакет не вошло бы ничего.
+    [one] В пакет войдёт { $count } запись:
+    [few] В пакет войдут { $count } записи:
+    [many] В пакет войдёт { $count } записей:
+   *[other] В пакет войдёт { $count } записи:
+ }
+cli-preview-stays = { $count ->
+    [0] Войдёт всё.
+    [one] Не войдёт { $count } запись:
+    [few] Не войдут { $count } записи:
+    [many] Не войдёт { $count } записей:
+   *[other] Не войдёт { $count } записи:
+ }
+cli-outcome-intact_signer_known = Пакет цел, подписан известным вам ключом.
+cli-outcome-intact_signer_unknown = Пакет цел, чья подпись — неизвестно: с подписания в нём ничего не изменили. Чей это ключ, выясните другим путём.
+cli-outcome-not_intact = Пакет не цел. Ничего из него не берите; попросите прислать его снова и предупредите отправителя:
+cli-signer = Отпечаток подписи: { $signer }
+cli-package-holds = { $count ->
+    [one] { $count } запись, файлов: { $files }.
+    [few] { $count } записи, файлов: { $files }.
+    [many] { $count } записей, файлов: { $files }.
+   *[other] { $count } записи, файлов: { $files }.
+ }
+cli-package-about = Запечатан { $day }. Цель: { $purpose }
+cli-package-withheld = Не вошло: { $kind }: { $reason }
+cli-package-withheld-parts = Вошло не целиком: { $kind }: { $reason }
+cli-opened = { $count ->
+    [one] В { $folder } { $count } файл:
+    [few] В { $folder } { $count } файла:
+    [many] В { $folder } { $count } файлов:
+   *[other] В { $folder } { $count } файла:
+ }
+
+cli-purpose-internal = внутренняя работа
+cli-purpose-lawyers = адвокатам и юристам
+cli-purpose-un-special-procedures = спецпроцедурам ООН, конфиденциально
+cli-purpose-un-public-report = в публичный доклад ООН
+cli-purpose-sanctions = органам, вводящим санкции
+cli-purpose-prosecution = прокурорам и судам
+cli-purpose-partners = партнёрским организациям
+cli-purpose-publication = публикация
+
+cli-reason-internal = рабочий материал
+cli-reason-unknown_purpose = такой цели программа не знает
+cli-reason-no_basis = для этой цели не записано основание
+cli-reason-refused = человек отказался
+cli-reason-withdrawn = согласие отозвано
+cli-reason-reconfirm_due = согласие пора подтвердить
+cli-reason-basis_incomplete = основание записано не полностью
+cli-reason-below_named = человека нельзя называть
+cli-reason-beyond_basis = основание этого не покрывает
+cli-reason-quasi_name = выдало бы человека, которого нельзя называть
+cli-reason-names_person = назван человек, которого нельзя называть
+cli-reason-shows_person = виден человек, которого нельзя называть
+cli-reason-restricted = на материале стоит ограничение
+cli-reason-not_included = ссылается на запись, которой нет в пакете
+cli-reason-unknown_field = поле, которого эта версия не знает
+cli-reason-unreadable = не читается
+
+cli-finding-encryption = зашифрованные байты изменены, обрезаны или добавлены
+cli-finding-truncated = архив обрывается
+cli-finding-trailing_bytes = после конца архива есть что-то ещё
+cli-finding-header = заголовок не того вида
+cli-finding-unsafe_path = такого пути в пакете быть не может
+cli-finding-duplicate = встречается дважды
+cli-finding-order = файлы не по порядку
+cli-finding-too_many_entries = файлов больше, чем бывает в пакете
+cli-finding-too_large = больше, чем может быть
+cli-finding-manifest = перечень файлов не того вида
+cli-finding-missing = отсутствует
+cli-finding-added = добавлен
+cli-finding-changed = изменён
+cli-finding-signature = подпись не сходится
+cli-finding-form = не того вида или противоречит другому файлу
+cli-finding-commitment = не сходится с обязательствами
+
 ## Ошибки самой командной строки и то, что терминал добавляет к ошибкам программы.
 
 cli-error-no_terminal = Нужна парольная фраза или ответ, а спросить негде: терминала нет. Ничего не сделано. Укажите открытый файл: --passphrase-fd или подобное.
@@ -569,5 +666,5 @@ cli-error-not_confirmed = Набрано другое слово. Ничего �
 cli-error-confirmation_needed = Стирание нужно подтвердить, а спросить негде: терминала нет. Ничего не стёрто. Подтверждает --yes.
 
 cli-hint-vault_rolled_back = Если вы вернули эту копию нарочно, «khronika vault check ПАПКА --accept-older» примет её такой.
-cli-hint-key_wrong = Ключ восстановления принимает --recovery-fd.
+cli-hint-key_wrong = Хранилище открывает и ключ восстановления: --recovery-fd.
 cli-hint-conflict = Новую версию, от которой можно продолжить, даст «show --json».

@@ -1,0 +1,139 @@
+//! The verbs: for each noun what can be given with it, what is asked of the api, and how the answer is told.
+//! Owns the list of verbs; scripts rely on their names.
+//! Must not know clap's tree or decide what the api decides.
+
+mod backup;
+mod case;
+mod change;
+mod evidence;
+mod import;
+mod key;
+mod list;
+mod package;
+mod recovery;
+mod save;
+mod sealing;
+mod search;
+mod show;
+mod vault;
+
+use clap::Arg;
+use khronika_api::{ApiError, ErrorCode};
+use serde_json::Value;
+
+use crate::arguments::Given;
+use crate::call::Call;
+use crate::failure::Failure;
+use crate::words::Words;
+
+#[cfg(test)]
+pub use sealing::PURPOSES;
+
+/// The kinds of record that are saved and listed. A test holds them against the domain's.
+pub const KINDS: &[&str] = &[
+    "case", "person", "incident", "act", "involvement", "testimony", "consent", "evidence", "note", "mapping", "import",
+];
+
+/// The groups in which help lists the verbs.
+pub const GROUPS: &[&str] = &["vault", "records", "files", "packages", "more"];
+
+/// A verb.
+pub struct Verb {
+    /// What is typed: `extract`, `vault create`.
+    pub path: &'static str,
+    /// In which group help lists it.
+    pub group: &'static str,
+    /// What can be given with it.
+    pub arguments: fn(&Words) -> Vec<Arg>,
+    /// Does it.
+    pub run: fn(&mut Call, &Given) -> Result<(), Failure>,
+}
+
+impl Verb {
+    /// The noun it belongs to, where it has one.
+    #[must_use]
+    pub fn noun(&self) -> Option<&'static str> {
+        self.path.split_once(' ').map(|(noun, _)| noun)
+    }
+
+    /// Its last word.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.path.split_once(' ').map_or(self.path, |(_, name)| name)
+    }
+}
+
+macro_rules! verbs {
+    ($($group:literal $path:literal $arguments:path, $run:path;)*) => {
+        /// Every verb, in the order in which help lists them.
+        pub const VERBS: &[Verb] = &[$(Verb { path: $path, group: $group, arguments: $arguments, run: $run }),*];
+    };
+}
+
+verbs! {
+    "vault" "vault create" vault::create_arguments, vault::create;
+    "vault" "vault check" vault::check_arguments, vault::check;
+    "vault" "vault recovery" recovery::arguments, recovery::renew;
+    "vault" "vault passphrase" vault::passphrase_arguments, vault::passphrase;
+    "vault" "vault rekey" vault::directory_only, vault::rekey;
+    "vault" "vault rebuild" vault::directory_only, vault::rebuild;
+    "vault" "backup" backup::arguments, backup::run;
+    "records" "case new" case::new_arguments, case::new;
+    "records" "case list" case::list_arguments, case::list;
+    "records" "save" save::arguments, save::save;
+    "records" "list" list::arguments, list::list;
+    "records" "show" show::arguments, show::show;
+    "records" "history" show::arguments, show::history;
+    "records" "search" search::arguments, search::find;
+    "records" "delete" change::delete_arguments, change::delete;
+    "records" "restore" change::restore_arguments, change::restore;
+    "records" "erase" change::erase_arguments, change::erase;
+    "files" "attach" evidence::attach_arguments, evidence::attach;
+    "files" "extract" evidence::extract_arguments, evidence::extract;
+    "files" "import table" import::table_arguments, import::table;
+    "files" "import undo" import::undo_arguments, import::undo;
+    "packages" "seal" sealing::arguments, sealing::seal;
+    "packages" "verify" package::verify_arguments, package::verify;
+    "packages" "open" package::open_arguments, package::open;
+    "packages" "key new" key::new_arguments, key::new;
+    "packages" "key show" key::show_arguments, key::show;
+    "more" "sample" vault::directory_only, backup::sample;
+}
+
+/// A record's id as it was given.
+///
+/// # Errors
+/// `id_wrong`.
+pub fn id(text: &str) -> Result<String, Failure> {
+    let text = text.trim().to_ascii_lowercase();
+    if text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        Ok(text)
+    } else {
+        Err(ApiError::new(ErrorCode::IdWrong).into())
+    }
+}
+
+/// The case that was named, if one was.
+///
+/// # Errors
+/// `id_wrong`.
+pub fn case_of(given: &Given) -> Result<Option<String>, Failure> {
+    given.maybe("case").map(|text| id(&text)).transpose()
+}
+
+/// A text of an answer; empty where it has none.
+#[must_use]
+pub fn text<'v>(value: &'v Value, name: &str) -> &'v str {
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// A number of an answer.
+#[must_use]
+pub fn number(value: &Value, name: &str) -> u64 {
+    value.get(name).and_then(Value::as_u64).unwrap_or_default()
+}
+
+/// A list of an answer.
+pub fn items<'v>(value: &'v Value, name: &str) -> impl Iterator<Item = &'v Value> {
+    value.get(name).and_then(Value::as_array).into_iter().flatten()
+}

@@ -1,0 +1,91 @@
+//! `seal`: a case for one recipient, or what would leave and what not.
+
+use clap::Arg;
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use super::{case_of, items, number, text};
+use crate::arguments::{Given, choice, fd, flag, option, word};
+use crate::call::Call;
+use crate::failure::Failure;
+use crate::progress::Unit;
+use crate::table;
+use crate::words::Words;
+
+/// What a package can be for. A test holds them against the vocabulary.
+pub const PURPOSES: &[&str] = &[
+    "internal", "lawyers", "un-special-procedures", "un-public-report", "sanctions", "prosecution", "partners",
+    "publication",
+];
+
+pub fn arguments(words: &Words) -> Vec<Arg> {
+    vec![
+        word(words, "directory", "folder"),
+        option(words, "case", "id").required(true),
+        choice(option(words, "purpose", "purpose"), PURPOSES).required(true),
+        option(words, "recipient", "recipient").long("to"),
+        fd(words, "package-passphrase-fd").conflicts_with("recipient"),
+        option(words, "out", "file").required_unless_present("preview"),
+        flag(words, "preview"),
+    ]
+}
+
+/// Seals a case.
+pub fn seal(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let scope = json!({ "case": case_of(given)?, "purpose": given.text("purpose") });
+    call.open(&given.text("directory"))?;
+    if given.flag("preview") {
+        let seen = call.ask("package.preview", scope)?;
+        return call.answer(&seen, previewed);
+    }
+    let to = given.maybe("recipient");
+    let passphrase = match (&to, given.number("package-passphrase-fd")) {
+        (Some(_), _) => None,
+        (None, number) => Some(call.new_passphrase(number, "cli-ask-package-new")?),
+    };
+    let secrets: Vec<SecretString> = passphrase.into_iter().collect();
+    let mut args = scope;
+    if let Value::Object(args) = &mut args {
+        args.insert("to".to_owned(), json!(to));
+        args.insert("out".to_owned(), json!(given.text("out")));
+    }
+    let sealed = call.ask_with("package.seal", args, secrets, Some(Unit::Bytes))?;
+    call.answer(&sealed, |words, sealed| {
+        let size = words.size(number(sealed, "bytes"));
+        let mut lines = vec![words.tell("cli-sealed", &[("file", text(sealed, "out")), ("size", &size)])];
+        let exhibits = number(sealed, "exhibits").to_string();
+        lines.push(words.count("cli-sealed-records", number(sealed, "records"), &[("exhibits", &exhibits)]));
+        lines.push(words.count("cli-sealed-withheld", number(sealed, "withheld"), &[]));
+        lines.push(words.tell("cli-sealed-author", &[("author", text(sealed, "author"))]));
+        lines.push(words.say(if to.is_some() { "cli-sealed-key" } else { "cli-sealed-passphrase" }));
+        lines.join("\n")
+    })
+}
+
+fn previewed(words: &Words, seen: &Value) -> String {
+    let mut out = String::new();
+    let leaves: Vec<&Value> = items(seen, "leaves").collect();
+    out.push_str(&words.count("cli-preview-leaves", leaves.len() as u64, &[]));
+    out.push('\n');
+    for record in leaves {
+        out.push_str(&format!("  {}\n", named(words, record)));
+        for part in items(record, "parts").filter(|part| text(part, "reason") != "internal") {
+            let reason = words.code("cli-reason", text(part, "reason"));
+            out.push_str(&format!("      {}: {reason}\n", words.field(text(part, "path"))));
+        }
+    }
+    let stays: Vec<&Value> = items(seen, "withheld").collect();
+    out.push('\n');
+    out.push_str(&words.count("cli-preview-stays", stays.len() as u64, &[]));
+    out.push('\n');
+    for record in stays {
+        let reason = words.code("cli-reason", text(record, "reason"));
+        out.push_str(&format!("  {}: {reason}\n", named(words, record)));
+    }
+    out
+}
+
+fn named(words: &Words, record: &Value) -> String {
+    let title = table::shortened(&table::line(text(record, "title")), 60);
+    format!("{} · {title}", words.say(&format!("cli-kind-{}", text(record, "kind"))))
+}
