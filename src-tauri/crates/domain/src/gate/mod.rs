@@ -14,9 +14,12 @@ use crate::{Kind, RecordId, vocabulary};
 mod basis;
 mod field;
 mod finder;
+mod index;
+mod label;
 #[cfg(test)]
 mod properties;
 mod quasi;
+mod reading;
 mod reduction;
 mod reference;
 mod scope;
@@ -105,6 +108,7 @@ pub struct Part {
 
 /// A record that leaves, as far as it may.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Disclosed {
     /// Its id in the vault.
     pub id: RecordId,
@@ -134,6 +138,7 @@ pub struct Withheld {
 
 /// The gate's answer: every record of the scope is in exactly one of the two lists.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Passed {
     /// The purpose it was asked for.
     pub purpose: String,

@@ -170,8 +170,6 @@ fn squeezed(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
-
     #[test]
     fn a_hidden_name_is_nowhere_and_a_named_one_stays(
         consents in prop::collection::vec((0..NAMES.len(), level()), 0..16),

@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::basis::{Basis, Level};
 use super::field::{self, Rule};
 use super::scope::{self, Scope};
-use super::{Disclosed, GateRecord, Part, Reason, quasi, reference};
-use crate::kinds::{Act, Case, Evidence, Incident, Involvement, Person, Testimony};
+use super::{Disclosed, GateRecord, Part, Reason, label, quasi, reading, reference};
 use crate::{Kind, RecordId};
 
 /// Reduces a record that may leave.
@@ -20,13 +17,13 @@ pub(super) fn reduce(
     included: &BTreeSet<RecordId>,
     numbers: &BTreeMap<RecordId, u64>,
 ) -> Result<Disclosed, Reason> {
-    let document = read(record)?;
+    let document = reading::read(record)?;
     let coarse = scope.is_coarse(record);
     let mut work = Reduction { scope, record, included, coarse, withheld: BTreeSet::new(), shortened: Vec::new() };
     let document = match record.kind {
         Kind::Person if scope.hides(&record.id) => {
             work.withhold("", Reason::BelowNamed);
-            label(scope, record, numbers)
+            label::of(scope, record, numbers)
         }
         _ => work.fields(document),
     };
@@ -42,44 +39,6 @@ pub(super) fn reduce(
         shortened: work.shortened,
         file,
     })
-}
-
-/// The document as its kind writes it: shorthands spelled out.
-fn read(record: &GateRecord) -> Result<Map<String, Value>, Reason> {
-    fn typed<D: DeserializeOwned + Serialize>(document: &Value) -> Option<Value> {
-        serde_json::to_value(D::deserialize(document).ok()?).ok()
-    }
-    let document = &record.document;
-    let read = match record.kind {
-        Kind::Case => typed::<Case>(document),
-        Kind::Person => typed::<Person>(document),
-        Kind::Incident => typed::<Incident>(document),
-        Kind::Act => typed::<Act>(document),
-        Kind::Involvement => typed::<Involvement>(document),
-        Kind::Testimony => typed::<Testimony>(document),
-        Kind::Evidence => typed::<Evidence>(document),
-        Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => return Err(Reason::Internal),
-    };
-    match read {
-        Some(Value::Object(map)) => Ok(map),
-        _ => Err(Reason::Unreadable),
-    }
-}
-
-/// What stands for a person below *named*.
-fn label(scope: &Scope<'_>, record: &GateRecord, numbers: &BTreeMap<RecordId, u64>) -> Value {
-    let initials = || {
-        let person: Person = serde_json::from_value(record.document.clone()).ok()?;
-        Some(person.names.initials()).filter(|initials| !initials.is_empty())
-    };
-    match (scope.level(&record.id), numbers.get(&record.id)) {
-        (Some(Level::Initials), _) => match initials() {
-            Some(initials) => json!({ "label": { "initials": initials } }),
-            None => json!({ "label": { "role": scope.role(&record.id).unwrap_or("other") } }),
-        },
-        (Some(Level::Pseudonym), Some(number)) => json!({ "label": { "number": number } }),
-        _ => json!({ "label": { "role": scope.role(&record.id).unwrap_or("other") } }),
-    }
 }
 
 struct Reduction<'a> {

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::basis::{Bases, Basis, Level, Standing};
 use super::field::{self, Rule};
-use super::finder::Finder;
-use super::{GateRecord, Reason, Request};
+use super::index::Finder;
+use super::{GateRecord, Reason, Request, reading};
 use crate::{Kind, RecordId};
 
 /// A request, read.
@@ -39,9 +39,13 @@ impl<'a> Scope<'a> {
                 }
             }
         }
-        let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person).map(|record| record.id);
-        let named = in_scope.clone().filter(|person| matches!(bases.person(person), Ok((Level::Named, _)))).collect();
-        let mut concerned: BTreeSet<RecordId> = in_scope.collect();
+        let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person);
+        let named = in_scope
+            .clone()
+            .filter(|person| matches!(bases.person(&person.id), Ok((Level::Named, _))) && reading::read(person).is_ok())
+            .map(|person| person.id)
+            .collect();
+        let mut concerned: BTreeSet<RecordId> = in_scope.map(|person| person.id).collect();
         concerned.extend(request.scope.iter().flat_map(persons_of));
         let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new() };
         scope.covered = request
@@ -55,6 +59,8 @@ impl<'a> Scope<'a> {
 
     /// Whether the record leaves at all.
     pub(super) fn verdict(&self, record: &GateRecord) -> Result<(), Reason> {
+        // First, so that nothing refers to a record that then can't be reduced.
+        reading::read(record)?;
         match record.kind {
             Kind::Case | Kind::Incident | Kind::Act | Kind::Involvement => Ok(()),
             Kind::Person => match self.bases.person(&record.id)?.0 {

@@ -4,6 +4,9 @@ use serde_json::json;
 
 use super::*;
 
+mod records;
+mod texts;
+
 const PURPOSE: &str = "un-special-procedures";
 
 struct Vault {
@@ -205,136 +208,4 @@ fn below_named_there_is_only_a_label() {
                     "place": {"country": "RU", "region": "MOW"}})
         );
     }
-}
-
-fn narrative(passed: &Passed, id: RecordId) -> Option<String> {
-    Some(shown(passed, id)?.get("narrative")?.as_str()?.to_owned())
-}
-
-#[test]
-fn a_testimony_leaves_by_its_speakers_word() {
-    let text = "Меня вывели во двор. Рядом стоял Пётр Сочинённый. Потом отпустили.";
-    let mut vault = Vault::new();
-    let speaker = vault.person("Анна Вымышленная");
-    let interviewer = vault.person("Мария Придуманная");
-    vault.persons.push(record(Kind::Person, json!({"names": ["Пётр Сочинённый"]})));
-    let taken = json!({"speaker": speaker.to_string(), "taken_by": interviewer.to_string(), "narrative": text,
-                       "date": "2024-02-01", "place": {"country": "GE", "address": "Тихая, 5"}});
-    let testimony = vault.add(Kind::Testimony, taken);
-    assert_eq!(reason(&vault.pass(), testimony), Some(Reason::NoBasis));
-    vault.consent(speaker, "public_record", "named", json!({"source": "https://example.org"}));
-    assert_eq!(reason(&vault.pass(), testimony), Some(Reason::NoBasis), "public record is no consent to a statement");
-    vault.consent(speaker, "own_consent", "named", json!({}));
-    let passed = vault.pass();
-    assert_eq!(narrative(&passed, testimony).as_deref(), Some("Меня вывели во двор. Потом отпустили."));
-    assert_eq!(passed.records.iter().find(|r| r.id == testimony).unwrap().shortened, ["narrative"]);
-    let document = shown(&passed, testimony).unwrap();
-    assert_eq!(document["taken_by_as"], json!("interviewer"));
-    assert_eq!(document["speaker"], json!(speaker.to_string()));
-    assert_eq!(document["date"]["edtf"], json!("2024-02-01"));
-
-    // For this testimony, only anonymously: where and when it was taken would tell.
-    vault.consent(speaker, "own_consent", "anonymous", json!({"testimony": testimony.to_string()}));
-    let passed = vault.pass();
-    let document = shown(&passed, testimony).unwrap();
-    assert_eq!((&document["speaker_as"], document.get("speaker")), (&json!("witness"), None));
-    assert_eq!((&document["date"], &document["place"]), (&json!({"edtf": "2024-02"}), &json!({"country": "GE"})));
-    assert!(shown(&passed, speaker).is_some(), "elsewhere she is named");
-}
-
-#[test]
-fn a_consent_for_the_testimony_governs_it() {
-    let mut vault = Vault::new();
-    let speaker = vault.person("Анна Вымышленная");
-    let testimony = vault.add(Kind::Testimony, json!({"speaker": speaker.to_string(), "narrative": "Меня вывели."}));
-    vault.consent(speaker, "own_consent", "named", json!({}));
-    vault.consent(
-        speaker,
-        "own_consent",
-        "named",
-        json!({"testimony": testimony.to_string(), "purposes": ["lawyers"]}),
-    );
-    assert_eq!(reason(&vault.pass(), testimony), Some(Reason::NoBasis));
-
-    let mut vault = Vault::new();
-    let speaker = vault.person("Анна Вымышленная");
-    let testimony = vault.add(
-        Kind::Testimony,
-        json!({"speaker": speaker.to_string(), "narrative": "Я, Анна Вымышленная. Меня вывели."}),
-    );
-    vault.consent(speaker, "own_consent", "named", json!({"testimony": testimony.to_string()}));
-    let passed = vault.pass();
-    assert_eq!(reason(&passed, speaker), Some(Reason::NoBasis), "it covers that testimony only");
-    assert_eq!(narrative(&passed, testimony).as_deref(), Some("Меня вывели."));
-}
-
-#[test]
-fn a_relative_with_the_same_surname_hides_only_herself() {
-    let mut vault = Vault::new();
-    let speaker = vault.person("Анна Вымышленная");
-    vault.consent(speaker, "own_consent", "named", json!({}));
-    vault.persons.push(record(Kind::Person, json!({"names": "Олег Вымышленный"})));
-    let text = "Задержали Анну Вымышленную. Потом Вымышленного. Олега увезли. Искали Вымышленную.";
-    let testimony = vault.add(Kind::Testimony, json!({"speaker": speaker.to_string(), "narrative": text}));
-    assert_eq!(narrative(&vault.pass(), testimony).as_deref(), Some("Задержали Анну Вымышленную. "));
-}
-
-#[test]
-fn exhibits_are_withheld_with_their_persons() {
-    let mut vault = Vault::new();
-    let named = vault.person("Анна Вымышленная");
-    vault.consent(named, "own_consent", "named", json!({}));
-    let hidden = vault.person("Олег Придуманный");
-    let mut exhibit = |document: Value| vault.add(Kind::Evidence, document);
-    let file = RecordId::random();
-    let open = exhibit(
-        json!({"title": "Снимок двора", "file_name": "IMG_1.jpg", "file": file.to_string(), "shows": [named.to_string()]}),
-    );
-    let free = exhibit(json!({"title": "Снимок", "restriction": "none"}));
-    let restricted = exhibit(json!({"title": "Протокол", "restriction": "nda"}));
-    let shows = exhibit(json!({"title": "Снимок", "shows": [named.to_string(), hidden.to_string()]}));
-    let called = exhibit(json!({"title": "Скан", "file_name": "паспорт_Придуманного.jpg"}));
-    let passed = vault.pass();
-    assert_eq!(passed.records.iter().find(|record| record.id == open).unwrap().file, Some(file));
-    assert_eq!(shown(&passed, open).unwrap().get("file_name"), None);
-    assert_eq!(shown(&passed, open).unwrap().get("file"), None);
-    assert!(shown(&passed, free).is_some());
-    assert_eq!(reason(&passed, restricted), Some(Reason::Restricted));
-    assert_eq!(reason(&passed, shows), Some(Reason::ShowsPerson));
-    assert_eq!(reason(&passed, called), Some(Reason::ShowsPerson));
-}
-
-#[test]
-fn working_material_and_unknown_fields_stay() {
-    let mut vault = Vault::new();
-    let case = vault.add(Kind::Case, json!({"title": "Дело", "reference": "12", "later": {"secret": 1.5}}));
-    let elsewhere = RecordId::random();
-    let incident = vault.add(
-        Kind::Incident,
-        json!({"title": "Обыск", "cases": [case.to_string(), elsewhere.to_string()], "import": elsewhere.to_string()}),
-    );
-    let inner: Vec<RecordId> = [Kind::Note, Kind::Import, Kind::Mapping, Kind::Consent]
-        .map(|kind| vault.add(kind, json!({"text": "x"})))
-        .into();
-    let torn = vault.add(Kind::Incident, json!({"title": 7}));
-    let passed = vault.pass();
-    assert_eq!(shown(&passed, case).unwrap().as_object().unwrap().keys().collect::<Vec<_>>(), ["title"]);
-    assert_eq!(shown(&passed, incident).unwrap()["cases"], json!([case.to_string()]));
-    assert!(inner.iter().all(|id| reason(&passed, *id) == Some(Reason::Internal)));
-    assert_eq!(reason(&passed, torn), Some(Reason::Unreadable));
-    assert_eq!(passed.records.len() + passed.withheld.len(), vault.scope.len());
-}
-
-#[test]
-fn a_purpose_nobody_knows_gives_nothing() {
-    let mut vault = Vault::new();
-    vault.add(Kind::Incident, json!({"title": "Обыск"}));
-    let request = Request {
-        purpose: "everything",
-        today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
-        scope: &vault.scope,
-        persons: &[],
-        consents: &[],
-    };
-    assert!(pass(&request).records.is_empty());
 }

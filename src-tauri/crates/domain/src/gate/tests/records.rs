@@ -1,0 +1,68 @@
+//! Exhibits, working material, what can't be read.
+
+use super::*;
+
+#[test]
+fn exhibits_are_withheld_with_their_persons() {
+    let mut vault = Vault::new();
+    let named = vault.person("Анна Вымышленная");
+    vault.consent(named, "own_consent", "named", json!({}));
+    let hidden = vault.person("Олег Придуманный");
+    let mut exhibit = |document: Value| vault.add(Kind::Evidence, document);
+    let file = RecordId::random();
+    let open = exhibit(
+        json!({"title": "Снимок двора", "file_name": "IMG_1.jpg", "file": file.to_string(), "shows": [named.to_string()]}),
+    );
+    let free = exhibit(json!({"title": "Снимок", "restriction": "none"}));
+    let restricted = exhibit(json!({"title": "Протокол", "restriction": "nda"}));
+    let shows = exhibit(json!({"title": "Снимок", "shows": [named.to_string(), hidden.to_string()]}));
+    let called = exhibit(json!({"title": "Скан", "file_name": "паспорт_Придуманного.jpg"}));
+    let passed = vault.pass();
+    assert_eq!(passed.records.iter().find(|record| record.id == open).unwrap().file, Some(file));
+    assert_eq!(shown(&passed, open).unwrap().get("file_name"), None);
+    assert_eq!(shown(&passed, open).unwrap().get("file"), None);
+    assert!(shown(&passed, free).is_some());
+    assert_eq!(reason(&passed, restricted), Some(Reason::Restricted));
+    assert_eq!(reason(&passed, shows), Some(Reason::ShowsPerson));
+    assert_eq!(reason(&passed, called), Some(Reason::ShowsPerson));
+}
+
+#[test]
+fn working_material_and_unknown_fields_stay() {
+    let mut vault = Vault::new();
+    let case = vault.add(Kind::Case, json!({"title": "Дело", "reference": "12", "later": {"secret": 1.5}}));
+    let elsewhere = RecordId::random();
+    let incident = vault.add(
+        Kind::Incident,
+        json!({"title": "Обыск", "cases": [case.to_string(), elsewhere.to_string()], "import": elsewhere.to_string()}),
+    );
+    let inner: Vec<RecordId> = [Kind::Note, Kind::Import, Kind::Mapping, Kind::Consent]
+        .map(|kind| vault.add(kind, json!({"text": "x"})))
+        .into();
+    let torn = vault.add(Kind::Incident, json!({"title": 7}));
+    let person = vault.add(Kind::Person, json!({"names": "Анна Вымышленная", "birth": 7}));
+    vault.consent(person, "own_consent", "named", json!({}));
+    let refers = json!({"type": "detention", "incident": torn.to_string(), "victim": person.to_string()});
+    let act = vault.add(Kind::Act, refers);
+    let passed = vault.pass();
+    assert_eq!(shown(&passed, case).unwrap().as_object().unwrap().keys().collect::<Vec<_>>(), ["title"]);
+    assert_eq!(shown(&passed, incident).unwrap()["cases"], json!([case.to_string()]));
+    assert!(inner.iter().all(|id| reason(&passed, *id) == Some(Reason::Internal)));
+    assert_eq!(reason(&passed, torn), Some(Reason::Unreadable));
+    assert_eq!(shown(&passed, act).unwrap().as_object().unwrap().keys().collect::<Vec<_>>(), ["type", "victim_as"]);
+    assert_eq!(passed.records.len() + passed.withheld.len(), vault.scope.len());
+}
+
+#[test]
+fn a_purpose_nobody_knows_gives_nothing() {
+    let mut vault = Vault::new();
+    vault.add(Kind::Incident, json!({"title": "Обыск"}));
+    let request = Request {
+        purpose: "everything",
+        today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
+        scope: &vault.scope,
+        persons: &[],
+        consents: &[],
+    };
+    assert!(pass(&request).records.is_empty());
+}
