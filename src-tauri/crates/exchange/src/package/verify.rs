@@ -141,11 +141,12 @@ impl Weigh<'_> {
     }
 
     fn compare(&mut self, hashes: &Hashes, manifest: &str, payload: bool) {
+        let files: BTreeMap<&str, &Entry> = self.entries.iter().map(|entry| (entry.path.as_str(), entry)).collect();
         for (path, hash) in hashes {
             if bag::is_payload(path) != payload || path == SIGNATURE || path == TAG_MANIFEST {
                 self.findings.add(FindingCode::Manifest, Some(manifest));
             }
-            match self.entries.iter().find(|entry| entry.path == *path) {
+            match files.get(path.as_str()) {
                 Some(entry) if entry.sha256 == *hash => {}
                 Some(_) => self.findings.add(FindingCode::Changed, Some(path)),
                 None if self.whole => self.findings.add(FindingCode::Missing, Some(path)),

@@ -16,6 +16,7 @@ use super::*;
 
 mod hostile;
 mod roundtrip;
+mod stock;
 mod tamper;
 mod unlinkable;
 
