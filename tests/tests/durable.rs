@@ -235,6 +235,7 @@ fn a_full_disk_leaves_the_old_state_and_says_what_to_do() {
     let mut file = fs::File::create(&filler).unwrap();
     let block = vec![0_u8; 4096];
     while std::io::Write::write_all(&mut file, &block).is_ok() {}
+    drop(file);
     let begun = Instant::now();
     let mut refusals = 0;
     for number in 0..2000 {

@@ -81,7 +81,7 @@ async fn create(page: &WebDriver, ru: &Words, look: &mut Look) -> (String, Vec<S
     look.at(page, "create-proposed").await;
     press(page, ru.get("app-next")).await;
     reach(page, ru.get("recovery-title")).await;
-    let groups: Vec<String> = texts(page, ".groups li").await.iter().map(|text| last_word(text)).collect();
+    let groups = texts(page, ".group").await;
     assert!(groups.len() > 10, "{} groups", groups.len());
     look.at(page, "recovery").await;
 

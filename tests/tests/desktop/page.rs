@@ -63,7 +63,8 @@ pub async fn read(page: &WebDriver, words: &str) -> WebElement {
 pub async fn write(page: &WebDriver, label: &str, text: &str) {
     let field = field(page, label).await;
     field.clear().await.unwrap();
-    field.send_keys(text).await.unwrap();
+    // The driver drops a line break; the key that makes one it sends.
+    field.send_keys(text.replace('\n', &char::from(Key::Enter).to_string())).await.unwrap();
 }
 
 /// A key with Ctrl, wherever the focus is.

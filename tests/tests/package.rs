@@ -1,0 +1,185 @@
+//! Packages through the api: two of one case share nothing; what was altered is found; nobody leaks.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use acceptance::{Desk, stock};
+use serde_json::{Value, json};
+
+/// Seals the first sample case and opens what was sealed.
+fn sealed(desk: &mut Desk, case: &Value, name: &str) -> (PathBuf, PathBuf, PathBuf) {
+    let (key, out, opened) =
+        (desk.path(&format!("{name}.key")), desk.path(&format!("{name}.age")), desk.path(&format!("{name}.opened")));
+    let to = desk.call("key.new", json!({"out": key}))["recipient"].clone();
+    desk.call("package.seal", json!({"case": case, "purpose": "un-special-procedures", "to": to, "out": out}));
+    desk.call("package.open", json!({"file": out, "identity": key, "out": opened}));
+    (out, key, opened)
+}
+
+/// Every run of 16 or more hexadecimal or base64 digits in the files: ids, salts, keys, commitments.
+fn numbers(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_dir() {
+                if entry.file_name() != "evidence" {
+                    folders.push(entry.path());
+                }
+                continue;
+            }
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.contains("manifest") || name.starts_with("README") {
+                continue; // hashes of exhibits and of fixed texts are the same by nature
+            }
+            let text = String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned();
+            let digits = |c: char| !(c.is_ascii_alphanumeric() || c == '+');
+            let runs = text.split(digits).filter(|run| run.len() >= 16 && run.bytes().any(|b| b.is_ascii_digit()));
+            found.extend(runs.map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn two_packages_of_one_case_share_no_id_salt_key_or_commitment() {
+    let mut desk = Desk::new();
+    let case = desk.call("sample.fill", json!({}))["cases"][0].clone();
+    let (_, _, one) = sealed(&mut desk, &case, "one");
+    let (_, _, two) = sealed(&mut desk, &case, "two");
+    let (first, second) = (numbers(&one), numbers(&two));
+    assert!(first.len() > 500, "{}", first.len());
+    let exhibits: BTreeSet<String> = fs::read_to_string(one.join("manifest-sha256.txt"))
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
+        .collect();
+    let shared: Vec<&String> = first.intersection(&second).filter(|run| !exhibits.contains(*run)).collect();
+    // Runs of 22 and more: 128 bits in base64, or more in hex; shorter ones are words of the case.
+    let beyond: Vec<&&String> = shared.iter().filter(|run| run.len() >= 22).collect();
+    assert_eq!(beyond, Vec::<&&String>::new());
+    // Nothing of the vault's own is in either: no record's id, no device key, no entry.
+    desk.lock();
+    let connection = stock::database(&desk.vault());
+    let mut own: Vec<Vec<u8>> = Vec::new();
+    for sql in ["SELECT id FROM record", "SELECT key FROM device", "SELECT id FROM entry", "SELECT salt FROM field_value LIMIT 500"] {
+        let mut rows = connection.prepare(sql).unwrap();
+        own.extend(rows.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap().map(Result::unwrap));
+    }
+    for bytes in own {
+        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(!first.contains(&hex) && !second.contains(&hex));
+    }
+}
+
+#[test]
+fn a_package_for_the_same_contact_is_signed_by_the_same_key_and_others_by_another() {
+    let mut desk = Desk::new();
+    let case = desk.call("sample.fill", json!({}))["cases"][0].clone();
+    let keys: Vec<Value> =
+        ["a", "b"].iter().map(|name| desk.call("key.new", json!({"out": desk.path(name)}))["recipient"].clone()).collect();
+    let mut authors = Vec::new();
+    for (number, to) in [&keys[0], &keys[0], &keys[1]].iter().enumerate() {
+        let out = desk.path(&format!("{number}.age"));
+        let args = json!({"case": case, "purpose": "un-special-procedures", "to": to, "out": out});
+        authors.push(desk.call("package.seal", args)["author"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(authors[0], authors[1]);
+    assert_ne!(authors[0], authors[2]);
+    let args = json!({"file": desk.path("0.age"), "identity": desk.path("a"), "known": [authors[0]]});
+    assert_eq!(desk.call("package.verify", args)["outcome"], "intact_signer_known");
+    let args = json!({"file": desk.path("0.age"), "identity": desk.path("a")});
+    assert_eq!(desk.call("package.verify", args)["outcome"], "intact_signer_unknown");
+}
+
+#[test]
+fn an_altered_package_is_found() {
+    let mut desk = Desk::new();
+    let case = desk.call("sample.fill", json!({}))["cases"][0].clone();
+    let (out, key, _) = sealed(&mut desk, &case, "one");
+    let bytes = fs::read(&out).unwrap();
+    let altered = desk.path("altered.age");
+    for turn in 0..40_usize {
+        let mut changed = bytes.clone();
+        match turn {
+            0 => changed.push(0),
+            1 => drop(changed.pop()),
+            _ => {
+                let at = turn * 7919 * 131 % changed.len();
+                changed[at] ^= 1 << (turn % 8);
+            }
+        }
+        fs::write(&altered, changed).unwrap();
+        match desk.attempt("package.verify", json!({"file": altered, "identity": key})) {
+            Ok(found) => assert_eq!(found["outcome"], "not_intact", "turn {turn}"),
+            Err(error) => assert!(["key_wrong", "package_unreadable", "kdf_too_costly", "package_key_needed"].contains(&error.code.text())),
+        }
+        let opened = desk.path("never");
+        assert!(desk.attempt("package.open", json!({"file": altered, "identity": key, "out": opened})).is_err());
+        assert!(!opened.exists(), "nothing is written of a package that isn't intact");
+    }
+}
+
+/// Every file of an opened package, joined.
+fn contents(folder: &Path) -> String {
+    let mut all = String::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_dir() { folders.push(entry.path()) } else {
+                all.push_str(&entry.file_name().to_string_lossy());
+                all.push_str(&String::from_utf8_lossy(&fs::read(entry.path()).unwrap()));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_refusal_outranks_every_other_basis() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Дело об обыске"}));
+    let named = json!({"names": ["Зинаида Отказавшаяся"], "roles": ["witness"], "cases": [case]});
+    let person = desk.create("person", named);
+    for (level, basis, source) in [("named", "public_record", "https://invented.example/1"), ("refused", "own_consent", "")] {
+        let purposes = ["un-special-procedures"];
+        let record = json!({"person": person, "basis": basis, "purposes": purposes, "level": level, "source": source});
+        desk.create("consent", record);
+    }
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "un-special-procedures"}));
+    let stays = preview["withheld"].as_array().unwrap().iter().find(|row| row["id"] == person.as_str()).unwrap();
+    assert_eq!(stays["reason"], "refused");
+}
+
+#[test]
+fn withdrawn_consent_is_obeyed_by_the_next_package() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Дело"}));
+    let person = desk.create("person", json!({"names": ["Ольга Согласная"], "roles": ["victim"], "cases": [case]}));
+    let other = desk.create("person", json!({"names": ["Пётр Неспрошенный"], "roles": ["relative"], "cases": [case]}));
+    let consent = json!({"person": person, "basis": "own_consent", "purposes": ["un-special-procedures"], "level": "named", "cases": [case]});
+    let id = desk.create("consent", consent.clone());
+    let story = "Дверь открыла Ольга. Потом вернулся Пётр Неспрошенный. Петра увезли. Больше никого не было.";
+    desk.create("testimony", json!({"speaker": person, "narrative": story, "mentions": [other], "cases": [case]}));
+    let (_, _, opened) = sealed(&mut desk, &json!(case), "before");
+    let told = contents(&opened);
+    assert!(told.contains("Ольга Согласная") && told.contains("Дверь открыла Ольга."), "{told}");
+    assert!(!told.contains("Неспрошенн") && !told.contains("Петра"), "a name without a basis left");
+    let mut withdrawn = consent;
+    withdrawn["withdrawn"] = json!("2024-01-01");
+    desk.change("consent", &id, withdrawn);
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "un-special-procedures"}));
+    let titles = preview["leaves"].to_string();
+    assert!(!titles.contains("Ольга Согласная"), "{titles}");
+    let key = desk.path("after.key");
+    let to = desk.call("key.new", json!({"out": key}))["recipient"].clone();
+    let args = json!({"case": case, "purpose": "un-special-procedures", "to": to, "out": desk.path("after.age")});
+    if desk.attempt("package.seal", args).is_ok() {
+        let opened = desk.path("after.opened");
+        desk.call("package.open", json!({"file": desk.path("after.age"), "identity": key, "out": opened}));
+        let told = contents(&opened);
+        assert!(!told.contains("Согласн") && !told.contains("Дверь открыла"), "{told}");
+    }
+}
