@@ -32,20 +32,33 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultEr
         Err(error) => return Err(error.into()),
     }
     match attempt(path, key, Sharing::Shared) {
-        // The WAL's index is a file of its own. On a full disk it is kept in memory instead, so that the
-        // vault can at least be read; then no second connection (a backup) can join.
-        Err(VaultError::DiskFull) => attempt(path, key, Sharing::Alone),
+        // The WAL's index is a file of its own. Where there is no room for it, or a medium doesn't share
+        // memory, it is kept in this process instead; then no second connection (a backup) can join.
+        Err(error) if lacks_index(&error) => attempt(path, key, Sharing::Alone),
         other => other,
     }
 }
 
+fn lacks_index(error: &VaultError) -> bool {
+    use rusqlite::ffi::{SQLITE_CANTOPEN, SQLITE_IOERR_SHMLOCK, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN};
+    match error {
+        VaultError::DiskFull => true,
+        VaultError::Database(error) => error.sqlite_error().is_some_and(|inner| {
+            [SQLITE_CANTOPEN, SQLITE_IOERR_SHMLOCK, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN]
+                .contains(&inner.extended_code)
+        }),
+        _ => false,
+    }
+}
+
+/// Whether other connections of this process can join.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sharing {
+pub(crate) enum Sharing {
     Shared,
     Alone,
 }
 
-fn attempt(path: &Path, key: &DatabaseKey, sharing: Sharing) -> Result<Connection, VaultError> {
+pub(crate) fn attempt(path: &Path, key: &DatabaseKey, sharing: Sharing) -> Result<Connection, VaultError> {
     let connection = keyed(path, key)?;
     if sharing == Sharing::Alone {
         connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
@@ -78,6 +91,7 @@ pub(crate) fn create_for_copy(path: &Path, key: &DatabaseKey) -> Result<Connecti
     Ok(connection)
 }
 
+/// Reads nothing yet: several settings do, and have to come after what a reading depends on.
 fn keyed(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -86,15 +100,6 @@ fn keyed(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
     connection.execute_batch(&key.lines())?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // MEMORY: a temporary file would hold plaintext. Negative cache size: KiB. SQLCipher can't map files.
-    connection.execute_batch(
-        "PRAGMA temp_store = MEMORY;
-         PRAGMA secure_delete = ON;
-         PRAGMA trusted_schema = OFF;
-         PRAGMA foreign_keys = ON;
-         PRAGMA cache_size = -65536;
-         PRAGMA mmap_size = 0;",
-    )?;
     Ok(connection)
 }
 
@@ -103,7 +108,16 @@ fn settle(connection: &Connection) -> Result<(), VaultError> {
     if !mode.eq_ignore_ascii_case("wal") {
         return Err(VaultError::ReadOnly);
     }
-    Ok(connection.execute_batch("PRAGMA synchronous = FULL;")?)
+    // MEMORY: a temporary file would hold plaintext. Negative cache size: KiB. SQLCipher can't map files.
+    Ok(connection.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA foreign_keys = ON;
+         PRAGMA cache_size = -65536;
+         PRAGMA mmap_size = 0;",
+    )?)
 }
 
 /// Whether the database was made with this key's salt: tells the right key among several without opening.

@@ -9,7 +9,7 @@ use age::x25519;
 use rusqlite::Connection;
 
 use crate::evidence::Pending;
-use crate::folder::{self, Folder, Way};
+use crate::folder::{Folder, Way};
 use crate::key::{DatabaseKey, Key};
 use crate::key_file::{self, Limits};
 use crate::lock::Lock;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{by_passphrase, head, new_vault, note, noted, open_now, secret, tree};
+use crate::connection::{self, Sharing};
 use crate::{HeadFile, Key, Part, Vault, VaultError};
 
 #[test]
@@ -183,6 +184,23 @@ fn a_vault_opens_once_at_a_time() {
     assert!(before == tree(dir.path()));
     drop(vault);
     drop(Vault::open(dir.path(), &by_passphrase()).unwrap());
+}
+
+/// As on a full disk, where there is no room for the WAL's index: it is kept in memory.
+#[test]
+fn a_database_opens_alone_without_a_shared_index() {
+    let dir = tempfile::tempdir().unwrap();
+    let (vault, _) = new_vault(dir.path());
+    let key = vault.key.clone();
+    drop(vault);
+    let path = dir.path().join("records.db");
+    let connection = connection::attempt(&path, &key, Sharing::Alone).unwrap();
+    assert!(!dir.path().join("records.db-shm").exists());
+    connection.execute("INSERT INTO noted (body) VALUES ('second')", []).unwrap();
+    assert!(!dir.path().join("records.db-shm").exists());
+    assert!(connection::is_whole(&connection).unwrap());
+    drop(connection);
+    assert_eq!(noted(Vault::open(dir.path(), &by_passphrase()).unwrap().connection()).unwrap(), ["first", "second"]);
 }
 
 #[cfg(unix)]
