@@ -280,7 +280,11 @@ impl From<MappingError> for ApiError {
     fn from(error: MappingError) -> Self {
         let mut told = Self::new(ErrorCode::MappingWrong).with("reason", error.code());
         if let Some(entry) = error.entry() {
-            told = told.with("entry", entry);
+            told = told.with("entry", entry.number);
+        }
+        // What stands in the mapping, shortened: no value of a record.
+        if let Some(shown) = error.shown() {
+            told = told.with("shown", shown.chars().take(60).collect::<String>());
         }
         told
     }
@@ -294,6 +298,9 @@ impl From<TableError> for ApiError {
         let mut told = Self::new(ErrorCode::TableUnreadable).with("reason", error.code());
         if let Some(line) = error.line() {
             told = told.with("line", line);
+        }
+        if let Some(most) = error.most() {
+            told = told.with("most", most);
         }
         told
     }

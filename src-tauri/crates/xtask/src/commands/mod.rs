@@ -4,6 +4,7 @@
 //! Must not: hold the work itself where another command could need it; that lies in the other folders.
 
 mod app;
+mod campaign;
 mod demo;
 mod packages;
 mod setup;
@@ -27,7 +28,8 @@ pub struct Command {
 }
 
 /// Every command, in the order of the help text.
-const ALL: &[Command] = &[app::COMMAND, test::COMMAND, demo::COMMAND, setup::COMMAND, packages::COMMAND];
+const ALL: &[Command] =
+    &[app::COMMAND, test::COMMAND, demo::COMMAND, setup::COMMAND, packages::COMMAND, campaign::COMMAND];
 
 impl Command {
     /// What `cargo xtask NAME --help` prints.

@@ -5,8 +5,7 @@ use crate::failure::Outcome;
 use crate::process;
 use crate::tree::Tree;
 
-const WANTED: &[&str] =
-    &["bagit==1.9.0", "cryptography==50.0.2", "sqlcipher3-binary==0.6.0", "pyrage==1.4.0"];
+const WANTED: &[&str] = &["bagit==1.9.0", "cryptography==50.0.2", "sqlcipher3-binary==0.6.0", "pyrage==1.4.0"];
 
 /// Makes the environment in `target/peers` unless it holds the same versions already.
 pub fn install(tree: &Tree) -> Outcome {
