@@ -118,8 +118,8 @@ pub enum VaultError {
     /// The file to take in can't be read.
     #[error("the file to take in cannot be read")]
     SourceUnreadable(#[source] io::Error),
-    /// The folder can't be written.
-    #[error("the folder cannot be written")]
+    /// The medium is read-only, or the system refuses this user.
+    #[error("access to the folder was refused")]
     ReadOnly,
     /// The system refused a file operation.
     #[error("a file operation failed")]

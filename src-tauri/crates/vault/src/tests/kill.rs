@@ -80,6 +80,7 @@ fn at_every_point(operation: &str, prepared: &Path, least: u32, look: &dyn Fn(&P
         look(dir.path(), point);
         if ended.status.success() {
             assert!(point > least, "{operation}: only {point} points");
+            println!("{operation}: killed at {} points", point - 1);
             return;
         }
         let said = String::from_utf8_lossy(&ended.stdout);
