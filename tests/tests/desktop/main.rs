@@ -40,7 +40,7 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
     look.at(page, "unlock").await;
     write(page, ru.get("passphrase"), &format!("{passphrase} x")).await;
     key(page, Key::Enter).await;
-    read(page, "Этим хранилище не открыть").await;
+    read(page, first_sentence(ru.get("error-key_wrong"))).await;
     look.at(page, "unlock-wrong").await;
     write(page, ru.get("passphrase"), &passphrase).await;
     key(page, Key::Enter).await;
@@ -94,7 +94,7 @@ async fn create(page: &WebDriver, ru: &Words, look: &mut Look) -> (String, Vec<S
         write(page, label, "XXXX").await;
     }
     press(page, ru.get("vault-create")).await;
-    read(page, "На листе написано другое").await;
+    read(page, first_sentence(ru.get("error-recovery_mismatch"))).await;
     look.at(page, "recovery-asked").await;
     for label in &labels {
         let number: usize = last_word(label).parse().unwrap();
@@ -187,4 +187,8 @@ async fn find_again(page: &WebDriver, ru: &Words) {
 
 fn last_word(text: &str) -> String {
     text.split_whitespace().last().unwrap_or_default().to_owned()
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.split_inclusive('.').next().unwrap_or(text)
 }
