@@ -3,6 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { GROUPS } from "../rehearsal/host";
+import { t } from "../src/components/words.svelte";
 import { button, field, openWindow } from "./window";
 
 const PASSPHRASE = "ковш берёза луна сапог";
@@ -27,7 +28,7 @@ test("a vault is created only once two groups of the sheet are typed back", asyn
   await user.type(field("Group 3"), "none");
   await user.type(field("Group 8"), "none");
   await user.click(button("Create a vault"));
-  expect((await screen.findByRole("alert")).textContent).toContain("not what stands on the sheet");
+  expect((await screen.findByRole("alert")).textContent).toBe(t("error-recovery_mismatch"));
   expect(rehearsal.open).toBe(false);
   await user.clear(field("Group 3"));
   await user.type(field("Group 3"), GROUPS[2] ?? "");
@@ -79,7 +80,7 @@ test("a wrong passphrase is said beside the field and opens nothing; the right o
   expect(document.activeElement).toBe(field("Passphrase"));
   expect((field("Folder of the vault") as HTMLInputElement).value).toBe("/stick/vault");
   await user.type(field("Passphrase"), "wrong{Enter}");
-  expect((await screen.findByRole("alert")).textContent).toContain("does not open the vault");
+  expect((await screen.findByRole("alert")).textContent).toBe(t("error-key_wrong"));
   await user.clear(field("Passphrase"));
   await user.type(field("Passphrase"), `${rehearsal.passphrase}{Enter}`);
   await screen.findByRole("heading", { name: "Case files" });

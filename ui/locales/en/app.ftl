@@ -4,7 +4,7 @@ app-name = Khronika
 app-version = Version { $version }
 app-language = Language
 app-theme = Colours
-app-theme-system = As the system
+app-theme-system = System
 app-theme-light = Light
 app-theme-dark = Dark
 app-places = Places
@@ -19,12 +19,14 @@ app-understood = Understood
 app-untitled = Untitled
 app-optional = may stay empty
 # Arrows and Enter are keys.
-app-list-keys = { $total ->
-    [one] { $total } entry. ↑ ↓ to move, Enter to open.
-   *[other] { $shown } of { $total } entries. ↑ ↓ to move, Enter to open.
+app-list-keys = ↑ ↓ to move, Enter to open
+app-list-count = { $total ->
+    [one] { $total } entry
+   *[other] { $total } entries
  }
+app-list-part = { $shown } of { $total } shown
 
-date-help = 04.03.2022, 03.2022, 2022, or with what is not certain: 2022-03~ (about), 2022-03-04? (uncertain), 2022-03-03/2022-03-05 (between).
+date-help = 04.03.2022, 03.2022 or 2022. Not certain: 2022-03~ (about), 2022-03? (doubtful), 2022-03-03/2022-03-05 (from … to).
 date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.
 date-keep-as-told = Keep as told
 date-told = Kept as told, without a date to sort by.

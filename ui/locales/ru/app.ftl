@@ -4,7 +4,7 @@ app-name = Хроника
 app-version = Версия { $version }
 app-language = Язык
 app-theme = Оформление
-app-theme-system = Как в системе
+app-theme-system = Системное
 app-theme-light = Светлое
 app-theme-dark = Тёмное
 app-places = Разделы
@@ -19,14 +19,16 @@ app-understood = Понятно
 app-untitled = Без названия
 app-optional = можно не заполнять
 # Стрелки и Enter — клавиши.
-app-list-keys = { $total ->
-    [one] { $shown } из { $total } записи. ↑ ↓ — выбрать, Enter — открыть.
-    [few] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
-    [many] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
-   *[other] { $shown } из { $total } записей. ↑ ↓ — выбрать, Enter — открыть.
+app-list-keys = ↑ ↓ — выбрать, Enter — открыть
+app-list-count = { $total ->
+    [one] { $total } запись
+    [few] { $total } записи
+    [many] { $total } записей
+   *[other] { $total } записей
  }
+app-list-part = Показано { $shown } из { $total }
 
-date-help = 04.03.2022, 03.2022, 2022. Если точно неизвестно: 2022-03~ (около), 2022-03-04? (под вопросом), 2022-03-03/2022-03-05 (между).
+date-help = 04.03.2022, 03.2022 или 2022. Неточно: 2022-03~ (около), 2022-03? (под вопросом), 2022-03-03/2022-03-05 (с … по).
 date-unread = Прочитать это как дату не удалось. Исправьте или оставьте так, как рассказано.
 date-keep-as-told = Оставить как рассказано
 date-told = Сохранится так, как рассказано; в порядке по датам не участвует.

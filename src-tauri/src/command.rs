@@ -1,0 +1,110 @@
+//! The two commands that the page may call: one in JSON, one whose body is bytes because it carries secrets.
+
+use khronika_api::{ApiError, ErrorCode, Secrets};
+use secrecy::SecretString;
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::State;
+use tauri::ipc::{InvokeBody, Request};
+
+use crate::desk::Desk;
+
+/// Locking isn't the api's: it ends the process that the api runs in.
+const LOCK: &str = "vault.lock";
+/// No call has more secrets: a recovery key and a new passphrase.
+const MOST_SECRETS: usize = 2;
+
+/// A command without secrets.
+#[tauri::command]
+pub async fn call(desk: State<'_, Desk>, name: String, args: Value) -> Result<Value, ApiError> {
+    run(&desk, name, args, Vec::new()).await
+}
+
+/// A command with secrets, as raw bytes: they never become text in a log or in JSON.
+#[tauri::command]
+pub async fn call_secret(desk: State<'_, Desk>, request: Request<'_>) -> Result<Value, ApiError> {
+    let InvokeBody::Raw(body) = request.body() else { return Err(malformed()) };
+    let (order, secrets) = read(body).ok_or_else(malformed)?;
+    run(&desk, order.name, order.args, secrets).await
+}
+
+async fn run(desk: &Desk, name: String, args: Value, secrets: Secrets) -> Result<Value, ApiError> {
+    let desk = desk.clone();
+    let task = tauri::async_runtime::spawn_blocking(move || {
+        if name == LOCK {
+            desk.lock();
+        }
+        desk.call(&name, args, secrets)
+    });
+    task.await.unwrap_or_else(|_| Err(interrupted()))
+}
+
+#[derive(Deserialize)]
+struct Order {
+    name: String,
+    args: Value,
+}
+
+/// Length, the order as JSON, then each secret with its length; lengths are 32 bits, little end first.
+fn read(body: &[u8]) -> Option<(Order, Secrets)> {
+    let (order, mut rest) = split(body)?;
+    let order = serde_json::from_slice(order).ok()?;
+    let mut secrets = Vec::new();
+    while !rest.is_empty() {
+        let (secret, after) = split(rest)?;
+        secrets.push(SecretString::from(std::str::from_utf8(secret).ok()?));
+        rest = after;
+    }
+    (secrets.len() <= MOST_SECRETS).then_some((order, secrets))
+}
+
+fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)
+}
+
+fn malformed() -> ApiError {
+    ApiError::new(ErrorCode::ArgumentsWrong)
+}
+
+/// The command panicked; its message stays out of the answer, because it may quote what was typed.
+fn interrupted() -> ApiError {
+    ApiError::new(ErrorCode::Internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret;
+
+    use super::*;
+
+    fn part(bytes: &[u8]) -> Vec<u8> {
+        let mut whole = u32::try_from(bytes.len()).unwrap().to_le_bytes().to_vec();
+        whole.extend_from_slice(bytes);
+        whole
+    }
+
+    #[test]
+    fn secrets_come_apart_as_they_were_put_together() {
+        let mut body = part(br#"{"name":"vault.recover","args":{"directory":"/v"}}"#);
+        body.extend(part("ключ".as_bytes()));
+        body.extend(part(b""));
+        let (order, secrets) = read(&body).unwrap();
+        assert_eq!(order.name, "vault.recover");
+        assert_eq!(order.args["directory"], "/v");
+        assert_eq!(secrets.len(), 2);
+        assert_eq!(secrets[0].expose_secret(), "ключ");
+        assert!(secrets[1].expose_secret().is_empty());
+    }
+
+    #[test]
+    fn a_body_that_is_cut_or_lies_about_its_length_is_refused() {
+        let whole = [part(br#"{"name":"a","args":{}}"#), part(b"secret")].concat();
+        for cut in 0..whole.len() {
+            let fits = cut == whole.len() - 10; // the order alone, without any secret
+            assert_eq!(read(&whole[..cut]).is_some(), fits, "{cut}");
+        }
+        assert!(read(&u32::MAX.to_le_bytes()).is_none());
+        assert!(read(&[whole, part(b"2"), part(b"3")].concat()).is_none());
+    }
+}

@@ -1,0 +1,59 @@
+//! What is switched off before anything secret is in memory: core files, debuggers, files that others
+//! can read, and a window that another program drives.
+
+/// Starts this program over without the variables by which another program drives or inspects the window.
+/// Tauri honours them in release builds too.
+#[cfg(all(unix, not(feature = "drivable")))]
+pub fn refuse_driving() {
+    use std::os::unix::process::CommandExt;
+    const DRIVING: [&str; 4] =
+        ["TAURI_WEBVIEW_AUTOMATION", "TAURI_AUTOMATION", "WEBKIT_INSPECTOR_SERVER", "WEBKIT_INSPECTOR_HTTP_SERVER"];
+    if DRIVING.iter().all(|name| std::env::var_os(name).is_none()) {
+        return;
+    }
+    let Ok(own) = std::env::current_exe() else { std::process::exit(1) };
+    let mut command = std::process::Command::new(own);
+    command.args(std::env::args_os().skip(1));
+    for name in DRIVING {
+        command.env_remove(name);
+    }
+    // Returns only if the program could not be started.
+    let error = command.exec();
+    eprintln!("khronika-window: {error}");
+    std::process::exit(1);
+}
+
+/// The tests' build may be driven.
+#[cfg(not(all(unix, not(feature = "drivable"))))]
+pub fn refuse_driving() {}
+
+/// A panic says where it was, not what it was about: its words may quote what was typed.
+pub fn quieten() {
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => eprintln!("khronika-window: stopped at {}:{}", place.file(), place.line()),
+        None => eprintln!("khronika-window: stopped"),
+    }));
+}
+
+/// No core file, no debugger, no file that others can read. A failure is said and doesn't stop the
+/// person from working: whoever can't be protected from a crash still has to be able to lock.
+#[cfg(target_os = "linux")]
+pub fn harden() {
+    use rustix::fs::Mode;
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit, umask};
+
+    umask(Mode::RWXG | Mode::RWXO);
+    // Exactly 1: a limit of 0 doesn't stop a core handler that is fed through a pipe. WebKit's own
+    // processes inherit the limit; what is set below doesn't outlive an exec.
+    let limit = Rlimit { current: Some(1), maximum: Some(1) };
+    if let Err(error) = setrlimit(Resource::Core, limit) {
+        eprintln!("khronika-window: core files could not be switched off: {error}");
+    }
+    if let Err(error) = set_dumpable_behavior(DumpableBehavior::NotDumpable) {
+        eprintln!("khronika-window: this process can be read by a debugger: {error}");
+    }
+}
+
+/// Other systems have their own means; none is built yet.
+#[cfg(not(target_os = "linux"))]
+pub fn harden() {}
