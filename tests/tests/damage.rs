@@ -34,8 +34,13 @@ fn put_back(vault: &Path, good: &BTreeMap<PathBuf, Vec<u8>>) {
     }
 }
 
-/// A vault with a log that was not merged into the database: what a crash leaves.
-fn crashed() -> (Desk, BTreeMap<PathBuf, Vec<u8>>, Vec<(String, Value)>, String) {
+/// Files of a vault by their names.
+type Files = BTreeMap<PathBuf, Vec<u8>>;
+/// Records as they were told, by id.
+type Told = Vec<(String, Value)>;
+
+/// A vault with a log that was not merged into the database: what a crash leaves; and its exhibit.
+fn crashed() -> (Desk, Files, Told, String) {
     let mut desk = Desk::new();
     let mut told = Vec::new();
     for number in 0..30 {
