@@ -281,6 +281,7 @@ cli-more-sample =
 ## Words that make no call.
 
 cli-wrong-option = The option { $word } is not known here.
+cli-wrong-word = “{ $word }” is one word too many.
 cli-wrong-verb = There is no verb “{ $word }”.
 cli-wrong-no-verb = A verb is missing.
 cli-wrong-missing = Something is missing: { $word }.
@@ -381,7 +382,7 @@ cli-check-unreferenced = { $count ->
  }
 cli-check-head =
     Head of device { $device }:
-      { $size } entries, root { $root }
+    {"  "}{ $size } entries, root { $root }
 cli-check-sound = Everything holds.
 cli-check-unsound = Not everything holds. Nothing was changed. Make a copy of the folder before anything else.
 cli-backed-up = Copied to { $folder } and compared; { $size } written.
@@ -391,7 +392,6 @@ cli-backup-copied = { $count ->
    *[other] { $count } exhibits copied.
  }
 cli-backup-kept = { $count ->
-    [0] None was there already.
     [one] { $count } was there already.
    *[other] { $count } were there already.
  }
@@ -534,6 +534,10 @@ cli-preview-stays = { $count ->
     [one] { $count } record would be left out:
    *[other] { $count } records would be left out:
  }
+cli-preview-internal = { $count ->
+    [one] Besides, { $count } record of working material, which never leaves: consents, notes, imports.
+   *[other] Besides, { $count } records of working material, which never leaves: consents, notes, imports.
+ }
 cli-outcome-intact_signer_known = Intact, and signed by a key that you know.
 cli-outcome-intact_signer_unknown = Intact, signer unknown: nothing was changed since it was signed. Whose signature it is, compare by another way.
 cli-outcome-not_intact = Not intact. Take nothing from it; ask the sender for it again, and tell them:
@@ -542,7 +546,7 @@ cli-package-holds = { $count ->
     [one] { $count } record, { $files } files.
    *[other] { $count } records, { $files } files.
  }
-cli-package-about = Sealed on { $day }. For: { $purpose }
+cli-package-about = Sealed: { $day }. For: { $purpose }
 cli-package-withheld = Withheld: { $kind }: { $reason }
 cli-package-withheld-parts = Withheld in part: { $kind }: { $reason }
 cli-opened = { $count ->
@@ -604,5 +608,4 @@ cli-error-not_confirmed = That was not the word. Nothing was erased.
 cli-error-confirmation_needed = Erasing has to be confirmed, and there is no terminal to ask at. Nothing was erased. --yes confirms it.
 
 cli-hint-vault_rolled_back = If you put this copy here on purpose, “khronika vault check FOLDER --accept-older” takes it as it is.
-cli-hint-key_wrong = A vault opens with the recovery key too: --recovery-fd.
 cli-hint-conflict = “show --json” gives the newer version to go on from.

@@ -283,6 +283,7 @@ cli-more-sample =
 ## Когда команда набрана неверно.
 
 cli-wrong-option = Параметра { $word } здесь нет.
+cli-wrong-word = Лишнее слово: «{ $word }».
 cli-wrong-verb = Действия «{ $word }» нет.
 cli-wrong-no-verb = Не указано, что сделать.
 cli-wrong-missing = Не хватает: { $word }.
@@ -407,7 +408,7 @@ cli-check-unreferenced = { $count ->
  }
 cli-check-head =
     Вершина журнала, устройство { $device }:
-      записей { $size }, корень { $root }
+    {"  "}записей { $size }, корень { $root }
 cli-check-sound = Всё сходится.
 cli-check-unsound = Сходится не всё. Ничего не изменено. Прежде всего скопируйте папку целиком.
 cli-backed-up = Скопировано в { $folder } и сверено; записано { $size }.
@@ -419,7 +420,6 @@ cli-backup-copied = { $count ->
    *[other] Скопировано { $count } материала.
  }
 cli-backup-kept = { $count ->
-    [0] Прежде там ничего не было.
     [one] { $count } уже был там.
     [few] { $count } уже были там.
     [many] { $count } уже были там.
@@ -592,6 +592,12 @@ cli-preview-stays = { $count ->
     [many] Не войдёт { $count } записей:
    *[other] Не войдёт { $count } записи:
  }
+cli-preview-internal = { $count ->
+    [one] Кроме того, { $count } рабочая запись; такие не передаются никогда: согласия, заметки, импорт.
+    [few] Кроме того, { $count } рабочие записи; такие не передаются никогда: согласия, заметки, импорт.
+    [many] Кроме того, { $count } рабочих записей; такие не передаются никогда: согласия, заметки, импорт.
+   *[other] Кроме того, { $count } рабочей записи; такие не передаются никогда: согласия, заметки, импорт.
+ }
 cli-outcome-intact_signer_known = Пакет цел, подписан известным вам ключом.
 cli-outcome-intact_signer_unknown = Пакет цел, чья подпись — неизвестно: с подписания в нём ничего не изменили. Чей это ключ, выясните другим путём.
 cli-outcome-not_intact = Пакет не цел. Ничего из него не берите; попросите прислать его снова и предупредите отправителя:
@@ -602,7 +608,7 @@ cli-package-holds = { $count ->
     [many] { $count } записей, файлов: { $files }.
    *[other] { $count } записи, файлов: { $files }.
  }
-cli-package-about = Запечатан { $day }. Цель: { $purpose }
+cli-package-about = Запечатан: { $day }. Цель: { $purpose }
 cli-package-withheld = Не вошло: { $kind }: { $reason }
 cli-package-withheld-parts = Вошло не целиком: { $kind }: { $reason }
 cli-opened = { $count ->
@@ -666,5 +672,4 @@ cli-error-not_confirmed = Набрано другое слово. Ничего �
 cli-error-confirmation_needed = Стирание нужно подтвердить, а спросить негде: терминала нет. Ничего не стёрто. Подтверждает --yes.
 
 cli-hint-vault_rolled_back = Если вы вернули эту копию нарочно, «khronika vault check ПАПКА --accept-older» примет её такой.
-cli-hint-key_wrong = Хранилище открывает и ключ восстановления: --recovery-fd.
 cli-hint-conflict = Новую версию, от которой можно продолжить, даст «show --json».

@@ -95,8 +95,8 @@ impl Call {
                 None => self.passphrase()?,
             };
             left -= 1;
-            match self.ask_with("vault.unlock", args.clone(), vec![secret], None) {
-                Err(failure) if failure.is_wrong_key() && left > 0 => {
+            match self.unlock(&args, secret) {
+                Err(failure) if failure.is(ErrorCode::KeyWrong) && left > 0 => {
                     self.held = None;
                     aside(&self.words.error(&ApiError::new(ErrorCode::KeyWrong)));
                 }
@@ -107,6 +107,22 @@ impl Call {
             self.notice(code, &[]);
         }
         Ok(())
+    }
+
+    /// Unlocks; the pause after a wrong passphrase is waited for where the next one was typed.
+    fn unlock(&mut self, args: &Value, secret: SecretString) -> Result<Value, Failure> {
+        loop {
+            match self.ask_with("vault.unlock", args.clone(), vec![secret.clone()], None) {
+                Err(failure) if self.passphrase.is_none() && self.recovery.is_none() => match failure.pause() {
+                    Some(pause) => {
+                        let _waiting = crate::stop::waiting();
+                        std::thread::sleep(pause);
+                    }
+                    None => return Err(failure),
+                },
+                other => return other,
+            }
+        }
     }
 
     /// The vault's passphrase, asked for once.

@@ -1,5 +1,7 @@
 //! What ends a call early: told in words or as JSON, and the exit code that scripts switch on.
 
+use std::time::Duration;
+
 use khronika_api::{ApiError, ErrorCode, Severity};
 use serde_json::{Value, json};
 
@@ -92,10 +94,21 @@ impl Failure {
         Self::Api(ApiError::new(code))
     }
 
-    /// Whether it is a wrong key: a prompt may ask again.
+    /// Whether it is that error of the api.
     #[must_use]
-    pub fn is_wrong_key(&self) -> bool {
-        matches!(self, Self::Api(error) if error.code == ErrorCode::KeyWrong)
+    pub fn is(&self, code: ErrorCode) -> bool {
+        matches!(self, Self::Api(error) if error.code == code)
+    }
+
+    /// How long to wait after wrong keys.
+    #[must_use]
+    pub fn pause(&self) -> Option<Duration> {
+        match self {
+            Self::Api(error) if error.code == ErrorCode::KeyTooSoon => {
+                error.args.get("seconds")?.parse().ok().map(Duration::from_secs)
+            }
+            _ => None,
+        }
     }
 
     /// The exit code.

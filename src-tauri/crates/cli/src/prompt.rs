@@ -7,15 +7,18 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::failure::{Failure, Own};
+use crate::stop;
 
 /// Asks for a secret.
 pub fn secret(question: &str) -> Result<SecretString, Failure> {
+    let _waiting = stop::waiting().silent();
     let typed = Zeroizing::new(rpassword::prompt_password(format!("{question} ")).map_err(|error| told(&error))?);
     Ok(SecretString::from(typed.as_str()))
 }
 
 /// Asks for something that may be seen.
 pub fn line(question: &str) -> Result<String, Failure> {
+    let _waiting = stop::waiting();
     // The same reading as for secrets, with every sign shown: Ctrl-C ends it, and the terminal is put back.
     let config = ConfigBuilder::new().password_feedback_partial_mask('*', usize::MAX).build();
     let typed = rpassword::prompt_password_with_config(format!("{question} "), config).map_err(|error| told(&error))?;

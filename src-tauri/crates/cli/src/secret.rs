@@ -11,6 +11,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::failure::{Failure, Own};
+use crate::stop;
 
 /// The longest line that is taken for a secret.
 const LONGEST: usize = 4096;
@@ -24,6 +25,7 @@ pub struct Sources {
 impl Sources {
     /// The next line of the open file: up to a line break, or all there is.
     pub fn line(&mut self, number: u32) -> Result<SecretString, Failure> {
+        let _waiting = stop::waiting();
         // Its room is made at once: growing would leave copies behind.
         let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST));
         loop {
@@ -80,6 +82,7 @@ fn open(number: u32) -> std::io::Result<File> {
 
 /// What is left of standard input.
 pub fn rest_of_input(most: u64) -> std::io::Result<Vec<u8>> {
+    let _waiting = stop::waiting();
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -1,6 +1,6 @@
 //! Columns: as wide as what stands in them, the last one as wide as the screen leaves.
 
-/// Rows under each other; every column but the last is padded.
+/// Rows under each other; every column but the last is padded, and one in which nothing stands is left out.
 #[must_use]
 pub fn aligned(rows: &[Vec<String>], width: usize) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
@@ -11,7 +11,7 @@ pub fn aligned(rows: &[Vec<String>], width: usize) -> String {
     let mut text = String::new();
     for row in rows {
         let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
+        for (cell, width) in row.iter().zip(&widths).filter(|(_, width)| **width > 0) {
             line.push_str(cell);
             line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.chars().count()) + 2));
         }
@@ -59,6 +59,8 @@ mod tests {
     fn columns_are_aligned_in_any_script() {
         let rows = vec![vec!["а".to_owned(), "b".to_owned()], vec!["абв".to_owned(), "c".to_owned()]];
         assert_eq!(aligned(&rows, 80), "а    b\nабв  c\n");
+        let gap = vec![vec!["a".to_owned(), String::new(), "b".to_owned()]];
+        assert_eq!(aligned(&gap, 80), "a  b\n");
         assert_eq!(aligned(&rows, 5), "а…\nабв…\n");
     }
 

@@ -15,6 +15,7 @@ pub(super) fn told(words: &Words, error: &Error) -> String {
     };
     let word = named(ContextKind::InvalidArg).replace(['<', '>'], "");
     let key = match error.kind() {
+        ErrorKind::UnknownArgument if !word.starts_with('-') => "cli-wrong-word",
         ErrorKind::UnknownArgument => "cli-wrong-option",
         ErrorKind::InvalidSubcommand => "cli-wrong-verb",
         ErrorKind::MissingRequiredArgument => "cli-wrong-missing",

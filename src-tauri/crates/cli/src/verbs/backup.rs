@@ -26,7 +26,9 @@ pub fn run(call: &mut Call, given: &Given) -> Result<(), Failure> {
         let size = words.size(number(done, "bytes"));
         let mut lines = vec![words.tell("cli-backed-up", &[("folder", &to), ("size", &size)])];
         lines.push(words.count("cli-backup-copied", number(done, "copied"), &[]));
-        lines.push(words.count("cli-backup-kept", number(done, "kept"), &[]));
+        if number(done, "kept") > 0 {
+            lines.push(words.count("cli-backup-kept", number(done, "kept"), &[]));
+        }
         if number(done, "removed") > 0 {
             lines.push(words.count("cli-backup-removed", number(done, "removed"), &[]));
         }

@@ -14,6 +14,8 @@ use crate::words::Words;
 const PAGE: u32 = 1000;
 /// Rows that are shown where nothing is said.
 const USUAL: u32 = 100;
+/// A date with the words in which it was told would push the titles off the screen.
+const LONGEST_DATE: usize = 40;
 
 pub fn arguments(words: &Words) -> Vec<Arg> {
     vec![
@@ -81,5 +83,6 @@ fn row(row: &Value) -> Vec<String> {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ");
-    vec![text(row, "id").to_owned(), table::line(text(row, "date_words")), title]
+    let date = table::shortened(&table::line(text(row, "date_words")), LONGEST_DATE);
+    vec![text(row, "id").to_owned(), date, title]
 }

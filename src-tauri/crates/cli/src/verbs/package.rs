@@ -32,7 +32,8 @@ pub fn open_arguments(words: &Words) -> Vec<Arg> {
 pub fn verify(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let secrets = passphrase(call, given)?;
     let found = call.ask_with("package.verify", args(given), secrets, Some(Unit::Bytes))?;
-    call.answer(&found, told)?;
+    let day = day(call, &found);
+    call.answer(&found, |words, found| told(words, found, &day))?;
     if text(&found, "outcome") == "not_intact" { Err(Failure::Told(DAMAGED)) } else { Ok(()) }
 }
 
@@ -40,9 +41,10 @@ pub fn verify(call: &mut Call, given: &Given) -> Result<(), Failure> {
 pub fn open(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let secrets = passphrase(call, given)?;
     let opened = call.ask_with("package.open", args(given), secrets, Some(Unit::Bytes))?;
+    let day = day(call, opened.get("verified").unwrap_or(&Value::Null));
     call.notice("opened", &[("file", text(&opened, "folder"))]);
     call.answer(&opened, |words, opened| {
-        let mut out = told(words, opened.get("verified").unwrap_or(&Value::Null));
+        let mut out = told(words, opened.get("verified").unwrap_or(&Value::Null), &day);
         out.push_str(&words.count("cli-opened", items(opened, "files").count() as u64, &[("folder", text(opened, "folder"))]));
         out.push('\n');
         for file in items(opened, "files").filter_map(Value::as_str) {
@@ -72,7 +74,16 @@ fn passphrase(call: &mut Call, given: &Given) -> Result<Vec<SecretString>, Failu
     Ok(vec![secret])
 }
 
-fn told(words: &Words, found: &Value) -> String {
+/// The day of sealing in words.
+fn day(call: &mut Call, found: &Value) -> String {
+    let day = found.get("disclosure").map(|disclosure| text(disclosure, "day")).unwrap_or_default();
+    match call.ask("date.read", json!({ "text": day })) {
+        Ok(read) if !day.is_empty() => text(&read, "words").to_owned(),
+        _ => day.to_owned(),
+    }
+}
+
+fn told(words: &Words, found: &Value, day: &str) -> String {
     let mut out = words.code("cli-outcome", text(found, "outcome"));
     out.push('\n');
     for finding in items(found, "findings") {
@@ -91,7 +102,7 @@ fn told(words: &Words, found: &Value) -> String {
         out.push_str(&words.count("cli-package-holds", number(found, "records"), &[("files", &files)]));
         out.push('\n');
         let purpose = words.code("cli-purpose", text(disclosure, "purpose"));
-        out.push_str(&words.tell("cli-package-about", &[("purpose", &purpose), ("day", text(disclosure, "day"))]));
+        out.push_str(&words.tell("cli-package-about", &[("purpose", &purpose), ("day", day)]));
         out.push('\n');
         out.push_str(&withheld(words, disclosure));
     }

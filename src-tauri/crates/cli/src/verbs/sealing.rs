@@ -4,7 +4,7 @@ use clap::Arg;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use super::{case_of, items, number, text};
+use super::{KINDS, case_of, items, number, text};
 use crate::arguments::{Given, choice, fd, flag, option, word};
 use crate::call::Call;
 use crate::failure::Failure;
@@ -17,6 +17,9 @@ pub const PURPOSES: &[&str] = &[
     "internal", "lawyers", "un-special-procedures", "un-public-report", "sanctions", "prosecution", "partners",
     "publication",
 ];
+
+/// Why consents, notes, imports and mappings never leave: not worth a line each.
+const INTERNAL: &str = "internal";
 
 pub fn arguments(words: &Words) -> Vec<Arg> {
     vec![
@@ -64,25 +67,37 @@ pub fn seal(call: &mut Call, given: &Given) -> Result<(), Failure> {
 
 fn previewed(words: &Words, seen: &Value) -> String {
     let mut out = String::new();
-    let leaves: Vec<&Value> = items(seen, "leaves").collect();
+    let leaves = sorted(words, seen, "leaves");
     out.push_str(&words.count("cli-preview-leaves", leaves.len() as u64, &[]));
     out.push('\n');
-    for record in leaves {
-        out.push_str(&format!("  {}\n", named(words, record)));
-        for part in items(record, "parts").filter(|part| text(part, "reason") != "internal") {
+    for (name, record) in leaves {
+        out.push_str(&format!("  {name}\n"));
+        for part in items(record, "parts").filter(|part| text(part, "reason") != INTERNAL) {
             let reason = words.code("cli-reason", text(part, "reason"));
             out.push_str(&format!("      {}: {reason}\n", words.field(text(part, "path"))));
         }
     }
-    let stays: Vec<&Value> = items(seen, "withheld").collect();
+    let (inner, stays): (Vec<_>, Vec<_>) =
+        sorted(words, seen, "withheld").into_iter().partition(|(_, record)| text(record, "reason") == INTERNAL);
     out.push('\n');
     out.push_str(&words.count("cli-preview-stays", stays.len() as u64, &[]));
     out.push('\n');
-    for record in stays {
-        let reason = words.code("cli-reason", text(record, "reason"));
-        out.push_str(&format!("  {}: {reason}\n", named(words, record)));
+    for (name, record) in stays {
+        out.push_str(&format!("  {name}: {}\n", words.code("cli-reason", text(record, "reason"))));
+    }
+    if !inner.is_empty() {
+        out.push('\n');
+        out.push_str(&words.count("cli-preview-internal", inner.len() as u64, &[]));
     }
     out
+}
+
+/// The records of a list, by kind and then by what they are called.
+fn sorted<'v>(words: &Words, seen: &'v Value, name: &str) -> Vec<(String, &'v Value)> {
+    let mut all: Vec<(String, &Value)> = items(seen, name).map(|record| (named(words, record), record)).collect();
+    let place = |record: &Value| KINDS.iter().position(|kind| *kind == text(record, "kind"));
+    all.sort_by(|(one, a), (other, b)| place(a).cmp(&place(b)).then_with(|| one.cmp(other)));
+    all
 }
 
 fn named(words: &Words, record: &Value) -> String {

@@ -40,8 +40,11 @@ fn told(words: &Words, found: &Value, fields: &[Line]) -> String {
     }
     out.push_str("\n\n");
     out.push_str(&shown(words, fields));
-    for path in items(found, "erased").filter_map(Value::as_str) {
-        out.push_str(&format!("{}: {}\n", words.field(path), words.say("cli-show-erased-value")));
+    let mut erased: Vec<String> = items(found, "erased").filter_map(Value::as_str).map(|path| words.field(path)).collect();
+    // The items of a list are called alike.
+    erased.dedup();
+    for name in erased {
+        out.push_str(&format!("{name}: {}\n", words.say("cli-show-erased-value")));
     }
     out
 }
@@ -72,7 +75,7 @@ fn one(call: &mut Call, change: &Value) -> String {
     let version = call.words.tell("cli-show-version", &[("version", &version)]);
     let head: Vec<&str> = [version.as_str(), &time, &action, &author].into_iter().filter(|part| !part.is_empty()).collect();
     let mut out = format!("{}\n", head.join(" · "));
-    for field in items(change, "fields") {
+    for field in items(change, "fields").filter(|field| !is_order(field)) {
         let name = call.words.field(text(field, "path"));
         let said = |value: Option<&Value>| match value {
             None | Some(Value::Null) => call.words.say("cli-nothing"),
@@ -93,6 +96,17 @@ fn one(call: &mut Call, change: &Value) -> String {
     }
     out.push('\n');
     out
+}
+
+/// Whether a change only tells which items a list has, by their random ids: the items themselves are told.
+fn is_order(field: &Value) -> bool {
+    let ids = |value: &Value| {
+        value.as_array().is_some_and(|items| {
+            let id = |item: &Value| item.as_str().is_some_and(|id| id.len() == 16 && id.bytes().all(|b| b.is_ascii_hexdigit()));
+            !items.is_empty() && items.iter().all(id)
+        })
+    };
+    field.get("before").is_some_and(ids) || field.get("after").is_some_and(ids)
 }
 
 /// A moment (RFC 3339, UTC) in words.
