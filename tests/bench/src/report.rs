@@ -36,8 +36,7 @@ impl Report {
     /// Which share of the whole a part is.
     pub fn add_share(&mut self, what: &str, part: &Samples, whole: &Samples, least: f64) {
         let share = part.ratio_to(whole);
-        let measured =
-            format!("{:.1} % ({} of {})", share * 100.0, shown(part.median()), shown(whole.median()));
+        let measured = format!("{:.1} % ({} of {})", share * 100.0, shown(part.median()), shown(whole.median()));
         self.add(what, format!("≥ {:.0} %", least * 100.0), measured, Some(share >= least));
     }
 

@@ -22,7 +22,8 @@ pub fn compare(place: &Place, what: &str, options: &Options, report: &mut Report
     let (mut whole, mut derivation) = (Samples::default(), Samples::default());
     for run in 0..=options.size(11, 3) {
         let (mut nobody, mut nobody_either) = (Samples::default(), Samples::default());
-        let (whole, derivation) = if run == 0 { (&mut nobody, &mut nobody_either) } else { (&mut whole, &mut derivation) };
+        let (whole, derivation) =
+            if run == 0 { (&mut nobody, &mut nobody_either) } else { (&mut whole, &mut derivation) };
         derivation.time(|| age::decrypt(&Identity::new(passphrase()), &key_file).expect("the key file opens"));
         let store = whole.time(|| place.open_store());
         drop(store);

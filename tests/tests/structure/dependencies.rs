@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("khronika-api", &["domain", "vault", "store", "exchange", "texts"]),
     ("khronika-cli", &["api", "texts"]),
     ("khronika-shell", &["api", "texts"]),
+    ("khronika-bench", &["domain", "vault", "store", "api", "texts"]),
     ("xtask", &[]),
 ];
 

@@ -35,7 +35,7 @@ impl Chance {
     }
 
     /// One of several.
-    pub const fn one_of<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+    pub fn one_of<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 }

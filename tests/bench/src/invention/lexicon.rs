@@ -50,8 +50,7 @@ impl Lexicon {
         for root in list(ROOTS) {
             for ending in &endings {
                 made.push(format!("{root}{ending}"));
-                if chance.happens(2.5) {
-                    made.push(format!("{}{root}{ending}", chance.one_of(&prefixes)));
+                for _ in 0..4 {
                     made.push(format!("{}{root}{ending}", chance.one_of(&prefixes)));
                 }
             }
@@ -104,7 +103,13 @@ impl Lexicon {
             }
             let last = at + 1 == words;
             begin = last || chance.happens(0.08);
-            text.push_str(if begin { "." } else if chance.happens(0.06) { "," } else { "" });
+            text.push_str(if begin {
+                "."
+            } else if chance.happens(0.06) {
+                ","
+            } else {
+                ""
+            });
             if !last {
                 text.push(' ');
             }

@@ -12,7 +12,7 @@ const STREETS: &str = "Липовая Заречная Вокзальная Ки
 
 fn one_of<'a>(chance: &mut Chance, list: &'a str) -> &'a str {
     let words: Vec<&str> = list.split_whitespace().collect();
-    chance.one_of(&words)
+    words[chance.below(words.len())]
 }
 
 /// A surname, one of eighteen thousand.

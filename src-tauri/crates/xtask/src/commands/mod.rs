@@ -4,6 +4,7 @@
 //! Must not: hold the work itself where another command could need it; that lies in the other folders.
 
 mod app;
+mod bench;
 mod campaign;
 mod demo;
 mod packages;
@@ -29,7 +30,7 @@ pub struct Command {
 
 /// Every command, in the order of the help text.
 const ALL: &[Command] =
-    &[app::COMMAND, test::COMMAND, demo::COMMAND, setup::COMMAND, packages::COMMAND, campaign::COMMAND];
+    &[app::COMMAND, test::COMMAND, demo::COMMAND, setup::COMMAND, packages::COMMAND, campaign::COMMAND, bench::COMMAND];
 
 impl Command {
     /// What `cargo xtask NAME --help` prints.
