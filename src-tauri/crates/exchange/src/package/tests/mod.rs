@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use super::*;
 
 mod hostile;
+mod large;
 mod roundtrip;
 mod stock;
 mod tamper;
