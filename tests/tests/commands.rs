@@ -30,7 +30,9 @@ fn no_command_reaches_a_vault_that_is_closed() {
 fn what_leaves_the_vault_or_changes_its_keys_asks_for_the_passphrase_again() {
     let asks: Vec<&str> =
         COMMANDS.iter().filter(|c| c.access == Access::Authenticated).map(|command| command.name).collect();
-    for name in ["evidence.extract", "package.seal", "vault.passphrase", "recovery.begin", "recovery.write", "record.erase"] {
+    for name in
+        ["evidence.extract", "package.seal", "vault.passphrase", "recovery.begin", "recovery.write", "record.erase"]
+    {
         assert!(asks.contains(&name), "{name}");
     }
 }
@@ -53,7 +55,8 @@ fn wrong_arguments_are_refused_without_quoting_them() {
         assert!(!format!("{refused:?}").contains("секрет"), "{name}: {refused:?}");
     }
     assert_eq!(desk.attempt("no.such", json!({})).unwrap_err().code.text(), "command_unknown");
-    let named = desk.attempt("record.save", json!({"kind": "incident", "record": {"title": "О", "date": "31.02.2022"}}));
+    let named =
+        desk.attempt("record.save", json!({"kind": "incident", "record": {"title": "О", "date": "31.02.2022"}}));
     let refused = named.unwrap_err();
     assert_eq!((refused.code.text(), refused.args["field"].as_str()), ("date_unreadable", "date"));
 }

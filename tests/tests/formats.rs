@@ -59,7 +59,11 @@ fn a_vault_opens_without_this_program() {
 fn the_recovery_sheet_opens_the_key_file_by_age() {
     let mut desk = Desk::new();
     desk.lock();
-    let said = run(Command::new("age").arg("-d").arg("-i").arg(desk.path("sheet.txt")).arg(desk.vault().join("keys/recovery.age")));
+    let said = run(Command::new("age")
+        .arg("-d")
+        .arg("-i")
+        .arg(desk.path("sheet.txt"))
+        .arg(desk.vault().join("keys/recovery.age")));
     assert_eq!(said, stock::pragmas(&desk.vault()));
 }
 
@@ -68,8 +72,7 @@ fn independent(python: &Path, desk: &Desk) -> (bool, Value) {
     let pragmas = desk.path("pragmas.txt");
     fs::write(&pragmas, stock::pragmas(&desk.vault())).unwrap();
     let verifier = here("../docs/formats/verify_journal.py");
-    let output =
-        Command::new(python).arg(verifier).arg(desk.vault().join("records.db")).arg(pragmas).output().unwrap();
+    let output = Command::new(python).arg(verifier).arg(desk.vault().join("records.db")).arg(pragmas).output().unwrap();
     let told = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
     (output.status.success(), told)

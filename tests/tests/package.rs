@@ -64,7 +64,12 @@ fn two_packages_of_one_case_share_no_id_salt_key_or_commitment() {
     desk.lock();
     let connection = stock::database(&desk.vault());
     let mut own: Vec<Vec<u8>> = Vec::new();
-    for sql in ["SELECT id FROM record", "SELECT key FROM device", "SELECT id FROM entry", "SELECT salt FROM field_value LIMIT 500"] {
+    for sql in [
+        "SELECT id FROM record",
+        "SELECT key FROM device",
+        "SELECT id FROM entry",
+        "SELECT salt FROM field_value LIMIT 500",
+    ] {
         let mut rows = connection.prepare(sql).unwrap();
         own.extend(rows.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap().map(Result::unwrap));
     }
@@ -78,8 +83,10 @@ fn two_packages_of_one_case_share_no_id_salt_key_or_commitment() {
 fn a_package_for_the_same_contact_is_signed_by_the_same_key_and_others_by_another() {
     let mut desk = Desk::new();
     let case = desk.call("sample.fill", json!({}))["cases"][0].clone();
-    let keys: Vec<Value> =
-        ["a", "b"].iter().map(|name| desk.call("key.new", json!({"out": desk.path(name)}))["recipient"].clone()).collect();
+    let keys: Vec<Value> = ["a", "b"]
+        .iter()
+        .map(|name| desk.call("key.new", json!({"out": desk.path(name)}))["recipient"].clone())
+        .collect();
     let mut authors = Vec::new();
     for (number, to) in [&keys[0], &keys[0], &keys[1]].iter().enumerate() {
         let out = desk.path(&format!("{number}.age"));
@@ -114,7 +121,10 @@ fn an_altered_package_is_found() {
         fs::write(&altered, changed).unwrap();
         match desk.attempt("package.verify", json!({"file": altered, "identity": key})) {
             Ok(found) => assert_eq!(found["outcome"], "not_intact", "turn {turn}"),
-            Err(error) => assert!(["key_wrong", "package_unreadable", "kdf_too_costly", "package_key_needed"].contains(&error.code.text())),
+            Err(error) => assert!(
+                ["key_wrong", "package_unreadable", "kdf_too_costly", "package_key_needed"]
+                    .contains(&error.code.text())
+            ),
         }
         let opened = desk.path("never");
         assert!(desk.attempt("package.open", json!({"file": altered, "identity": key, "out": opened})).is_err());
@@ -128,7 +138,9 @@ fn contents(folder: &Path) -> String {
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            if entry.file_type().unwrap().is_dir() { folders.push(entry.path()) } else {
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(entry.path())
+            } else {
                 all.push_str(&entry.file_name().to_string_lossy());
                 all.push_str(&String::from_utf8_lossy(&fs::read(entry.path()).unwrap()));
             }
@@ -143,7 +155,9 @@ fn a_refusal_outranks_every_other_basis() {
     let case = desk.create("case", json!({"title": "Дело об обыске"}));
     let named = json!({"names": ["Зинаида Отказавшаяся"], "roles": ["witness"], "cases": [case]});
     let person = desk.create("person", named);
-    for (level, basis, source) in [("named", "public_record", "https://invented.example/1"), ("refused", "own_consent", "")] {
+    for (level, basis, source) in
+        [("named", "public_record", "https://invented.example/1"), ("refused", "own_consent", "")]
+    {
         let purposes = ["un-special-procedures"];
         let record = json!({"person": person, "basis": basis, "purposes": purposes, "level": level, "source": source});
         desk.create("consent", record);

@@ -55,7 +55,8 @@ fn ovd_infos_list_is_imported_found_and_undone() {
     let edited = found[0].clone();
     let mut document = desk.document(&edited);
     document["status"] = json!("confirmed");
-    if desk.attempt("record.save", json!({"kind": "incident", "id": edited, "version": 1, "record": document})).is_err() {
+    if desk.attempt("record.save", json!({"kind": "incident", "id": edited, "version": 1, "record": document})).is_err()
+    {
         document["status"] = Value::Null;
         document["reference"] = json!("правка");
         desk.change("incident", &edited, document);

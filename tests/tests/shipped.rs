@@ -70,7 +70,8 @@ fn leaks(places: &[PathBuf], since: SystemTime, canaries: &[String]) -> Vec<Path
             } else if about.is_file()
                 && about.modified().is_ok_and(|at| at >= since)
                 && about.len() < 64 << 20
-                && fs::read(entry.path()).is_ok_and(|bytes| needles.iter().any(|needle| stock::contains(&bytes, needle)))
+                && fs::read(entry.path())
+                    .is_ok_and(|bytes| needles.iter().any(|needle| stock::contains(&bytes, needle)))
             {
                 found.push(entry.path());
             }
@@ -109,7 +110,8 @@ fn the_main_job_leaves_no_plaintext_and_connects_to_nothing() {
         shipped::answer(&shipped::run(&mut command, input))
     };
     let os = |text: &'static str| OsStr::new(text);
-    let (sheet, key, package) = (source.path().join("sheet"), source.path().join("key"), folder.path().join("sealed.age"));
+    let (sheet, key, package) =
+        (source.path().join("sheet"), source.path().join("key"), folder.path().join("sealed.age"));
     call(&passphrase, &[os("vault"), os("create"), vault.as_os_str(), os("--recovery-out"), sheet.as_os_str()]);
     let title = words[3].clone();
     let case = call(&passphrase, &[os("case"), os("new"), vault.as_os_str(), os("--title"), OsStr::new(&title)]);
@@ -121,7 +123,10 @@ fn the_main_job_leaves_no_plaintext_and_connects_to_nothing() {
         said["id"].as_str().unwrap().to_owned()
     };
     let person = save("person", json!({"names": [words[0]], "cases": [case]}));
-    save("consent", json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named", "cases": [case]}));
+    save(
+        "consent",
+        json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named", "cases": [case]}),
+    );
     save("testimony", json!({"speaker": person, "narrative": format!("{} и ещё слова.", words[1]), "cases": [case]}));
     let case_os = OsStr::new(&case);
     call(&passphrase, &[os("attach"), vault.as_os_str(), exhibit.as_os_str(), os("--case"), case_os]);
@@ -129,8 +134,18 @@ fn the_main_job_leaves_no_plaintext_and_connects_to_nothing() {
     assert_eq!(found["hits"].as_array().unwrap().len(), 1);
     let made = call("", &[os("key"), os("new"), os("--out"), key.as_os_str()]);
     let to = made["recipient"].as_str().unwrap().to_owned();
-    let sealed = [os("seal"), vault.as_os_str(), os("--case"), case_os, os("--purpose"), os("lawyers"), os("--to"),
-        OsStr::new(&to), os("--out"), package.as_os_str()];
+    let sealed = [
+        os("seal"),
+        vault.as_os_str(),
+        os("--case"),
+        case_os,
+        os("--purpose"),
+        os("lawyers"),
+        os("--to"),
+        OsStr::new(&to),
+        os("--out"),
+        package.as_os_str(),
+    ];
     assert!(call(&passphrase, &sealed)["records"].as_u64().unwrap() >= 2);
     call("", &[os("verify"), package.as_os_str(), os("--identity"), key.as_os_str()]);
     call(&passphrase, &[os("backup"), vault.as_os_str(), folder.path().join("copy").as_os_str()]);
@@ -138,7 +153,8 @@ fn the_main_job_leaves_no_plaintext_and_connects_to_nothing() {
     let mut canaries = words.clone();
     canaries.push(passphrase.split(' ').next().unwrap().to_owned());
     let home = std::env::var_os("HOME").map(PathBuf::from);
-    let mut places: Vec<PathBuf> = [Path::new("/tmp"), Path::new("/var/tmp"), folder.path()].map(Path::to_owned).to_vec();
+    let mut places: Vec<PathBuf> =
+        [Path::new("/tmp"), Path::new("/var/tmp"), folder.path()].map(Path::to_owned).to_vec();
     places.extend(home);
     assert_eq!(leaks(&places, since, &canaries), Vec::<PathBuf>::new(), "plaintext was left behind");
     // The scan finds what is there: planted leaks, in two encodings, in two places.

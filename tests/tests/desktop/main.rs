@@ -181,7 +181,8 @@ async fn find_again(page: &WebDriver, ru: &Words) {
     reach(page, ru.get("case-list")).await;
     press(page, TITLE).await;
     reach(page, TITLE).await;
-    let row = button(page, INCIDENT).await.text().await.unwrap();
+    // All of the row's text, seen or cut off at its edge.
+    let row = button(page, INCIDENT).await.prop("textContent").await.unwrap().unwrap_or_default();
     assert!(row.contains("4 марта 2022") && row.contains("Энск, Садовая, 7"), "{row}");
 }
 
