@@ -1,5 +1,6 @@
 // Before each test: a fresh rehearsal host, the first place, no drafts.
 
+import { configure } from "@testing-library/svelte";
 import { beforeEach } from "vitest";
 import { words } from "../src/components/words.svelte";
 import { draft } from "../src/features/draft/drafts.svelte";
@@ -9,6 +10,9 @@ import { place } from "../src/features/place/place.svelte";
 URL.createObjectURL = () => "blob:code";
 URL.revokeObjectURL = () => undefined;
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 8_000 });
 
 beforeEach(() => {
   draft.dropAll();

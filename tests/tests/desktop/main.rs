@@ -42,6 +42,8 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
     key(page, Key::Enter).await;
     read(page, first_sentence(ru.get("error-key_wrong"))).await;
     look.at(page, "unlock-wrong").await;
+    // A person would take as long to type it again: the vault wants a pause after a wrong one.
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
     write(page, ru.get("passphrase"), &passphrase).await;
     key(page, Key::Enter).await;
     find_again(page, &ru).await;
