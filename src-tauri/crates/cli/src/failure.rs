@@ -180,7 +180,12 @@ pub fn tell(words: &Words, json: bool, failure: &Failure) -> u8 {
             let given: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let severity = if own.exit() == ENVIRONMENT { "failed" } else { "refused" };
             let map = args.iter().map(|(name, value)| ((*name).to_owned(), Value::from(value.clone()))).collect();
-            (own.code().to_owned(), Value::Object(map), severity, words.tell(&format!("cli-error-{}", own.code()), &given))
+            (
+                own.code().to_owned(),
+                Value::Object(map),
+                severity,
+                words.tell(&format!("cli-error-{}", own.code()), &given),
+            )
         }
         Failure::Api(error) => (
             error.code.text().to_owned(),

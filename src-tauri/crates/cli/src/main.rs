@@ -1,10 +1,7 @@
 //! `khronika`: the whole program without a window, for terminals and scripts.
 //! Owns how a call is spoken (words, options, secrets) and how its answer is told.
 //! Must not decide anything: what happens is the api's, and no vault is opened but through a session.
-#![cfg_attr(
-    test,
-    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod answer;
 mod arguments;

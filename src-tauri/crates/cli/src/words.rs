@@ -118,14 +118,16 @@ impl Words {
     pub fn left(&self, time: Duration) -> String {
         let seconds = time.as_secs();
         let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        let time = if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") };
+        let time =
+            if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") };
         self.tell("cli-left", &[("time", &time)])
     }
 }
 
 /// A number in a list, or the random id of an item.
 fn is_place(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_digit()) || (part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    part.bytes().all(|byte| byte.is_ascii_digit())
+        || (part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use std::ffi::OsString;
 use std::fmt::Write as _;
 
-use clap::{Arg, ArgAction};
 #[cfg(test)]
 use clap::Command;
+use clap::{Arg, ArgAction};
 
 use crate::verbs::{GROUPS, VERBS, Verb};
 use crate::words::Words;

@@ -118,12 +118,21 @@ pub fn tree(words: &Words) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .help_template(help::root_template(words))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help_heading(words.say("cli-heading-common")).help(words.say("cli-arg-version")));
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help_heading(words.say("cli-heading-common"))
+                .help(words.say("cli-arg-version")),
+        );
     for verb in VERBS {
         let leaf = leaf(words, verb);
         root = match verb.noun() {
             None => root.subcommand(leaf),
-            Some(noun) if root.find_subcommand(noun).is_some() => root.mut_subcommand(noun, |found| found.subcommand(leaf)),
+            Some(noun) if root.find_subcommand(noun).is_some() => {
+                root.mut_subcommand(noun, |found| found.subcommand(leaf))
+            }
             Some(noun) => root.subcommand(
                 frame(words, noun, Vec::new()).help_template(help::noun_template(words, noun)).subcommand(leaf),
             ),

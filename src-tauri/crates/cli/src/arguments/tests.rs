@@ -83,7 +83,11 @@ fn every_verb_is_spoken_as_scripts_speak_it() {
 
 #[test]
 fn options_of_every_verb_stand_before_or_after_it() {
-    for line in ["--json --passphrase-fd 3 list v case", "list v case --json --passphrase-fd 3", "case --json list v --passphrase-fd 3"] {
+    for line in [
+        "--json --passphrase-fd 3 list v case",
+        "list v case --json --passphrase-fd 3",
+        "case --json list v --passphrase-fd 3",
+    ] {
         let call = call(line);
         assert!(call.json(), "{line}");
         assert_eq!(call.given.number("passphrase-fd"), Some(3), "{line}");
@@ -108,9 +112,17 @@ fn the_language_is_known_before_anything_is_read() {
 fn wrong_words_are_told_without_a_word_of_another_language() {
     let words = Words::new(Language::Russian);
     for line in [
-        "nonsense", "list", "list v nonsense", "list v case --nonsense", "list v case --limit", "list v case --limit x",
-        "verify f --identity k --package-passphrase-fd 3", "seal v --case c --purpose fun --out f",
-        "--language de list v case", "list v case v2", "list v case --limit 1 --limit 2",
+        "nonsense",
+        "list",
+        "list v nonsense",
+        "list v case --nonsense",
+        "list v case --limit",
+        "list v case --limit x",
+        "verify f --identity k --package-passphrase-fd 3",
+        "seal v --case c --purpose fun --out f",
+        "--language de list v case",
+        "list v case v2",
+        "list v case --limit 1 --limit 2",
     ] {
         let told = read(&words, spoken(line)).map(|_| ()).expect_err(line);
         assert!(!told.contains('<'), "{line}: {told}");
@@ -133,10 +145,13 @@ fn help_is_whole_in_both_languages() {
     for language in Language::ALL {
         let words = Words::new(*language);
         let mut lines: Vec<String> = VERBS.iter().map(|verb| format!("{} --help", verb.path)).collect();
-        lines.extend(["", "--help", "help seal", "vault", "vault --help", "case", "import", "key --help"].map(str::to_owned));
+        lines.extend(
+            ["", "--help", "help seal", "vault", "vault --help", "case", "import", "key --help"].map(str::to_owned),
+        );
         for line in lines {
             let text = help(&words, &line);
-            for foreign in ["Usage:\n", "Options:\n", "Commands:", "Arguments:", "Print help", "[default", "[possible"] {
+            for foreign in ["Usage:\n", "Options:\n", "Commands:", "Arguments:", "Print help", "[default", "[possible"]
+            {
                 let allowed = *language == Language::English && ["Usage:\n", "Options:\n"].contains(&foreign);
                 assert!(allowed || !text.contains(foreign), "{line} ({language:?}): {foreign}\n{text}");
             }
@@ -174,7 +189,14 @@ fn every_text_that_is_used_exists_in_both_languages() {
     }
     keys.extend(["bytes", "kb", "mb", "gb"].map(|unit| format!("cli-size-{unit}")));
     keys.extend(["head_missing", "head_damaged", "copy"].map(|code| format!("cli-notice-{code}")));
-    let own = ["no_terminal", "descriptor_unreadable", "secret_unreadable", "json_unreadable", "document_wrong", "not_confirmed"];
+    let own = [
+        "no_terminal",
+        "descriptor_unreadable",
+        "secret_unreadable",
+        "json_unreadable",
+        "document_wrong",
+        "not_confirmed",
+    ];
     keys.extend(own.map(|code| format!("cli-error-{code}")));
     for language in Language::ALL {
         let texts = Texts::new(*language);
@@ -208,7 +230,8 @@ fn purposes_are_those_of_the_vocabulary() {
     let mut session = Session::new(Language::English);
     let all = session.call("vocabulary.list", json!({}), Vec::new()).unwrap();
     let purpose = all.as_array().unwrap().iter().find(|vocabulary| vocabulary["name"] == "purpose").unwrap();
-    let codes: Vec<&str> = purpose["terms"].as_array().unwrap().iter().filter_map(|term| term["code"].as_str()).collect();
+    let codes: Vec<&str> =
+        purpose["terms"].as_array().unwrap().iter().filter_map(|term| term["code"].as_str()).collect();
     for code in &codes {
         call(&format!("seal v --case c --out f --purpose {code}"));
         for language in Language::ALL {

@@ -29,7 +29,8 @@ pub(super) fn told(words: &Words, error: &Error) -> String {
         _ => "cli-wrong-value",
     };
     let verb = named(ContextKind::InvalidSubcommand);
-    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().map(named).find(|s| !s.is_empty());
+    let suggestion =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().map(named).find(|s| !s.is_empty());
     let args = [
         ("word", if verb.is_empty() { word } else { verb }),
         ("other", named(ContextKind::PriorArg).replace(['<', '>'], "")),

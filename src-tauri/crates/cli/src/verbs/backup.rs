@@ -44,7 +44,9 @@ pub fn sample(call: &mut Call, given: &Given) -> Result<(), Failure> {
     call.answer(&filled, |words, filled| {
         let mut lines = vec![words.count("cli-sample-filled", number(filled, "records"), &[])];
         lines.push(words.count("cli-sample-exhibits", number(filled, "exhibits"), &[]));
-        lines.extend(items(filled, "cases").filter_map(Value::as_str).map(|id| words.tell("cli-sample-case", &[("id", id)])));
+        lines.extend(
+            items(filled, "cases").filter_map(Value::as_str).map(|id| words.tell("cli-sample-case", &[("id", id)])),
+        );
         lines.join("\n")
     })
 }

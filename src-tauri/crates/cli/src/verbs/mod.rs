@@ -31,7 +31,17 @@ pub use sealing::PURPOSES;
 
 /// The kinds of record that are saved and listed. A test holds them against the domain's.
 pub const KINDS: &[&str] = &[
-    "case", "person", "incident", "act", "involvement", "testimony", "consent", "evidence", "note", "mapping", "import",
+    "case",
+    "person",
+    "incident",
+    "act",
+    "involvement",
+    "testimony",
+    "consent",
+    "evidence",
+    "note",
+    "mapping",
+    "import",
 ];
 
 /// The groups in which help lists the verbs.

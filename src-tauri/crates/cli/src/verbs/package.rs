@@ -45,7 +45,11 @@ pub fn open(call: &mut Call, given: &Given) -> Result<(), Failure> {
     call.notice("opened", &[("file", text(&opened, "folder"))]);
     call.answer(&opened, |words, opened| {
         let mut out = told(words, opened.get("verified").unwrap_or(&Value::Null), &day);
-        out.push_str(&words.count("cli-opened", items(opened, "files").count() as u64, &[("folder", text(opened, "folder"))]));
+        out.push_str(&words.count(
+            "cli-opened",
+            items(opened, "files").count() as u64,
+            &[("folder", text(opened, "folder"))],
+        ));
         out.push('\n');
         for file in items(opened, "files").filter_map(Value::as_str) {
             out.push_str(&format!("  {}\n", table::line(file)));
@@ -91,13 +95,16 @@ fn told(words: &Words, found: &Value, day: &str) -> String {
         let path = table::line(text(finding, "path"));
         out.push_str(&if path.is_empty() { format!("  {what}\n") } else { format!("  {path}: {what}\n") });
     }
+    // What an altered package says of itself, and who signed it before that, is worth nothing.
+    if text(found, "outcome") == "not_intact" {
+        return out;
+    }
     if !text(found, "signer").is_empty() {
         out.push_str(&words.tell("cli-signer", &[("signer", text(found, "signer"))]));
         out.push('\n');
     }
     let disclosure = found.get("disclosure").unwrap_or(&Value::Null);
-    // What an altered package says of itself is worth nothing.
-    if !disclosure.is_null() && text(found, "outcome") != "not_intact" {
+    if !disclosure.is_null() {
         let files = number(found, "files").to_string();
         out.push_str(&words.count("cli-package-holds", number(found, "records"), &[("files", &files)]));
         out.push('\n');

@@ -49,7 +49,9 @@ pub fn ask_back(call: &mut Call, sheet: &Value, finish: &str) -> Result<(), Fail
             answers.push(prompt::line(&call.words.tell("cli-ask-group", &[("number", &group)]))?);
         }
         match call.ask(finish, json!({ "answers": answers })) {
-            Err(Failure::Api(error)) if error.code == khronika_api::ErrorCode::RecoveryMismatch && attempt < ATTEMPTS => {
+            Err(Failure::Api(error))
+                if error.code == khronika_api::ErrorCode::RecoveryMismatch && attempt < ATTEMPTS =>
+            {
                 aside(&call.words.error(&error));
             }
             other => return other.map(|_| ()),

@@ -88,7 +88,9 @@ mod tests {
     #[test]
     fn id_and_version_stand_beside_the_fields_or_beside_the_record() {
         let flat = taken(json!({ "id": ID, "version": 2, "title": "a" })).unwrap();
-        let nested = taken(json!({ "id": ID, "version": 2, "kind": "case", "state": "live", "record": { "title": "a" } })).unwrap();
+        let nested =
+            taken(json!({ "id": ID, "version": 2, "kind": "case", "state": "live", "record": { "title": "a" } }))
+                .unwrap();
         assert_eq!(flat, nested);
         assert_eq!(flat["record"], json!({ "title": "a" }));
         assert_eq!(taken(json!({ "title": "a" })).unwrap().len(), 1);

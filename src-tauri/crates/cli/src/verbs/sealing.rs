@@ -14,7 +14,13 @@ use crate::words::Words;
 
 /// What a package can be for. A test holds them against the vocabulary.
 pub const PURPOSES: &[&str] = &[
-    "internal", "lawyers", "un-special-procedures", "un-public-report", "sanctions", "prosecution", "partners",
+    "internal",
+    "lawyers",
+    "un-special-procedures",
+    "un-public-report",
+    "sanctions",
+    "prosecution",
+    "partners",
     "publication",
 ];
 

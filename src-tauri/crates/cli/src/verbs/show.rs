@@ -40,7 +40,8 @@ fn told(words: &Words, found: &Value, fields: &[Line]) -> String {
     }
     out.push_str("\n\n");
     out.push_str(&shown(words, fields));
-    let mut erased: Vec<String> = items(found, "erased").filter_map(Value::as_str).map(|path| words.field(path)).collect();
+    let mut erased: Vec<String> =
+        items(found, "erased").filter_map(Value::as_str).map(|path| words.field(path)).collect();
     // The items of a list are called alike.
     erased.dedup();
     for name in erased {
@@ -73,7 +74,8 @@ fn one(call: &mut Call, change: &Value) -> String {
     let author = table::line(text(change, "author"));
     let version = number(change, "version").to_string();
     let version = call.words.tell("cli-show-version", &[("version", &version)]);
-    let head: Vec<&str> = [version.as_str(), &time, &action, &author].into_iter().filter(|part| !part.is_empty()).collect();
+    let head: Vec<&str> =
+        [version.as_str(), &time, &action, &author].into_iter().filter(|part| !part.is_empty()).collect();
     let mut out = format!("{}\n", head.join(" · "));
     for field in items(change, "fields").filter(|field| !is_order(field)) {
         let name = call.words.field(text(field, "path"));
@@ -102,7 +104,9 @@ fn one(call: &mut Call, change: &Value) -> String {
 fn is_order(field: &Value) -> bool {
     let ids = |value: &Value| {
         value.as_array().is_some_and(|items| {
-            let id = |item: &Value| item.as_str().is_some_and(|id| id.len() == 16 && id.bytes().all(|b| b.is_ascii_hexdigit()));
+            let id = |item: &Value| {
+                item.as_str().is_some_and(|id| id.len() == 16 && id.bytes().all(|b| b.is_ascii_hexdigit()))
+            };
             !items.is_empty() && items.iter().all(id)
         })
     };

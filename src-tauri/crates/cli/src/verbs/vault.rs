@@ -59,7 +59,11 @@ fn checked(words: &Words, found: &Value, deep: bool) -> String {
     lines.push(words.count("cli-check-journal", count("entries"), &[]));
     lines.push(words.count("cli-check-values", count("leaves"), &[("erased", count("erased").to_string().as_str())]));
     lines.push(words.count("cli-check-records", count("records"), &[]));
-    lines.push(words.count(if deep { "cli-check-exhibits-deep" } else { "cli-check-exhibits" }, count("exhibits"), &[]));
+    lines.push(words.count(
+        if deep { "cli-check-exhibits-deep" } else { "cli-check-exhibits" },
+        count("exhibits"),
+        &[],
+    ));
     if found.get("database") != Some(&Value::Bool(true)) {
         lines.push(words.say("cli-check-database"));
     }
@@ -121,6 +125,10 @@ pub fn rebuild(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let done = call.ask_with("vault.rebuild", json!({}), Vec::new(), Some(Unit::Pieces))?;
     call.answer(&done, |words, done| {
         let mended = items(done, "differences").count() as u64;
-        format!("{}\n{}", words.count("cli-rebuilt", number(done, "records"), &[]), words.count("cli-mended", mended, &[]))
+        format!(
+            "{}\n{}",
+            words.count("cli-rebuilt", number(done, "records"), &[]),
+            words.count("cli-mended", mended, &[])
+        )
     })
 }
