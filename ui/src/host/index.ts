@@ -5,7 +5,7 @@
 import { Failure } from "./failure";
 import { frame } from "./frame";
 import { tauri } from "./tauri";
-import type { Commands, SecretCommands } from "./types";
+import type { Commands, SecretCommands, Secrets } from "./types";
 
 export { Failure } from "./failure";
 export type * from "./types";
@@ -48,7 +48,7 @@ export const host = {
   async callSecret<N extends keyof SecretCommands>(
     name: N,
     args: SecretCommands[N]["args"],
-    ...secrets: Uint8Array[]
+    ...secrets: Secrets<N>
   ): Promise<SecretCommands[N]["answer"]> {
     const body = frame({ name, args }, secrets);
     try {

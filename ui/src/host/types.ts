@@ -1,135 +1,46 @@
-// The commands that this window knows: what each one takes and answers.
+// The program's types, as the page names them. They are generated from the Rust types; here is only what the
+// shell adds, and which commands carry secrets.
+
+import type { Commands as Generated } from "../generated/commands";
+import type { Empty } from "../generated/Empty";
+import type { SaveArgs } from "../generated/SaveArgs";
+import type { Start } from "../generated/Start";
+
+export type { Case as CaseRecord } from "../generated/Case";
+export type { Date as EdtfDate } from "../generated/Date";
+export type { Incident as IncidentRecord } from "../generated/Incident";
+export type { Kind } from "../generated/Kind";
+export type { ListArgs } from "../generated/ListArgs";
+export type { Place as PlaceRecord } from "../generated/Place";
+export type { Row } from "../generated/Row";
+export type { Severity } from "../generated/Severity";
+export type { Sheet } from "../generated/Sheet";
+export type { StrengthAnswer as Strength } from "../generated/StrengthAnswer";
+export type { Text } from "../generated/Text";
 
 export type Language = "ru" | "en";
 export type Theme = "system" | "light" | "dark";
-export type Severity = "refused" | "failed" | "damaged";
 
-export interface Text {
-  id?: string;
-  language?: string;
-  text: string;
-}
+/** The shell adds where the vault lies that was locked a moment ago. */
+export type Started = Start & { last_directory?: string };
 
-export interface EdtfDate {
-  edtf: string;
-  phrase?: string;
-  zone?: string;
-}
+/** A new record has no version to be based on. */
+export type Saving = Omit<SaveArgs, "version"> & { version?: number };
 
-export interface Place {
-  text?: Text[];
-  [field: string]: unknown;
-}
+type Shell = {
+  "program.start": { args: Empty; answer: Started; secrets: 0 };
+  "record.save": { args: Saving; answer: Generated["record.save"]["answer"]; secrets: 0 };
+  "vault.lock": { args: Empty; answer: Empty; secrets: 0 };
+};
+type All = Omit<Generated, keyof Shell> & Shell;
 
-export interface CaseRecord {
-  title?: Text[];
-  reference?: string;
-  summary?: Text[];
-  [field: string]: unknown;
-}
+/** Commands that take no secret. */
+export type Commands = { [N in keyof All as All[N]["secrets"] extends 0 ? N : never]: All[N] };
 
-export interface IncidentRecord {
-  title?: Text[];
-  date?: EdtfDate;
-  place?: Place;
-  description?: Text[];
-  cases?: string[];
-  [field: string]: unknown;
-}
+/** Commands whose secrets travel as bytes. */
+export type SecretCommands = { [N in keyof All as All[N]["secrets"] extends 0 ? never : N]: All[N] };
 
-export interface Records {
-  case: CaseRecord;
-  incident: IncidentRecord;
-}
-export type Kind = keyof Records;
-
-export interface Row {
-  id: string;
-  kind: string;
-  title: string;
-  detail: string;
-  date: string;
-  date_words: string;
-  version: number;
-  state: string;
-}
-
-export interface ListArgs {
-  kind: Kind;
-  case?: string;
-  after?: string;
-  limit: number;
-  order?: "title" | "date" | "recent";
-  descending?: boolean;
-}
-
-export interface Page {
-  rows: Row[];
-  next: string | null;
-  total: number;
-}
-
-export interface Shown<R> {
-  id: string;
-  kind: string;
-  version: number;
-  state: string;
-  record: R;
-  erased: string[];
-  title: string;
-}
-
-export interface Started {
-  version: string;
-  language: Language;
-  theme: Theme;
-  default_directory: string;
-  /** Where the vault lies that was locked a moment ago; the shell adds it. */
-  last_directory?: string;
-  open: boolean;
-}
-
-export interface Strength {
-  score: number;
-  warning: string | null;
-  suggestions: string[];
-  acceptable: boolean;
-}
-
-export interface Sheet {
-  groups: string[];
-  /** Which groups are asked back, counted from 1. */
-  asked: [number, number];
-  svg: string;
-  /** The sheet as text, which `age` reads as an identity. */
-  text: string;
-}
-
-export interface Notices {
-  notices: string[];
-}
-
-type Empty = Record<string, never>;
-
-export interface Commands {
-  "program.start": { args: Empty; answer: Started };
-  "program.set": { args: { language?: Language; theme?: Theme }; answer: Empty };
-  "passphrase.propose": { args: { language: Language }; answer: { passphrase: string; bits: number } };
-  "vault.finish": { args: { answers: [string, string] }; answer: Notices };
-  "vault.cancel": { args: Empty; answer: Empty };
-  "vault.lock": { args: Empty; answer: Empty };
-  "record.list": { args: ListArgs; answer: Page };
-  "record.show": { args: { id: string }; answer: Shown<Record<string, unknown>> };
-  "record.save": {
-    args: { kind: Kind; id?: string; version?: number; record: object };
-    answer: { id: string; version: number };
-  };
-  "date.read": { args: { text: string }; answer: { edtf: string; words: string } };
-}
-
-export interface SecretCommands {
-  "passphrase.strength": { args: Empty; answer: Strength };
-  "vault.begin": { args: { directory: string }; answer: Sheet };
-  "vault.unlock": { args: { directory: string; accept_older?: boolean }; answer: Notices };
-  "vault.recover": { args: { directory: string }; answer: Notices };
-}
+/** As many secrets as the command takes. */
+export type Secrets<N extends keyof SecretCommands> = SecretCommands[N]["secrets"] extends 2
+  ? [Uint8Array, Uint8Array]
+  : [Uint8Array];

@@ -39,8 +39,8 @@ export const session = {
     locking = false;
     notices = [];
     const started = await host.call("program.start", {});
-    words.speak(started.language);
-    dress(started.theme);
+    words.speak(started.language as Language);
+    dress(started.theme as Theme);
     version = started.version;
     directory = started.default_directory;
     if (started.open) place.begin({ view: "cases" });
