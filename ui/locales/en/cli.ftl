@@ -445,6 +445,11 @@ cli-import-row = Row { $row }
 cli-import-problem = Row { $row } (line { $line }), column “{ $column }”: { $what }
 cli-import-problem-row = Row { $row } (line { $line }): { $what }
 cli-import-shown = {" "}Found: “{ $shown }”
+cli-number = { $count }
+cli-import-more = { $count ->
+    [one] … and { $count } row more; --json names them.
+   *[other] … and { $count } rows more; --json names them.
+ }
 cli-imported = { $count ->
     [one] { $count } record from { $rows } rows.
    *[other] { $count } records from { $rows } rows.

@@ -487,6 +487,13 @@ cli-import-row = Строка { $row }
 cli-import-problem = Строка { $row } (в файле — { $line }), столбец «{ $column }»: { $what }
 cli-import-problem-row = Строка { $row } (в файле — { $line }): { $what }
 cli-import-shown = {" "}Стоит: «{ $shown }»
+cli-number = { $count }
+cli-import-more = { $count ->
+    [one] … и ещё { $count } строка; их назовёт --json.
+    [few] … и ещё { $count } строки; их назовёт --json.
+    [many] … и ещё { $count } строк; их назовёт --json.
+   *[other] … и ещё { $count } строки; их назовёт --json.
+ }
 cli-imported = { $count ->
     [one] Добавлена { $count } запись; строк в таблице: { $rows }.
     [few] Добавлены { $count } записи; строк в таблице: { $rows }.

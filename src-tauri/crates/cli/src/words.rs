@@ -46,6 +46,12 @@ impl Words {
         self.0.say(key, &all)
     }
 
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.count("cli-number", number, &[])
+    }
+
     /// A text of a code that comes from elsewhere; the code itself where the catalogue lacks it.
     #[must_use]
     pub fn code(&self, family: &str, code: &str) -> String {

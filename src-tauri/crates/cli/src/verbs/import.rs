@@ -14,6 +14,10 @@ use crate::words::Words;
 
 /// Rows that are shown beforehand.
 const FIRST: u32 = 5;
+/// Numbers of rows that were left out, told in words.
+const LEFT_OUT: usize = 50;
+/// Rows with problems that are told in words; `--json` tells up to a thousand.
+const LISTED: usize = 20;
 
 pub fn table_arguments(words: &Words) -> Vec<Arg> {
     vec![
@@ -63,7 +67,7 @@ fn preview(call: &mut Call, args: Value) -> Result<(), Failure> {
         }
     }
     call.answer(&seen, |words, seen| {
-        let good = number(seen, "good").to_string();
+        let good = words.number(number(seen, "good"));
         let mut out = words.count("cli-import-rows", number(seen, "rows"), &[("good", &good)]);
         out.push('\n');
         out.push_str(&notes(words, seen));
@@ -93,10 +97,11 @@ fn notes(words: &Words, seen: &Value) -> String {
         .collect()
 }
 
-/// Row by row what is wrong.
+/// Row by row what is wrong; of many rows the first.
 fn problems(words: &Words, seen: &Value) -> String {
     let mut out = String::new();
-    for row in items(seen, "problems") {
+    let rows: Vec<&Value> = items(seen, "problems").collect();
+    for row in rows.iter().take(LISTED) {
         let found = row.get("outcome").and_then(|outcome| outcome.get("problem")).unwrap_or(&Value::Null);
         for problem in items(found, "problems") {
             let (row, line) = (number(row, "number").to_string(), number(row, "line").to_string());
@@ -113,16 +118,24 @@ fn problems(words: &Words, seen: &Value) -> String {
             out.push('\n');
         }
     }
+    let more = number(seen, "rows").saturating_sub(number(seen, "good")).saturating_sub(LISTED as u64);
+    if more > 0 {
+        out.push_str(&words.count("cli-import-more", more, &[]));
+        out.push('\n');
+    }
     out
 }
 
 fn imported(words: &Words, done: &Value) -> String {
-    let rows = number(done, "rows").to_string();
+    let rows = words.number(number(done, "rows"));
     let mut out = words.count("cli-imported", number(done, "imported"), &[("rows", &rows)]);
     out.push('\n');
     let left: Vec<String> = items(done, "left_out").filter_map(Value::as_u64).map(|row| row.to_string()).collect();
     if !left.is_empty() {
-        out.push_str(&words.count("cli-import-left-out", left.len() as u64, &[("which", &left.join(", "))]));
+        let ellipsis = if left.len() > LEFT_OUT { ", …" } else { "" };
+        let told =
+            format!("{}{ellipsis}", left.iter().take(LEFT_OUT).map(String::as_str).collect::<Vec<_>>().join(", "));
+        out.push_str(&words.count("cli-import-left-out", left.len() as u64, &[("which", &told)]));
         out.push('\n');
     }
     out.push_str(&notes(words, done));

@@ -57,7 +57,7 @@ fn checked(words: &Words, found: &Value, deep: bool) -> String {
     let mut lines = Vec::new();
     let count = |name: &str| number(found, name);
     lines.push(words.count("cli-check-journal", count("entries"), &[]));
-    lines.push(words.count("cli-check-values", count("leaves"), &[("erased", count("erased").to_string().as_str())]));
+    lines.push(words.count("cli-check-values", count("leaves"), &[("erased", &words.number(count("erased")))]));
     lines.push(words.count("cli-check-records", count("records"), &[]));
     lines.push(words.count(
         if deep { "cli-check-exhibits-deep" } else { "cli-check-exhibits" },
@@ -84,7 +84,7 @@ fn checked(words: &Words, found: &Value, deep: bool) -> String {
         }
     }
     for head in items(found, "heads") {
-        let size = number(head, "size").to_string();
+        let size = words.number(number(head, "size"));
         lines.push(words.tell(
             "cli-check-head",
             &[("device", &grouped(text(head, "device"))), ("size", &size), ("root", &grouped(text(head, "root")))],
