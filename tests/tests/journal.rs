@@ -398,3 +398,32 @@ fn fields_of_a_later_version_survive_a_round_trip() {
     desk.change("case", &id, document);
     assert_eq!(desk.document(&id)["later_field"], json!({"deep": ["a", "b"]}));
 }
+
+#[test]
+fn lists_and_index_that_were_edited_are_found_and_made_again() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Дело"}));
+    for number in 0..5 {
+        desk.create("person", json!({"names": [format!("Вымышленный {number}")], "cases": [case]}));
+    }
+    for edit in [
+        "UPDATE listing SET kind = 'note' WHERE kind = 'person'",
+        "UPDATE listing SET sort = 'я' WHERE number = 3",
+        "UPDATE membership SET state = 1",
+        "DELETE FROM link",
+        "INSERT INTO search (search) VALUES ('delete-all')",
+        "INSERT INTO listing SELECT 900, kind, state, title, detail, sort, date_from, date_to, changed FROM listing LIMIT 1",
+        "UPDATE record SET body = '{}' WHERE number = 2",
+        "DELETE FROM record WHERE number = 4",
+    ] {
+        desk.create("note", json!({"text": "Заметка", "about": [case]}));
+        desk.lock();
+        stock::database(&desk.vault()).execute_batch(edit).unwrap();
+        desk.unlock();
+        assert_eq!(desk.call("vault.check", json!({}))["sound"], false, "{edit}");
+        assert_ne!(desk.call("vault.rebuild", json!({}))["differences"], json!([]), "{edit}");
+        let checked = desk.call("vault.check", json!({}));
+        assert_eq!(checked["sound"], true, "{edit}: {checked}");
+        assert_eq!(desk.find("Вымышленный").len(), 5, "{edit}");
+    }
+}

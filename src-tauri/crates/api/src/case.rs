@@ -31,14 +31,17 @@ pub(crate) fn told(
         }
         Kind::Consent => {
             let person = name_of(session, text("person"))?;
-            let purposes: Vec<String> =
-                detail.split(", ").map(|code| label("purpose", code, language)).collect();
+            let purposes: Vec<String> = detail.split(", ").map(|code| label("purpose", code, language)).collect();
             let level = text("level").map(|code| label("consent_level", code, language)).unwrap_or_default();
             (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes.join(", ")]))
         }
         Kind::Case => {
-            let titles: khronika_domain::text::Texts =
-                record.document.get("title").cloned().and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
+            let titles: khronika_domain::text::Texts = record
+                .document
+                .get("title")
+                .cloned()
+                .and_then(|value| serde_json::from_value(value).ok())
+                .unwrap_or_default();
             (titles.shown(language).to_owned(), detail)
         }
         _ => (title, detail),
@@ -51,10 +54,9 @@ fn joined(parts: &[&str]) -> String {
 
 /// A term's label; its code where the vocabulary lacks it.
 pub(crate) fn label(vocabulary: &str, code: &str, language: &str) -> String {
-    vocabulary::named(vocabulary).and_then(|vocabulary| vocabulary.term(code)).map_or_else(
-        || code.to_owned(),
-        |term| if language == "ru" { term.ru.clone() } else { term.en.clone() },
-    )
+    vocabulary::named(vocabulary)
+        .and_then(|vocabulary| vocabulary.term(code))
+        .map_or_else(|| code.to_owned(), |term| if language == "ru" { term.ru.clone() } else { term.en.clone() })
 }
 
 /// What the record of that id is called; empty where there is none.

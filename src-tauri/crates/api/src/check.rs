@@ -91,9 +91,7 @@ pub(crate) fn check(
     let database = store.vault().check_database()?;
     let verified = store.verify()?;
     let compared = store.compare()?;
-    let files = store
-        .vault()
-        .check_files(args.deep.unwrap_or(false), &mut |at| flow(progress(at.done, at.total)))?;
+    let files = store.vault().check_files(args.deep.unwrap_or(false), &mut |at| flow(progress(at.done, at.total)))?;
     let ids = |ids: Vec<khronika_domain::RecordId>| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let sound = database
         && verified.faults.is_empty()

@@ -120,7 +120,9 @@ impl Session {
         match command.access {
             Access::Always => {}
             Access::Closed if self.is_open() => return Err(ApiError::new(ErrorCode::VaultIsOpen)),
-            Access::Open | Access::Authenticated if !self.is_open() => return Err(ApiError::new(ErrorCode::VaultClosed)),
+            Access::Open | Access::Authenticated if !self.is_open() => {
+                return Err(ApiError::new(ErrorCode::VaultClosed));
+            }
             Access::Authenticated if !self.is_authenticated() => {
                 return Err(ApiError::new(ErrorCode::AuthenticationNeeded));
             }

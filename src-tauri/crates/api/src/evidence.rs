@@ -157,12 +157,8 @@ pub(crate) fn extract(
     let missing = || ApiError::new(ErrorCode::ExhibitMissing).with("id", args.id);
     let file = record.document.get("file").and_then(Value::as_str).ok_or_else(missing)?;
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
-    let mut out = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&args.out)
-        .map_err(|error| told_io(&error))?;
+    let mut out =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&args.out).map_err(|error| told_io(&error))?;
     let copied = copy_checked(&mut reader, &mut out, progress);
     let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default();
     match copied {

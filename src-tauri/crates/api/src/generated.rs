@@ -55,7 +55,10 @@ fn commands(config: &Config) -> String {
     for name in names {
         let _ = writeln!(text, "import type {{ {name} }} from \"./{name}\";");
     }
-    let _ = write!(text, "\n/** Every command: what it takes, what it answers, what it needs. */\nexport type Commands = {{\n{rows}}};\n");
+    let _ = write!(
+        text,
+        "\n/** Every command: what it takes, what it answers, what it needs. */\nexport type Commands = {{\n{rows}}};\n"
+    );
     text
 }
 

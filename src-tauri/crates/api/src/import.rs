@@ -1,5 +1,7 @@
 //! Import of a table: shown first, taken in as one change, undone as one.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
@@ -101,11 +103,26 @@ struct Source {
     sha256: String,
 }
 
+/// The most bytes of a table: what the reader takes, and one more so that it says so.
+const MOST_BYTES: u64 = (256 << 20) + 1;
+
+/// A regular file, never more of it than can be used: a pipe or a device would have no end.
+fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
+    let opened = File::open(file).map_err(|error| told_io(&error))?;
+    if !opened.metadata().map_err(|error| told_io(&error))?.is_file() {
+        return Err(ApiError::new(ErrorCode::FileMissing));
+    }
+    let mut bytes = Vec::new();
+    opened.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| told_io(&error))?;
+    Ok(bytes)
+}
+
 fn read(file: &Path, mapping: &Path) -> Result<Source, ApiError> {
-    let text = std::fs::read_to_string(mapping).map_err(|error| told_io(&error))?;
+    let text = String::from_utf8(read_bounded(mapping)?)
+        .map_err(|_| ApiError::new(ErrorCode::MappingWrong).with("reason", "mapping_json"))?;
     let mapping = Mapping::parse(&text)?;
     mapping.check()?;
-    let bytes = std::fs::read(file).map_err(|error| told_io(&error))?;
+    let bytes = read_bounded(file)?;
     let table = table::read(&bytes, &mapping)?;
     Ok(Source { mapping, table, sha256: hex(&Sha256::digest(&bytes)) })
 }
@@ -115,8 +132,7 @@ pub(crate) fn preview(_: &mut Session, args: ImportArgs, _: Secrets, _: Progress
     let most = args.rows.unwrap_or(20) as usize;
     let mut rows = table::apply(&source.mapping, &source.table)?;
     let (notes, unmapped) = (rows.notes().to_vec(), rows.unmapped().to_vec());
-    let mut preview =
-        Preview { rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
+    let mut preview = Preview { rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
     for row in rows.by_ref() {
         preview.rows += 1;
         match &row.outcome {

@@ -40,6 +40,7 @@ pub(crate) fn new(_: &mut Session, args: NewArgs, _: Secrets, _: Progress<'_>) -
 }
 
 pub(crate) fn show(_: &mut Session, args: ShowArgs, _: Secrets, _: Progress<'_>) -> Result<PublicKey, ApiError> {
-    let recipient = khronika_exchange::key::read_public(&args.file).map_err(|error| crate::evidence::told_io(&error))?;
+    let recipient =
+        khronika_exchange::key::read_public(&args.file).map_err(|error| crate::evidence::told_io(&error))?;
     Ok(PublicKey { recipient })
 }

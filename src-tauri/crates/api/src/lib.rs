@@ -1,10 +1,7 @@
 //! The command list: what the window and the command line can ask, one file per noun.
 //! Owns request and answer types, access rules, and the words errors are told in.
 //! Must not know who asks: no window, no terminal, no SQL.
-#![cfg_attr(
-    test,
-    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod backup;
 mod case;

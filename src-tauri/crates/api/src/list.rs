@@ -1,7 +1,10 @@
 //! The list of commands.
 
 use crate::command::commands;
-use crate::{Empty, backup, check, date, evidence, import, key, package, passphrase, program, record, recovery, sample, search, vault, vocabulary};
+use crate::{
+    Empty, backup, check, date, evidence, import, key, package, passphrase, program, record, recovery, sample, search,
+    vault, vocabulary,
+};
 
 commands! {
     "program.start" Always 0 Empty => program::Start = program::start;

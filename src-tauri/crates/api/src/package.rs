@@ -213,9 +213,7 @@ impl From<PackageError> for ApiError {
             PackageError::ExhibitIncomplete { record } => Self::new(Code::ExhibitMissing).with("id", record),
             PackageError::TooLarge => Self::new(Code::DocumentTooLarge),
             PackageError::Cancelled => Self::new(Code::Cancelled),
-            PackageError::NotIntact(found) => {
-                Self::new(Code::PackageAltered).with("findings", found.findings.len())
-            }
+            PackageError::NotIntact(found) => Self::new(Code::PackageAltered).with("findings", found.findings.len()),
             PackageError::Io(error) => told_io(&error),
             _ => Self::new(Code::Internal),
         }
@@ -291,10 +289,16 @@ pub(crate) fn seal(
     let store = session.store()?;
     let (to, author) = match (&args.to, secrets.pop()) {
         (Some(to), None) => {
-            let to_key = Recipient::age(to)?;
-            (to_key, AuthorKey::from_seed(&*store.author_seed(to.trim())?))
+            // One contact, one author key, however the recipient was typed.
+            let key = Recipient::age(to)?;
+            let contact = key.fingerprint().unwrap_or_default();
+            (key, AuthorKey::from_seed(&*store.author_seed(&contact)?))
         }
-        (None, Some(passphrase)) => (Recipient::passphrase(&passphrase)?, AuthorKey::generate()?),
+        (None, Some(passphrase)) => {
+            // A package travels: whoever keeps it may guess for years.
+            khronika_vault::passphrase::acceptable(&passphrase)?;
+            (Recipient::passphrase(&passphrase)?, AuthorKey::generate()?)
+        }
         _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
     };
     let passed = pass(store, &args.scope)?;

@@ -41,12 +41,7 @@ pub struct StrengthAnswer {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "every command answers a result")]
-pub(crate) fn propose(
-    _: &mut Session,
-    args: ProposeArgs,
-    _: Secrets,
-    _: Progress<'_>,
-) -> Result<Proposal, ApiError> {
+pub(crate) fn propose(_: &mut Session, args: ProposeArgs, _: Secrets, _: Progress<'_>) -> Result<Proposal, ApiError> {
     let (words, bits) = passphrase::propose(&args.language);
     Ok(Proposal { passphrase: words.expose_secret().to_owned(), bits })
 }

@@ -59,7 +59,8 @@ fn read() -> SetArgs {
 #[must_use]
 pub fn language() -> Language {
     let set = read().language;
-    let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let system =
+        || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     let code = set.or_else(system).unwrap_or_default();
     if code.starts_with("ru") { Language::Russian } else { Language::English }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
-use crate::{ApiError, Session};
+use crate::{ApiError, ErrorCode, Session};
 
 /// Which list.
 #[derive(Debug, Deserialize, TS)]
@@ -233,6 +233,10 @@ fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
 }
 
 pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    // An exhibit's file is tied to its record by attaching it, and to no other: erasing one destroys it.
+    if args.id.is_none() && args.kind == Kind::Evidence && args.record.get("file").is_some_and(|file| !file.is_null()) {
+        return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
+    }
     let saved = session.store()?.transact(Change::Save, |tx| match args.id {
         None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
         Some(id) => {

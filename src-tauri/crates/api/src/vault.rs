@@ -108,7 +108,12 @@ pub(crate) fn begin(
     Ok(shown)
 }
 
-pub(crate) fn finish(session: &mut Session, args: AnswersArgs, _: Secrets, _: Progress<'_>) -> Result<Opened, ApiError> {
+pub(crate) fn finish(
+    session: &mut Session,
+    args: AnswersArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Opened, ApiError> {
     let Held::Creating(creation) = std::mem::take(&mut session.held) else {
         return Err(ApiError::new(ErrorCode::ArgumentsWrong));
     };

@@ -14,22 +14,40 @@ use crate::{DomainError, ItemId};
 pub type Flat = BTreeMap<String, Value>;
 
 /// The most values one document may have.
-const MOST_VALUES: usize = 100_000;
+const MOST_VALUES: usize = 20_000;
+/// The most bytes of text one document may have: 1 MiB, some 500,000 Cyrillic letters.
+const MOST_TEXT: usize = 1 << 20;
 /// The deepest nesting; the deepest kind here has four levels.
 const DEEPEST: usize = 12;
 
 /// Flattens a document (a JSON object). List items without an id are given one, in place.
 ///
 /// # Errors
-/// `Shape` where the value is no object, a key holds a `/` or `@`, a number isn't an integer, or
-/// two items of a list share an id; `TooLarge` past the limits.
+/// `Shape` where the value is no object, a field's name is none (`a`–`z`, digits, `_`, at most 64), a
+/// number isn't an integer, or two items of a list share an id; `TooLarge` past the limits.
 pub fn flatten(document: &mut Value) -> Result<Flat, DomainError> {
     let mut flat = Flat::new();
     let Value::Object(map) = document else {
         return Err(DomainError::Shape { field: String::new() });
     };
     walk(map, "", 0, &mut flat)?;
+    if flat.values().map(text_of).sum::<usize>() > MOST_TEXT {
+        return Err(DomainError::TooLarge);
+    }
     Ok(flat)
+}
+
+fn text_of(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(|item| 1 + text_of(item)).sum(),
+        _ => 1,
+    }
+}
+
+/// Names of fields stay readable when a value is erased: nobody's name may stand in one.
+fn is_name(key: &str) -> bool {
+    (1..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 fn shape(field: &str) -> DomainError {
@@ -41,7 +59,7 @@ fn walk(map: &mut Map<String, Value>, prefix: &str, depth: usize, flat: &mut Fla
         return Err(DomainError::TooLarge);
     }
     for (key, value) in map.iter_mut() {
-        if key.is_empty() || key.contains('/') || key.starts_with('@') {
+        if !is_name(key) {
             return Err(shape(prefix));
         }
         if depth > 0 && key == "id" && prefix_is_item(prefix) {
@@ -199,6 +217,8 @@ mod tests {
         assert!(normalise(&json!([1])).is_err());
         assert!(normalise(&json!({"a": 1.5})).is_err());
         assert!(normalise(&json!({"a/b": 1})).is_err());
+        assert!(normalise(&json!({"Иванов Пётр": 1})).is_err(), "a name of a field outlives an erasure");
+        assert_eq!(normalise(&json!({"a": "x".repeat(2 << 20)})), Err(DomainError::TooLarge));
         let twice = json!({"a": [{"id": "0011223344556677", "t": 1}, {"id": "0011223344556677", "t": 2}]});
         assert!(normalise(&twice).is_err());
         assert!(normalise(&json!({"a": [[1]]})).is_err());

@@ -1,7 +1,7 @@
 //! What lists, links and search know of a record: made from its document alone, so that it can be
 //! made again at any time.
 
-use khronika_domain::{Kind, Summary, word};
+use khronika_domain::{Summary, word};
 use rusqlite::{Connection, params};
 
 use crate::StoreError;
@@ -11,9 +11,40 @@ use crate::search::index;
 /// Letters of a title that sorting looks at.
 const SORTED: usize = 48;
 
-fn summary(kind: Kind, record: &Record) -> Summary {
-    // A document that a later version wrote in another shape still has its place in the list.
-    kind.summary(&record.document).unwrap_or_default()
+/// What lists and search need of a record. A document that a later version wrote in another shape
+/// still has its place in the list.
+pub(crate) fn summary(record: &Record) -> Summary {
+    record.kind.summary(&record.document).unwrap_or_default()
+}
+
+/// What a list row says of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub kind: String,
+    pub state: u8,
+    pub title: String,
+    pub detail: String,
+    pub sort: String,
+    pub date_from: String,
+    pub date_to: String,
+    pub changed: i64,
+}
+
+impl Listed {
+    /// What it must say.
+    pub(crate) fn of(record: &Record, summary: &Summary, changed: i64) -> Self {
+        let (from, to) = summary.date.as_ref().map(khronika_domain::date::Date::bounds).unwrap_or_default();
+        Self {
+            kind: record.kind.code().to_owned(),
+            state: record.state.number(),
+            title: summary.title.clone(),
+            detail: summary.detail.clone(),
+            sort: word::fold(&summary.title).chars().take(SORTED).collect(),
+            date_from: from.unwrap_or_default(),
+            date_to: to.unwrap_or_default(),
+            changed,
+        }
+    }
 }
 
 /// Replaces everything that is derived from a record. `old` is the record as it was indexed.
@@ -27,10 +58,8 @@ pub(crate) fn replace(
     if let Some(old) = old {
         remove(connection, number, old)?;
     }
-    let summary = summary(new.kind, new);
-    let sort: String = word::fold(&summary.title).chars().take(SORTED).collect();
-    let (from, to) = summary.date.as_ref().map(khronika_domain::date::Date::bounds).unwrap_or_default();
-    let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
+    let summary = summary(new);
+    let row = Listed::of(new, &summary, changed);
     connection
         .prepare_cached(
             "INSERT INTO listing (number, kind, state, title, detail, sort, date_from, date_to, changed)
@@ -38,13 +67,13 @@ pub(crate) fn replace(
         )?
         .execute(params![
             number,
-            new.kind.code(),
-            new.state.number(),
-            summary.title,
-            summary.detail,
-            sort,
-            from,
-            to,
+            row.kind,
+            row.state,
+            row.title,
+            row.detail,
+            row.sort,
+            row.date_from,
+            row.date_to,
             changed
         ])?;
     for case in &summary.cases {
@@ -53,7 +82,7 @@ pub(crate) fn replace(
                 "INSERT OR IGNORE INTO membership (number, case_id, kind, state, sort, date_from, changed)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![number, case.bytes(), new.kind.code(), new.state.number(), sort, from, changed])?;
+            .execute(params![number, case.bytes(), row.kind, row.state, row.sort, row.date_from, changed])?;
     }
     for link in &summary.links {
         connection
@@ -73,7 +102,7 @@ pub(crate) fn remove(connection: &Connection, number: i64, old: &Record) -> Resu
     }
     connection.prepare_cached("DELETE FROM link WHERE source = ?1")?.execute(params![number])?;
     if old.state == State::Live {
-        index::remove(connection, number, old.kind, &summary(old.kind, old))?;
+        index::remove(connection, number, old.kind, &summary(old))?;
     }
     Ok(())
 }

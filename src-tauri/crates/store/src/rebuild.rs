@@ -1,10 +1,13 @@
 //! Making the projections again from the journal, and comparing them with what stands.
 
+use std::collections::BTreeSet;
+
 use khronika_domain::RecordId;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::journal::leaves_of_record;
-use crate::record::{Record, fold, row_of};
+use crate::projection::Listed;
+use crate::record::{Record, State, fold, row_of};
 use crate::search::index;
 use crate::{Store, StoreError, projection};
 
@@ -28,10 +31,15 @@ pub enum Difference {
         /// The record.
         id: RecordId,
     },
-    /// Lists or links don't tell what the record does.
+    /// Lists, links or the index don't tell what the record does.
     Derived {
         /// The record.
         id: RecordId,
+    },
+    /// Rows of lists, links or the index that belong to no record.
+    Stray {
+        /// How many.
+        rows: u64,
     },
 }
 
@@ -71,6 +79,10 @@ impl Store {
         for id in unknown.query_map([], |row| row.get::<_, Vec<u8>>(0))? {
             found.differences.push(Difference::Unknown { id: RecordId::from_bytes(&id?)? });
         }
+        let rows = strays(connection)?;
+        if rows > 0 {
+            found.differences.push(Difference::Stray { rows });
+        }
         Ok(found)
     }
 
@@ -106,8 +118,7 @@ pub(crate) fn reindex(store: &mut Store) -> Result<(), StoreError> {
         while let Some(row) = rows.next()? {
             let id = RecordId::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
             if let Some(row) = row_of(&transaction, id)? {
-                let summary = row.record.kind.summary(&row.record.document).unwrap_or_default();
-                index::add(&transaction, row.number, row.record.kind, &summary)?;
+                index::add(&transaction, row.number, row.record.kind, &projection::summary(&row.record))?;
             }
         }
     }
@@ -151,34 +162,59 @@ fn changed_of(connection: &Connection, number: i64) -> Result<i64, StoreError> {
         .query_row([number], |row| row.get(0))?)
 }
 
-/// Whether lists and links tell what the record does.
+/// Whether list row, memberships, links and index tell what the record does, in every column.
 fn is_derived(connection: &Connection, number: i64, changed: i64, record: &Record) -> Result<bool, StoreError> {
-    let summary = record.kind.summary(&record.document).unwrap_or_default();
-    let listed: Option<(String, String, u8, i64)> = {
-        let mut statement =
-            connection.prepare_cached("SELECT title, detail, state, changed FROM listing WHERE number = ?1")?;
-        let mut rows = statement.query([number])?;
-        rows.next()?
-            .map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-            .transpose()?
-    };
-    if listed != Some((summary.title, summary.detail, record.state.number(), changed)) {
+    let summary = projection::summary(record);
+    let row = Listed::of(record, &summary, changed);
+    let listed = connection
+        .prepare_cached(
+            "SELECT kind, state, title, detail, sort, date_from, date_to, changed FROM listing WHERE number = ?1",
+        )?
+        .query_row([number], |stands| {
+            Ok(Listed {
+                kind: stands.get(0)?,
+                state: stands.get(1)?,
+                title: stands.get(2)?,
+                detail: stands.get(3)?,
+                sort: stands.get(4)?,
+                date_from: stands.get(5)?,
+                date_to: stands.get(6)?,
+                changed: stands.get(7)?,
+            })
+        })
+        .optional()?;
+    if listed.as_ref() != Some(&row) {
         return Ok(false);
     }
-    let mut links: Vec<(String, Vec<u8>)> =
+    let links: BTreeSet<(String, Vec<u8>)> =
         summary.links.iter().map(|link| (link.role.to_owned(), link.target.bytes().to_vec())).collect();
-    links.sort();
-    links.dedup();
-    let stand: Vec<(String, Vec<u8>)> = connection
-        .prepare_cached("SELECT role, target FROM link WHERE source = ?1 ORDER BY role, target")?
-        .query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))?
+    let linked: BTreeSet<(String, Vec<u8>)> = connection
+        .prepare_cached("SELECT role, target FROM link WHERE source = ?1")?
+        .query_map([number], |stands| Ok((stands.get(0)?, stands.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    let mut cases: Vec<Vec<u8>> = summary.cases.iter().map(|case| case.bytes().to_vec()).collect();
-    cases.sort();
-    cases.dedup();
-    let member: Vec<Vec<u8>> = connection
-        .prepare_cached("SELECT case_id FROM membership WHERE number = ?1 ORDER BY case_id")?
-        .query_map([number], |row| row.get(0))?
+    let member = |case: Vec<u8>| (case, row.kind.clone(), row.state, row.sort.clone(), row.date_from.clone(), changed);
+    let cases: BTreeSet<_> = summary.cases.iter().map(|case| member(case.bytes().to_vec())).collect();
+    let members: BTreeSet<(Vec<u8>, String, u8, String, String, i64)> = connection
+        .prepare_cached("SELECT case_id, kind, state, sort, date_from, changed FROM membership WHERE number = ?1")?
+        .query_map([number], |stands| {
+            Ok((stands.get(0)?, stands.get(1)?, stands.get(2)?, stands.get(3)?, stands.get(4)?, stands.get(5)?))
+        })?
         .collect::<Result<_, _>>()?;
-    Ok(links == stand && cases == member)
+    let indexed: i64 = connection
+        .prepare_cached("SELECT count(*) FROM search WHERE rowid = ?1")?
+        .query_row([number], |stands| stands.get(0))?;
+    Ok(links == linked && cases == members && (indexed == 1) == (record.state == State::Live))
+}
+
+/// Rows that are derived from no record.
+fn strays(connection: &Connection) -> Result<u64, StoreError> {
+    let count: i64 = connection.query_row(
+        "SELECT (SELECT count(*) FROM listing WHERE number NOT IN (SELECT number FROM record))
+              + (SELECT count(*) FROM membership WHERE number NOT IN (SELECT number FROM record))
+              + (SELECT count(*) FROM link WHERE source NOT IN (SELECT number FROM record))
+              + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT number FROM record))",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }

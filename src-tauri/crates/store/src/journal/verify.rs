@@ -112,10 +112,15 @@ pub fn verify(connection: &Connection, known: Option<&Head>) -> Result<Verified,
     let mut chains: BTreeMap<[u8; 32], Chain> = BTreeMap::new();
     let mut seen: BTreeMap<[u8; 32], ([u8; 32], u64)> = BTreeMap::new();
     let mut next_leaf = 1;
+    let mut next_entry = 1;
     let devices: Vec<Vec<u8>> =
         connection.prepare("SELECT key FROM device")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     entries(connection, |entry| {
         let before = verified.faults.len();
+        if entry.number != next_entry {
+            verified.faults.push(Fault::Chain { entry: entry.number });
+        }
+        next_entry = entry.number.saturating_add(1);
         if let Some(id) = check_header(&entry, &mut chains, &mut seen, &mut verified.faults) {
             if entry.first_leaf != next_leaf {
                 verified.faults.push(Fault::Stray);
