@@ -73,7 +73,7 @@ export type Commands = {
   "vault.check": { args: CheckArgs; answer: Checked; access: "open"; secrets: 0 };
   "vault.rebuild": { args: Empty; answer: RebuiltAnswer; access: "open"; secrets: 0 };
   "vault.passphrase": { args: Empty; answer: Empty; access: "authenticated"; secrets: 1 };
-  "vault.rekey": { args: Empty; answer: Empty; access: "open"; secrets: 1 };
+  "vault.rekey": { args: Empty; answer: Empty; access: "authenticated"; secrets: 1 };
   "vault.author": { args: AuthorArgs; answer: Empty; access: "open"; secrets: 0 };
   "recovery.begin": { args: Empty; answer: Sheet; access: "authenticated"; secrets: 0 };
   "recovery.finish": { args: AnswersArgs; answer: Empty; access: "authenticated"; secrets: 0 };
@@ -97,6 +97,6 @@ export type Commands = {
   "package.open": { args: OpenArgs; answer: OpenedPackage; access: "always"; secrets: 1 };
   "key.new": { args: NewArgs; answer: PublicKey; access: "always"; secrets: 0 };
   "key.show": { args: ShowArgs; answer: PublicKey; access: "always"; secrets: 0 };
-  "backup.run": { args: BackupArgs; answer: BackupDone; access: "open"; secrets: 0 };
+  "backup.run": { args: BackupArgs; answer: BackupDone; access: "authenticated"; secrets: 0 };
   "sample.fill": { args: Empty; answer: Filled; access: "open"; secrets: 0 };
 };

@@ -25,7 +25,7 @@ commands! {
     "vault.check" Open 0 check::CheckArgs => check::Checked = check::check;
     "vault.rebuild" Open 0 Empty => check::RebuiltAnswer = check::rebuild;
     "vault.passphrase" Authenticated 1 Empty => Empty = vault::passphrase;
-    "vault.rekey" Open 1 Empty => Empty = vault::rekey;
+    "vault.rekey" Authenticated 1 Empty => Empty = vault::rekey;
     "vault.author" Open 0 vault::AuthorArgs => Empty = vault::author;
     "recovery.begin" Authenticated 0 Empty => recovery::Sheet = recovery::begin;
     "recovery.finish" Authenticated 0 recovery::AnswersArgs => Empty = recovery::finish;
@@ -51,6 +51,6 @@ commands! {
     "package.open" Always 1 package::OpenArgs => package::OpenedPackage = package::open;
     "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
     "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
-    "backup.run" Open 0 backup::BackupArgs => backup::BackupDone = backup::run;
+    "backup.run" Authenticated 0 backup::BackupArgs => backup::BackupDone = backup::run;
     "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
 }
