@@ -34,10 +34,10 @@ impl Look {
         self.seen += 1;
         for language in LANGUAGES {
             choose(page, language).await;
-            page::find(page, By::Css(&format!("html[lang={language}]"))).await;
+            page::find(page, By::Css(format!("html[lang={language}]"))).await;
             for theme in THEMES {
                 choose(page, theme).await;
-                page::find(page, By::Css(&format!("html[data-theme={theme}]"))).await;
+                page::find(page, By::Css(format!("html[data-theme={theme}]"))).await;
                 self.picture(page, &format!("{:02}-{name}-{language}-{theme}", self.seen)).await;
                 self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
             }

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod escape;
 mod look;
 mod page;
 mod window;
@@ -67,6 +68,8 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
 async fn create(page: &WebDriver, ru: &Words, look: &mut Look) -> (String, Vec<String>) {
     page::find(page, thirtyfour::By::Css("h1")).await;
     look.at(page, "welcome").await; // also turns the page to Russian
+    reach(page, ru.get("vault-welcome")).await;
+    escape::attempt(page).await;
     reach(page, ru.get("vault-welcome")).await;
     control(page, "n").await;
     reach(page, ru.get("vault-create-title")).await;
@@ -194,4 +197,32 @@ fn last_word(text: &str) -> String {
 
 fn first_sentence(text: &str) -> &str {
     text.split_inclusive('.').next().unwrap_or(text)
+}
+
+/// Tauri and WebKit honour these variables in any build; the one that ships starts over without them.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_that_ships_cannot_be_driven() {
+    let shipped = std::env::var_os("KHRONIKA_BIN_DIR").map(|dir| std::path::PathBuf::from(dir).join("khronika-window"));
+    let Some(shipped) = shipped.filter(|path| path.is_file()) else {
+        println!("skipped: KHRONIKA_BIN_DIR holds no window that ships");
+        return;
+    };
+    let home = tempfile::tempdir().unwrap();
+    let port = window::free_port();
+    let mut child = std::process::Command::new(shipped)
+        .env("HOME", home.path())
+        .env("NO_AT_BRIDGE", "1")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{port}"))
+        .stdin(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let process = child.id();
+    window::wait_until("the page has its process", || window::has_child(process, "WebKitWebProces")).await;
+    let reached = std::net::TcpStream::connect(("127.0.0.1", port));
+    let limit = window::limit(process, "Max core file size");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(reached.is_err(), "something listens for a driver");
+    assert_eq!(limit, "1 1");
 }

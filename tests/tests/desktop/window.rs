@@ -77,14 +77,15 @@ impl Window {
 
     /// After a lock: waits until the process has ended and attaches to the one that followed it.
     pub async fn follow(&mut self) {
+        let locked = Instant::now();
         let old = self.process;
         wait_until("the locked process ends", || !is_running(old)).await;
-        let began = Instant::now();
         let binary = self.binary.clone();
         wait_until("another window stands", || running(&binary).is_some()).await;
         self.process = running(&binary).unwrap();
-        println!("after locking: another process within {:?}", began.elapsed());
+        let ended = locked.elapsed();
         self.page = attach(self.driver_port).await;
+        println!("locked: the old process gone after {ended:?}, the new page answers after {:?}", locked.elapsed());
     }
 }
 
@@ -118,7 +119,7 @@ pub async fn wait_until(what: &str, mut done: impl FnMut() -> bool) {
     }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
@@ -134,6 +135,15 @@ fn running(binary: &Path) -> Option<u32> {
     std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).find(|id| {
         arguments(*id).first().is_some_and(|first| Path::new(first).canonicalize().is_ok_and(|path| path == name))
             && is_running(*id)
+    })
+}
+
+/// Whether the process has started one of that name (the kernel keeps 15 letters).
+pub fn has_child(process: u32, name: &str) -> bool {
+    std::fs::read_dir("/proc").unwrap().filter_map(Result::ok).any(|entry| {
+        let text = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        let Some((front, back)) = text.rsplit_once(") ") else { return false };
+        front.ends_with(name) && back.split(' ').nth(1) == Some(&process.to_string())
     })
 }
 
