@@ -86,88 +86,97 @@ fn is_network(line: &str) -> bool {
     call && (line.contains("AF_INET") || line.contains("AF_PACKET"))
 }
 
+/// The command line under strace, in a home of its own.
+struct Job {
+    khronika: PathBuf,
+    home: PathBuf,
+    /// Where the scan doesn't look: what is to be attached must lie somewhere.
+    aside: tempfile::TempDir,
+    vault: PathBuf,
+    passphrase: String,
+}
+
+impl Job {
+    /// Runs a verb; gives its answer.
+    fn call<S: AsRef<OsStr>>(&self, arguments: &[S]) -> serde_json::Value {
+        let mut command = Command::new("strace");
+        command.args(["-f", "-A", "-e", "trace=%network", "-o"]).arg(self.trace()).arg(&self.khronika);
+        command.args(["--json", "--passphrase-fd", "0"]).args(arguments).env("HOME", &self.home);
+        shipped::answer(&shipped::run(command.current_dir(&self.home), &self.passphrase))
+    }
+
+    /// A verb on the vault, with words after its folder.
+    fn on_vault(&self, verb: &[&str], more: &[&str]) -> serde_json::Value {
+        let vault = self.vault.to_str().unwrap();
+        self.call(&[verb, &[vault], more].concat())
+    }
+
+    fn save(&self, kind: &str, document: &serde_json::Value) -> String {
+        let file = self.aside.path().join("record.json");
+        fs::write(&file, document.to_string()).unwrap();
+        let said = self.on_vault(&["save"], &[kind, "--json", file.to_str().unwrap()]);
+        said["id"].as_str().unwrap().to_owned()
+    }
+
+    fn trace(&self) -> PathBuf {
+        self.aside.path().join("trace")
+    }
+
+    /// The whole way: create, record, attach, search, seal, verify, back up.
+    fn run(&self, words: &[String], beside: &Path) {
+        let aside = |name: &str| self.aside.path().join(name).to_str().unwrap().to_owned();
+        let beside = |name: &str| beside.join(name).to_str().unwrap().to_owned();
+        self.on_vault(&["vault", "create"], &["--recovery-out", &aside("sheet")]);
+        let case = self.on_vault(&["case", "new"], &["--title", &words[3]])["id"].as_str().unwrap().to_owned();
+        let person = self.save("person", &json!({"names": [words[0]], "cases": [case]}));
+        let consent = json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named"});
+        self.save("consent", &consent);
+        let narrative = format!("{} и ещё слова.", words[1]);
+        self.save("testimony", &json!({"speaker": person, "narrative": narrative, "cases": [case]}));
+        fs::write(aside("exhibit.txt"), words[2].repeat(500)).unwrap();
+        self.on_vault(&["attach"], &[&aside("exhibit.txt"), "--case", &case]);
+        assert_eq!(self.on_vault(&["search"], &[&words[1]])["hits"].as_array().unwrap().len(), 1);
+        let to = self.call(&["key", "new", "--out", &aside("key")])["recipient"].as_str().unwrap().to_owned();
+        let sealed = beside("sealed.age");
+        let seal = ["--case", &case, "--purpose", "lawyers", "--to", &to, "--out", &sealed];
+        assert!(self.on_vault(&["seal"], &seal)["records"].as_u64().unwrap() >= 2);
+        self.call(&["verify", &sealed, "--identity", &aside("key")]);
+        self.on_vault(&["backup"], &[&beside("copy")]);
+    }
+}
+
 #[test]
 fn the_main_job_leaves_no_plaintext_and_connects_to_nothing() {
     let Some(khronika) = shipped::khronika() else { return };
-    // The source of what is attached must lie where the scan doesn't look.
-    let source = tempfile::tempdir_in("/dev/shm").unwrap();
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().join("home");
     fs::create_dir(&home).unwrap();
-    let vault = folder.path().join("vault");
-    let trace = source.path().join("trace");
     let since = SystemTime::now() - Duration::from_secs(2);
     let words: Vec<String> = ["имя", "рассказ", "файл", "название"].iter().map(|name| canary(name)).collect();
-    let passphrase = format!("{} {}", canary("пароль"), canary("ещё"));
-    let exhibit = source.path().join("exhibit.txt");
-    fs::write(&exhibit, words[2].repeat(500)).unwrap();
-    let mut traced = 0;
-    let mut call = |input: &str, arguments: &[&OsStr]| {
-        let mut command = Command::new("strace");
-        command.args(["-f", "-A", "-e", "trace=%network", "-o"]).arg(&trace).arg(&khronika);
-        command.args(["--json", "--passphrase-fd", "0"]).args(arguments).env("HOME", &home).current_dir(folder.path());
-        traced += 1;
-        shipped::answer(&shipped::run(&mut command, input))
+    let first = canary("пароль");
+    let job = Job {
+        khronika,
+        home,
+        aside: tempfile::tempdir_in("/dev/shm").unwrap(),
+        vault: folder.path().join("vault"),
+        passphrase: format!("{first} ещё несколько слов для длины"),
     };
-    let os = |text: &'static str| OsStr::new(text);
-    let (sheet, key, package) =
-        (source.path().join("sheet"), source.path().join("key"), folder.path().join("sealed.age"));
-    call(&passphrase, &[os("vault"), os("create"), vault.as_os_str(), os("--recovery-out"), sheet.as_os_str()]);
-    let title = words[3].clone();
-    let case = call(&passphrase, &[os("case"), os("new"), vault.as_os_str(), os("--title"), OsStr::new(&title)]);
-    let case = case["id"].as_str().unwrap().to_owned();
-    let record = source.path().join("record.json");
-    let mut save = |kind: &'static str, document: serde_json::Value| {
-        fs::write(&record, document.to_string()).unwrap();
-        let said = call(&passphrase, &[os("save"), vault.as_os_str(), os(kind), os("--json"), record.as_os_str()]);
-        said["id"].as_str().unwrap().to_owned()
-    };
-    let person = save("person", json!({"names": [words[0]], "cases": [case]}));
-    save(
-        "consent",
-        json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named", "cases": [case]}),
-    );
-    save("testimony", json!({"speaker": person, "narrative": format!("{} и ещё слова.", words[1]), "cases": [case]}));
-    let case_os = OsStr::new(&case);
-    call(&passphrase, &[os("attach"), vault.as_os_str(), exhibit.as_os_str(), os("--case"), case_os]);
-    let found = call(&passphrase, &[os("search"), vault.as_os_str(), OsStr::new(&words[1])]);
-    assert_eq!(found["hits"].as_array().unwrap().len(), 1);
-    let made = call("", &[os("key"), os("new"), os("--out"), key.as_os_str()]);
-    let to = made["recipient"].as_str().unwrap().to_owned();
-    let sealed = [
-        os("seal"),
-        vault.as_os_str(),
-        os("--case"),
-        case_os,
-        os("--purpose"),
-        os("lawyers"),
-        os("--to"),
-        OsStr::new(&to),
-        os("--out"),
-        package.as_os_str(),
-    ];
-    assert!(call(&passphrase, &sealed)["records"].as_u64().unwrap() >= 2);
-    call("", &[os("verify"), package.as_os_str(), os("--identity"), key.as_os_str()]);
-    call(&passphrase, &[os("backup"), vault.as_os_str(), folder.path().join("copy").as_os_str()]);
-    drop(save);
+    job.run(&words, folder.path());
     let mut canaries = words.clone();
-    canaries.push(passphrase.split(' ').next().unwrap().to_owned());
-    let home = std::env::var_os("HOME").map(PathBuf::from);
+    canaries.push(first);
     let mut places: Vec<PathBuf> =
         [Path::new("/tmp"), Path::new("/var/tmp"), folder.path()].map(Path::to_owned).to_vec();
-    places.extend(home);
+    places.extend(std::env::var_os("HOME").map(PathBuf::from));
     assert_eq!(leaks(&places, since, &canaries), Vec::<PathBuf>::new(), "plaintext was left behind");
     // The scan finds what is there: planted leaks, in two encodings, in two places.
-    for (place, wide) in [(folder.path().join("home/planted"), false), (folder.path().join("planted.bin"), true)] {
+    for (place, wide) in [(job.home.join("planted"), false), (folder.path().join("planted.bin"), true)] {
         let text = format!("before {} after", words[0]);
         let bytes = if wide { text.encode_utf16().flat_map(u16::to_le_bytes).collect() } else { text.into_bytes() };
         fs::write(&place, bytes).unwrap();
         assert!(leaks(&places, since, &canaries).contains(&place));
         fs::remove_file(place).unwrap();
     }
-    let said = fs::read_to_string(&trace).unwrap();
-    let connections: Vec<&str> = said.lines().filter(|line| is_network(line)).collect();
-    assert_eq!(connections, Vec::<&str>::new());
+    let said = fs::read_to_string(job.trace()).unwrap();
+    assert_eq!(said.lines().filter(|line| is_network(line)).collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(is_network("1 connect(3, {sa_family=AF_INET, sin_port=htons(53)}, 16) = 0"));
-    println!("{traced} runs of the command line: no plaintext, no connection");
 }
