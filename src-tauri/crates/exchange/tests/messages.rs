@@ -14,7 +14,8 @@ fn all_codes() -> Vec<&'static str> {
 
 #[test]
 fn every_code_has_its_words() {
-    let args = [("line", "3"), ("entry", "2"), ("shown", "x"), ("most", "9")].map(|(name, text)| (name, Arg::from(text)));
+    let args =
+        [("line", "3"), ("entry", "2"), ("shown", "x"), ("most", "9")].map(|(name, text)| (name, Arg::from(text)));
     for language in Language::ALL {
         let texts = Texts::new(*language);
         for code in all_codes() {

@@ -43,8 +43,17 @@ pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded
         Err(error) if is_mostly_utf_8(bytes) => {
             Err(TableError::Encoding { encoding: UTF_8.name(), line: line_at(bytes, error.valid_up_to()) })
         }
+        Err(_) if is_noise(bytes) => Err(TableError::NoText),
         Err(_) => strict(bytes, WINDOWS_1251),
     }
+}
+
+/// Whether too many bytes are control characters for any text in one byte a letter: a table has tabs
+/// and line breaks, a compressed or random file has one of the others in every tenth byte.
+fn is_noise(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
+    sample.iter().filter(|byte| control(byte)).count() * 100 > sample.len()
 }
 
 fn strict<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Result<Decoded<'a>, TableError> {
@@ -126,6 +135,12 @@ mod tests {
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!((decoded.text.as_ref(), decoded.encoding), (TEXT, name));
         }
+    }
+
+    #[test]
+    fn a_file_of_noise_is_no_table() {
+        let noise: Vec<u8> = (0..40_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8 | 1).collect();
+        assert!(matches!(decode(&noise, None), Err(TableError::NoText)));
     }
 
     #[test]
