@@ -51,6 +51,7 @@ impl Store {
         let mut store = Self { vault, device: None, head: None, head_written: false, author: None };
         schema::migrate(store.vault.connection_mut())?;
         index::mark_current(store.connection())?;
+        store.vault.put_in_order(true);
         store.transact(Change::Create, |_| Ok(()))?;
         Ok(store)
     }
@@ -63,9 +64,13 @@ impl Store {
         let mut store = Self { vault, device: None, head: None, head_written: true, author: None };
         schema::migrate(store.vault.connection_mut())?;
         let mut notices = Vec::new();
+        let mut newest = false;
         let behind = match store.vault.read_head() {
             HeadFile::Is(head) if !knows(store.connection(), &head)? => Some(head.sequence),
-            HeadFile::Is(_) => None,
+            HeadFile::Is(_) => {
+                newest = true;
+                None
+            }
             HeadFile::Missing => {
                 notices.push(Notice::HeadMissing);
                 None
@@ -83,6 +88,7 @@ impl Store {
             }
             (None, _) => {}
         }
+        store.vault.put_in_order(newest);
         store.device = device_of(store.connection())?;
         if store.device.is_none() {
             notices.push(Notice::Copy);
@@ -92,7 +98,6 @@ impl Store {
         if !index::is_current(store.connection())? {
             rebuild::reindex(&mut store)?;
         }
-        store.vault.settle()?;
         Ok((store, notices))
     }
 

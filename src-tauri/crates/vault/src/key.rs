@@ -17,6 +17,7 @@ const KEY_END: &str = "'\";";
 const PAGE_SIZE_LINE: &str = "PRAGMA cipher_page_size = 8192;";
 
 /// A way into a vault.
+#[derive(Clone)]
 pub enum Key {
     /// The passphrase; compared after NFC normalisation.
     Passphrase(SecretString),

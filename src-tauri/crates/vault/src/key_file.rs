@@ -124,7 +124,7 @@ fn open(bytes: &[u8], identity: &dyn age::Identity) -> Result<Vec<DatabaseKey>, 
             _ => VaultError::KeyFileDamaged,
         })?;
     // Room for every key file there can be: growing would leave unzeroed pieces behind.
-    let mut text = Zeroizing::new(String::with_capacity(1024));
+    let mut text = Zeroizing::new(String::with_capacity(8192));
     stream.read_to_string(&mut text).map_err(|_| VaultError::KeyFileDamaged)?;
     DatabaseKey::parse(&text)
 }

@@ -16,6 +16,7 @@ mod key;
 mod key_file;
 mod lock;
 mod manifest;
+mod order;
 pub mod passphrase;
 mod progress;
 mod rekey;

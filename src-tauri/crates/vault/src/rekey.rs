@@ -10,12 +10,10 @@ use rusqlite::{Connection, params};
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::evidence::{self, Entry, FileReader, Sealed};
-use crate::folder::{self, Way};
+use crate::folder;
 use crate::head::{self, HeadFile};
 use crate::key::DatabaseKey;
-use crate::key_file::{self, Limits};
 use crate::schema::{self, Name};
-use crate::vault::read_key_file;
 use crate::{Flow, Part, Progress, Stage, Vault, VaultError, connection, copy};
 
 /// Name of the new database until it takes the old one's place.
@@ -37,15 +35,14 @@ impl Vault {
     /// evidence file stays as it is: what can still be read of it is worth more.
     ///
     /// # Errors
-    /// `WrongKey`, `BackupRunning`, `Cancelled`, `DiskFull`, `ReadOnly`, `Damaged`, `Io`, `Database`.
+    /// `WrongKey`, `TooSoon`, `BackupRunning`, `Cancelled`, `DiskFull`, `ReadOnly`, `Damaged`, `Io`, `Database`.
     pub fn rekey(
         &mut self,
         passphrase: &SecretString,
         progress: &mut dyn FnMut(Progress) -> Flow,
     ) -> Result<(), VaultError> {
         // A mistyped passphrase would become the only one.
-        let sealed = read_key_file(&self.folder.key_file(Way::Passphrase))?;
-        key_file::open_with_passphrase(&sealed, passphrase, Limits::BUILD)?;
+        self.authenticate(passphrase)?;
         if Arc::strong_count(&self.lock) > 1 {
             return Err(VaultError::BackupRunning);
         }
@@ -53,15 +50,18 @@ impl Vault {
         let recipient = schema::recovery(&self.connection)?;
         schema::write(&self.connection, Name::Rekey, &schema::now())?;
         crate::stop::point("rekey noted");
-        self.write_recovery_file(&[&self.key, &new], &recipient)?;
+        self.keys.push(new.clone());
+        self.write_recovery_file(&self.every_key(), &recipient)?;
         crate::stop::point("recovery file holds both keys");
-        self.write_passphrase_file(&[&self.key, &new], passphrase)?;
+        self.write_passphrase_file(&self.every_key(), passphrase)?;
         crate::stop::point("passphrase file holds both keys");
         self.renew_evidence(progress)?;
         self.renew_database(&new, progress)?;
         crate::stop::point("database renewed");
         self.write_recovery_file(&[&self.key], &recipient)?;
-        self.write_passphrase_file(&[&self.key], passphrase)
+        self.write_passphrase_file(&[&self.key], passphrase)?;
+        self.keys = vec![self.key.clone()];
+        Ok(())
     }
 
     /// One file after the other: the new one in place, then row and note of the old one in one transaction,

@@ -24,6 +24,11 @@ pub struct Vault {
     pub(crate) folder: Folder,
     id: String,
     pub(crate) key: DatabaseKey,
+    /// Every key of the key file, in its order; `key` is one of them. What one file is given, all of them are,
+    /// until the database that `key` opens has proved to be the newest.
+    pub(crate) keys: Vec<DatabaseKey>,
+    /// How it was opened, until `put_in_order`.
+    pub(crate) opened_by: Option<Key>,
     pub(crate) head_identities: Vec<x25519::Identity>,
     pub(crate) pending: Arc<Pending>,
     pub(crate) lock: Arc<Lock>,
@@ -39,15 +44,16 @@ impl fmt::Debug for Vault {
 struct Unlocked {
     connection: Connection,
     key: DatabaseKey,
-    /// The key file held more than this key.
-    among_several: bool,
+    /// Every key of the key file, this one among them.
+    keys: Vec<DatabaseKey>,
 }
 
 impl Vault {
     /// Opens the vault in `dir`.
     ///
-    /// On any error nothing in the folder is deleted or rewritten, and one key in the key file that doesn't
-    /// open the database is no sign of damage: a re-key that was killed leaves two.
+    /// Nothing in the folder is deleted or rewritten, whatever comes of it: that is `put_in_order`'s, once the
+    /// database is known to be no older one. One key in the key file that doesn't open the database is no
+    /// sign of damage: a re-key that was killed leaves two.
     ///
     /// # Errors
     /// `TooSoon`, `NotAVault`, `OpenElsewhere`, `TooNew`, `WrongKey`, `RecoveryMalformed`, `KdfTooCheap`,
@@ -68,11 +74,9 @@ impl Vault {
         if schema::read(&unlocked.connection, Name::VaultId)?.as_ref() != Some(&manifest.id) {
             return Err(VaultError::Damaged { part: Part::Manifest });
         }
-        let vault = Self::assemble(unlocked.connection, folder, manifest.id, unlocked.key, lock)?;
-        // What can't be put in order now (a full disk) is at the next opening; the vault opens either way.
-        let _ = vault.folder.sweep();
-        let _ = vault.settle();
-        let _ = vault.order_key_files(key, unlocked.among_several);
+        let mut vault = Self::assemble(unlocked.connection, folder, manifest.id, unlocked.key, lock)?;
+        vault.keys = unlocked.keys;
+        vault.opened_by = Some(key.clone());
         Ok(vault)
     }
 
@@ -84,7 +88,9 @@ impl Vault {
         lock: Lock,
     ) -> Result<Self, VaultError> {
         let head_identities = schema::head_identities(&connection)?;
-        Ok(Self { connection, folder, id, key, head_identities, pending: Arc::default(), lock: Arc::new(lock) })
+        let keys = vec![key.clone()];
+        let (pending, lock) = (Arc::default(), Arc::new(lock));
+        Ok(Self { connection, folder, id, key, keys, opened_by: None, head_identities, pending, lock })
     }
 
     /// The database connection. The vault's own tables in it are `vault_secret`, `setting`,
@@ -174,15 +180,15 @@ fn unlock(folder: &Folder, key: &Key) -> Result<Unlocked, VaultError> {
 }
 
 fn open_with(folder: &Folder, keys: Result<Vec<DatabaseKey>, VaultError>) -> Result<Unlocked, VaultError> {
-    let mut keys = keys?;
+    let keys = keys?;
     let path = folder.database();
-    let among_several = keys.len() > 1;
     // The fitting salt first: another key is only tried where the salt itself is damaged.
-    keys.sort_by_key(|key| !connection::salt_fits(&path, key));
+    let mut tried: Vec<&DatabaseKey> = keys.iter().collect();
+    tried.sort_by_key(|key| !connection::salt_fits(&path, key));
     let mut failed = VaultError::Damaged { part: Part::Database };
-    for key in keys {
-        match connection::open(&path, &key) {
-            Ok(connection) => return Ok(Unlocked { connection, key, among_several }),
+    for key in tried {
+        match connection::open(&path, key) {
+            Ok(connection) => return Ok(Unlocked { connection, key: key.clone(), keys }),
             Err(error) => failed = error,
         }
     }

@@ -5,7 +5,7 @@ use age::x25519;
 use secrecy::SecretString;
 
 use crate::folder::{self, Way};
-use crate::key::{DatabaseKey, Key};
+use crate::key::DatabaseKey;
 use crate::schema::{self, Name};
 use crate::vault::read_key_file;
 use crate::{RecoverySheet, Vault, VaultError, attempts, key_file, passphrase};
@@ -38,7 +38,7 @@ impl Vault {
     /// `PassphraseWeak`, `DiskFull`, `ReadOnly`, `Io`. The old passphrase holds then.
     pub fn change_passphrase(&mut self, new: &SecretString) -> Result<(), VaultError> {
         passphrase::acceptable(new)?;
-        self.write_passphrase_file(&[&self.key], new)
+        self.write_passphrase_file(&self.every_key(), new)
     }
 
     pub(crate) fn write_passphrase_file(
@@ -62,28 +62,6 @@ impl Vault {
         folder::replace_durably(&self.folder.key_file(way), sealed)?;
         folder::remove(&self.folder.new_key_file(way))?;
         Ok(folder::sync_directory(&self.folder.keys())?)
-    }
-
-    /// Puts the key files in order after something was killed: a backup that was replacing this copy, a
-    /// re-key whose database is in place, a renewal of the recovery key. Only after a successful opening,
-    /// and only to the database key that opened.
-    pub(crate) fn order_key_files(&self, key: &Key, among_several: bool) -> Result<(), VaultError> {
-        let beside = [Way::Passphrase, Way::Recovery].iter().any(|way| self.folder.new_key_file(*way).exists());
-        let rekeyed = among_several && !self.rekey_unfinished()?;
-        let renewing = schema::read(&self.connection, Name::RecoveryNext)?.is_some();
-        if !beside && !rekeyed && !renewing {
-            return Ok(());
-        }
-        // A renewal that didn't end leaves the old sheet valid.
-        self.write_recovery_file(&[&self.key], &schema::recovery(&self.connection)?)?;
-        if renewing {
-            schema::remove(&self.connection, Name::RecoveryNext)?;
-        }
-        match key {
-            Key::Passphrase(passphrase) if beside || rekeyed => self.write_passphrase_file(&[&self.key], passphrase),
-            // By recovery key the passphrase isn't known; its file still opens, alone or with the one beside.
-            _ => Ok(()),
-        }
     }
 
     /// Makes a new recovery key. Nothing changes before `RecoveryRenewal::finish`.
@@ -133,12 +111,12 @@ impl RecoveryRenewal {
     }
 
     /// Database and key file can't change in one step. The note in the database says which of the two
-    /// counts where the process ends in between: `order_key_files`.
+    /// counts where the process ends in between: `put_in_order`.
     fn swap(&self, vault: &mut Vault) -> Result<(), VaultError> {
         let next = self.sheet.recipient()?;
         schema::write(&vault.connection, Name::RecoveryNext, &next.to_string())?;
         crate::stop::point("renewal noted");
-        vault.write_recovery_file(&[&vault.key], &next)?;
+        vault.write_recovery_file(&vault.every_key(), &next)?;
         crate::stop::point("renewal written");
         let transaction = vault.connection.transaction()?;
         schema::write(&transaction, Name::Recovery, &next.to_string())?;

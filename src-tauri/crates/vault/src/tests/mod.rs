@@ -1,5 +1,6 @@
 //! Tests of the vault as a whole, each on a folder of its own.
 
+mod audit;
 mod backups;
 mod creation;
 mod damage;
@@ -115,7 +116,9 @@ pub(super) fn head(sequence: u64) -> Head {
 /// Opens without the delay after the wrong attempts that a test makes on purpose.
 pub(super) fn open_now(dir: &Path, key: &Key) -> Result<Vault, VaultError> {
     crate::attempts::succeeded(dir);
-    Vault::open(dir, key)
+    let mut vault = Vault::open(dir, key)?;
+    vault.put_in_order(true);
+    Ok(vault)
 }
 
 /// A backup by a store that has nothing to strip and knows every head.

@@ -1,0 +1,95 @@
+//! What a security audit found, a test for each finding, named after it.
+
+use std::fs;
+use std::path::Path;
+
+use super::{PASSPHRASE, by_passphrase, go, new_vault, noted, open_now, secret, tree};
+use crate::key_file::{self, Limits};
+use crate::schema::{self, Name};
+use crate::{Key, Vault, VaultError};
+
+/// A vault as a re-key leaves it that is killed after its last rename: both key files with both keys, the new
+/// database in place; and the database of before.
+fn killed_rekey(dir: &Path) -> (String, Vec<u8>) {
+    let (mut vault, recovery) = new_vault(dir);
+    let old = vault.key.clone();
+    drop(vault);
+    let older = fs::read(dir.join("records.db")).unwrap();
+    vault = open_now(dir, &by_passphrase()).unwrap();
+    vault.rekey(&secret(PASSPHRASE), &mut go).unwrap();
+    let recipient = schema::recovery(&vault.connection).unwrap();
+    vault.write_recovery_file(&[&old, &vault.key], &recipient).unwrap();
+    vault.write_passphrase_file(&[&old, &vault.key], &secret(PASSPHRASE)).unwrap();
+    (recovery, older)
+}
+
+#[test]
+fn c4_opening_rewrites_no_key_file_and_an_older_database_takes_no_key_away() {
+    let dir = tempfile::tempdir().unwrap();
+    let (recovery, older) = killed_rekey(dir.path());
+    let keys = tree(&dir.path().join("keys"));
+    let newer = fs::read(dir.path().join("records.db")).unwrap();
+    fs::write(dir.path().join("records.db.rekey.part"), "left by the kill").unwrap();
+    let ways = [by_passphrase(), Key::Recovery(secret(&recovery))];
+    fs::write(dir.path().join("records.db"), &older).unwrap();
+    for way in &ways {
+        // As a store that refuses: opened, and dropped.
+        drop(Vault::open(dir.path(), way).unwrap());
+        assert!(dir.path().join("records.db.rekey.part").exists());
+        // Accepted as it is, whatever the head file says of it.
+        for newest in [false, true] {
+            let mut vault = Vault::open(dir.path(), way).unwrap();
+            vault.put_in_order(newest);
+            drop(vault);
+            assert!(keys == tree(&dir.path().join("keys")));
+        }
+        fs::write(dir.path().join("records.db.rekey.part"), "left by the kill").unwrap();
+    }
+    // A passphrase that is changed meanwhile still leads to both.
+    let next = "совсем другая фраза про лодку 77";
+    open_now(dir.path(), &by_passphrase()).unwrap().change_passphrase(&secret(next)).unwrap();
+    fs::write(dir.path().join("records.db"), &newer).unwrap();
+    for way in [Key::Passphrase(secret(next)), Key::Recovery(secret(&recovery))] {
+        let mut vault = Vault::open(dir.path(), &way).unwrap();
+        assert_eq!(noted(vault.connection()).unwrap(), ["first"]);
+        vault.put_in_order(false);
+    }
+    // Proved the newest: the key of before goes.
+    drop(open_now(dir.path(), &Key::Passphrase(secret(next))).unwrap());
+    let sealed = fs::read(dir.path().join("keys/passphrase.age")).unwrap();
+    assert_eq!(key_file::open_with_passphrase(&sealed, &secret(next), Limits::BUILD).unwrap().len(), 1);
+    drop(open_now(dir.path(), &Key::Recovery(secret(&recovery))).unwrap());
+}
+
+#[test]
+fn m2_a_rekey_with_a_wrong_passphrase_makes_the_next_attempt_wait() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut vault, _) = new_vault(dir.path());
+    let before = tree(&dir.path().join("keys"));
+    assert!(matches!(vault.rekey(&secret("another"), &mut go), Err(VaultError::WrongKey)));
+    assert!(matches!(vault.rekey(&secret(PASSPHRASE), &mut go), Err(VaultError::TooSoon { seconds: 1 })));
+    assert!(before == tree(&dir.path().join("keys")));
+}
+
+#[test]
+fn l4_the_new_sheet_finishes_a_renewal_that_was_killed_before_its_commit() {
+    for newest in [false, true] {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut vault, old) = new_vault(dir.path());
+        let renewal = vault.renew_recovery().unwrap();
+        let new = renewal.sheet().text().to_owned();
+        let next = renewal.sheet().recipient().unwrap();
+        schema::write(&vault.connection, Name::RecoveryNext, &next.to_string()).unwrap();
+        vault.write_recovery_file(&[&vault.key], &next).unwrap();
+        drop(vault);
+        let mut vault = Vault::open(dir.path(), &Key::Recovery(secret(&new))).unwrap();
+        vault.put_in_order(newest);
+        drop(vault);
+        // By passphrase, which goes back to the old sheet where a renewal didn't end: this one did.
+        let mut vault = open_now(dir.path(), &by_passphrase()).unwrap();
+        vault.rekey(&secret(PASSPHRASE), &mut go).unwrap();
+        drop(vault);
+        drop(open_now(dir.path(), &Key::Recovery(secret(&new))).unwrap());
+        assert!(matches!(open_now(dir.path(), &Key::Recovery(secret(&old))), Err(VaultError::WrongKey)));
+    }
+}
