@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
+use chrono::{Local, Utc};
 use khronika_domain::gate::{self, GateRecord, Passed, Reason};
 use khronika_domain::{Kind, RecordId};
 use khronika_exchange::package::{
@@ -13,7 +13,7 @@ use khronika_exchange::package::{
     SealedContents, Verification,
 };
 use khronika_store::Store;
-use khronika_store::record::Record;
+use khronika_store::record::{Record, State};
 use khronika_vault::Vault;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -132,7 +132,7 @@ pub struct OpenArgs {
     pub file: PathBuf,
     /// A file with the key, as `age-keygen` writes it.
     #[serde(default)]
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub identity: Option<PathBuf>,
     /// Fingerprints of signers that the person has compared.
     #[serde(default)]
@@ -140,7 +140,7 @@ pub struct OpenArgs {
     pub known: Vec<String>,
     /// The new folder, for opening.
     #[serde(default)]
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub out: Option<PathBuf>,
 }
 
@@ -235,14 +235,20 @@ fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
         _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "scope")),
     };
     let gated_all = |records: Vec<Record>| records.into_iter().map(gated).collect::<Vec<_>>();
-    let (scope, persons, consents) =
-        (gated_all(scope), gated_all(store.all_of(Kind::Person)?), gated_all(store.all_of(Kind::Consent)?));
+    let around = gated_all(store.acts_around(&scope)?);
+    let (consents, deleted) =
+        store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
+    let names: Vec<(RecordId, String)> = store.names_ever()?.into_iter().collect();
     Ok(gate::pass(&gate::Request {
         purpose: &args.purpose,
-        today: Utc::now().date_naive(),
-        scope: &scope,
-        persons: &persons,
-        consents: &consents,
+        // Where the two differ, a consent that lapses on one of them has lapsed.
+        today: Local::now().date_naive().max(Utc::now().date_naive()),
+        scope: &gated_all(scope),
+        persons: &gated_all(store.kept_of(Kind::Person)?),
+        names: &names,
+        consents: &gated_all(consents),
+        deleted_consents: &gated_all(deleted),
+        around: &around,
     }))
 }
 

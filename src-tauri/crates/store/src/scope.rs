@@ -1,5 +1,5 @@
-//! What belongs to a disclosure's question: a case's scope, every person, every consent; and the
-//! keys by which packages are signed, one per contact.
+//! What belongs to a disclosure's question: a case's scope, every person by every name they ever had,
+//! every consent, the acts around; and the keys by which packages are signed, one per contact.
 
 use std::collections::BTreeSet;
 
@@ -52,17 +52,64 @@ impl Store {
         Ok(scope)
     }
 
-    /// Every live record of a kind.
+    /// Every record of a kind that wasn't erased: deleted ones too, as their `state` says.
     ///
     /// # Errors
     /// What the database says.
-    pub fn all_of(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
+    pub fn kept_of(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
         let ids: Vec<Vec<u8>> = self
             .connection()
-            .prepare_cached("SELECT id FROM record WHERE kind = ?1 AND state = 0 ORDER BY number")?
+            .prepare_cached("SELECT id FROM record WHERE kind = ?1 AND state < 2 ORDER BY number")?
             .query_map([kind.code()], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         ids.iter().map(|id| self.record(RecordId::from_bytes(id)?)).collect()
+    }
+
+    /// Every written form of a name that ever stood in a person's record, unless it was erased:
+    /// whoever renames a record doesn't change what others wrote.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn names_ever(&self) -> Result<BTreeSet<(RecordId, String)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT leaf.record, leaf.part, field_value.value FROM leaf JOIN field_value ON field_value.leaf = leaf.number
+             WHERE leaf.kind = 'person' AND leaf.op = 1 AND leaf.path GLOB 'names/*/text' ORDER BY leaf.number",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut names = BTreeSet::new();
+        let mut written: Option<(RecordId, String)> = None;
+        while let Some(row) = rows.next()? {
+            let record = RecordId::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
+            let text: String = serde_json::from_str(&row.get::<_, String>(2)?).unwrap_or_default();
+            match (&mut written, row.get::<_, i64>(1)?) {
+                // A long name is journaled in parts: «Иванов И.» and «И.».
+                (Some((of, whole)), 1..) if *of == record => whole.push_str(&text),
+                _ => names.extend(written.replace((record, text))),
+            }
+        }
+        names.extend(written);
+        Ok(names)
+    }
+
+    /// The acts of the vault, deleted ones too, that belong to incidents among these records.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn acts_around(&self, scope: &[Record]) -> Result<Vec<Record>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND link.role = 'incident' AND record.kind = 'act' AND record.state < 2
+             ORDER BY record.number",
+        )?;
+        let mut acts = Vec::new();
+        for incident in scope.iter().filter(|record| record.kind == Kind::Incident) {
+            let ids: Vec<Vec<u8>> =
+                statement.query_map(params![incident.id.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            for id in ids {
+                acts.push(self.record(RecordId::from_bytes(&id)?)?);
+            }
+        }
+        Ok(acts)
     }
 
     /// The seed of the key that signs packages for a contact; a new one where there is none.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::{GateRecord, Reason};
-use crate::date::Date;
+use super::{GateRecord, Reason, Request};
+use crate::date::{Date, Reading};
 use crate::kinds::Consent;
 use crate::{Kind, RecordId};
 
@@ -72,87 +72,127 @@ pub struct Standing {
 
 /// What one consent says to this purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Voice {
+enum Said {
     Refusal,
-    Grant(Level, Basis),
+    /// From this day on what was said before doesn't count; where it isn't known, nothing does.
+    /// The second tells whether the person, or who speaks for them, withdrew.
+    Withdrawal(Option<NaiveDate>, bool),
+    /// The day is the earliest on which it can have been given.
+    Grant(Level, Basis, Option<NaiveDate>),
     Nothing(Reason),
+}
+
+/// One consent of a person.
+#[derive(Debug, Clone, Copy)]
+struct Voice {
+    testimony: Option<RecordId>,
+    said: Said,
 }
 
 /// Each person's consents, as they speak to the purpose.
 #[derive(Debug, Default)]
 pub(super) struct Bases {
-    voices: BTreeMap<RecordId, Vec<(Option<RecordId>, Voice)>>,
+    voices: BTreeMap<RecordId, Vec<Voice>>,
 }
 
 impl Bases {
-    pub(super) fn weigh<'a>(purpose: &str, today: NaiveDate, consents: impl Iterator<Item = &'a GateRecord>) -> Self {
+    pub(super) fn weigh(request: &Request<'_>) -> Self {
         let mut bases = Self::default();
-        for record in consents.filter(|record| record.kind == Kind::Consent) {
-            match serde_json::from_value::<Consent>(record.document.clone()) {
-                Ok(consent) => {
-                    if let Some(person) = consent.person {
-                        let voice = listen(&consent, purpose, today);
-                        bases.voices.entry(person).or_default().push((consent.testimony, voice));
-                    }
-                }
-                // It may be a refusal; about whom can often still be read.
-                Err(_) => {
-                    if let Some(person) = person_of(&record.document) {
-                        bases.voices.entry(person).or_default().push((None, Voice::Refusal));
-                    }
-                }
-            }
+        for record in request.consents.iter().chain(request.scope) {
+            bases.hear(request, record, false);
+        }
+        for record in request.deleted_consents {
+            bases.hear(request, record, true);
         }
         bases
     }
 
-    fn voices(&self, person: &RecordId) -> &[(Option<RecordId>, Voice)] {
+    fn hear(&mut self, request: &Request<'_>, record: &GateRecord, deleted: bool) {
+        if record.kind != Kind::Consent {
+            return;
+        }
+        let (person, voice) = match serde_json::from_value::<Consent>(record.document.clone()) {
+            Ok(consent) => {
+                let said = listen(&consent, request.purpose, request.today);
+                (consent.person, Voice { testimony: consent.testimony, said })
+            }
+            // It may be a refusal; about whom can often still be read.
+            Err(_) => (person_of(&record.document), Voice { testimony: None, said: Said::Refusal }),
+        };
+        let counts = !deleted || matches!(voice.said, Said::Refusal | Said::Withdrawal(..));
+        if let Some(person) = person.filter(|_| counts) {
+            self.voices.entry(person).or_default().push(voice);
+        }
+    }
+
+    fn voices(&self, person: &RecordId) -> &[Voice] {
         self.voices.get(person).map_or(&[], Vec::as_slice)
     }
 
-    /// How the person stands in general: consents for one testimony don't count, refusals all do.
-    pub(super) fn person(&self, person: &RecordId) -> Result<(Level, Basis), Reason> {
+    /// What the person's consents come to: a refusal outranks all, a withdrawal voids what was
+    /// said up to its day.
+    fn standing(&self, person: &RecordId) -> Result<Vec<Voice>, Reason> {
         let voices = self.voices(person);
-        if voices.iter().any(|(_, voice)| *voice == Voice::Refusal) {
+        if voices.iter().any(|voice| voice.said == Said::Refusal) {
             return Err(Reason::Refused);
         }
-        decide(voices.iter().filter(|(testimony, _)| testimony.is_none()).map(|(_, voice)| *voice))
+        let voided = |basis: Basis, day: Option<NaiveDate>| {
+            voices.iter().any(|voice| match voice.said {
+                Said::Withdrawal(end, spoke) if spoke || basis.speaks() => match (day, end) {
+                    (Some(day), Some(end)) => day <= end,
+                    _ => true,
+                },
+                _ => false,
+            })
+        };
+        let weigh = |voice: &Voice| match voice.said {
+            Said::Grant(_, basis, day) if voided(basis, day) => {
+                Voice { said: Said::Nothing(Reason::Withdrawn), ..*voice }
+            }
+            _ => *voice,
+        };
+        Ok(voices.iter().map(weigh).collect())
+    }
+
+    /// How the person stands in general: consents for one testimony don't count, refusals and
+    /// withdrawals all do.
+    pub(super) fn person(&self, person: &RecordId) -> Result<(Level, Basis), Reason> {
+        let voices = self.standing(person)?;
+        decide(voices.iter().filter(|voice| voice.testimony.is_none()).map(|voice| voice.said))
     }
 
     /// How far the speaker lets this testimony go. A consent given for it is the one that counts:
     /// where there is one, whatever it says, a general one no longer covers the testimony.
     pub(super) fn testimony(&self, testimony: &RecordId, speaker: &RecordId) -> Result<Level, Reason> {
-        let voices = self.voices(speaker);
-        if voices.iter().any(|(_, voice)| *voice == Voice::Refusal) {
-            return Err(Reason::Refused);
-        }
-        let own = voices.iter().any(|(of, _)| of.as_ref() == Some(testimony));
+        let voices = self.standing(speaker)?;
+        let own = voices.iter().any(|voice| voice.testimony.as_ref() == Some(testimony));
         let governing = voices
             .iter()
-            .filter(|(of, _)| if own { of.as_ref() == Some(testimony) } else { of.is_none() })
-            .map(|(_, voice)| match voice {
-                Voice::Grant(_, basis) if !basis.speaks() => Voice::Nothing(Reason::NoBasis),
-                voice => *voice,
+            .filter(|voice| if own { voice.testimony.as_ref() == Some(testimony) } else { voice.testimony.is_none() })
+            .map(|voice| match voice.said {
+                Said::Grant(_, basis, _) if !basis.speaks() => Said::Nothing(Reason::NoBasis),
+                said => said,
             });
         decide(governing).map(|(level, _)| level)
     }
 }
 
 /// The lowest level that was granted; of two bases for it the further-reaching one.
-fn decide(voices: impl Iterator<Item = Voice>) -> Result<(Level, Basis), Reason> {
+fn decide(voices: impl Iterator<Item = Said>) -> Result<(Level, Basis), Reason> {
     let mut best: Option<(Level, Basis)> = None;
     let mut why = Reason::NoBasis;
-    for voice in voices {
-        match voice {
-            Voice::Grant(level, basis) => best = Some(best.map_or((level, basis), |least| least.min((level, basis)))),
-            Voice::Nothing(reason) => why = why.max(reason),
-            Voice::Refusal => return Err(Reason::Refused),
+    for said in voices {
+        match said {
+            Said::Grant(level, basis, _) => best = Some(best.map_or((level, basis), |least| least.min((level, basis)))),
+            Said::Withdrawal(..) => why = why.max(Reason::Withdrawn),
+            Said::Nothing(reason) => why = why.max(reason),
+            Said::Refusal => return Err(Reason::Refused),
         }
     }
     best.ok_or(why)
 }
 
-fn listen(consent: &Consent, purpose: &str, today: NaiveDate) -> Voice {
+fn listen(consent: &Consent, purpose: &str, today: NaiveDate) -> Said {
     let level = match consent.level.as_deref() {
         Some("named") => Some(Level::Named),
         Some("initials") => Some(Level::Initials),
@@ -160,43 +200,51 @@ fn listen(consent: &Consent, purpose: &str, today: NaiveDate) -> Voice {
         Some("anonymous") => Some(Level::Anonymous),
         _ => None,
     };
-    let meant = consent.purposes.iter().any(|code| code == purpose);
-    let Some(level) = level else {
-        // Refused, erased, or a level of a later version. Without purposes it refuses them all.
-        let over = consent.withdrawn.as_ref().is_some_and(|date| surely_past(date, today));
-        let concerns = meant || consent.purposes.is_empty();
-        return if concerns && !over { Voice::Refusal } else { Voice::Nothing(Reason::NoBasis) };
-    };
+    let meant = consent.purposes.is_empty() || consent.purposes.iter().any(|code| code == purpose);
     if !meant {
-        return Voice::Nothing(Reason::NoBasis);
+        return Said::Nothing(Reason::NoBasis);
     }
-    if consent.withdrawn.is_some() {
-        return Voice::Nothing(Reason::Withdrawn);
+    let refused = consent.level.as_deref() == Some("refused");
+    let over = consent.withdrawn.as_ref().is_some_and(|date| surely_past(date, today));
+    // Refused, erased, or a level of a later version. Without purposes it refuses them all.
+    if level.is_none() && !over {
+        return Said::Refusal;
     }
+    if let Some(withdrawn) = consent.withdrawn.as_ref().filter(|_| !refused) {
+        let spoke = !matches!(consent.basis.as_deref(), Some("public_record" | "accountability"));
+        return Said::Withdrawal(day_of(withdrawn, Reading::latest), spoke);
+    }
+    // Without purposes it grants none.
+    let Some(level) = level.filter(|_| !consent.purposes.is_empty()) else { return Said::Nothing(Reason::NoBasis) };
     if consent.reconfirm_by.as_ref().is_some_and(|date| perhaps_past(date, today)) {
-        return Voice::Nothing(Reason::ReconfirmDue);
+        return Said::Nothing(Reason::ReconfirmDue);
     }
-    let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+    let filled = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
     let basis = match consent.basis.as_deref() {
         Some("own_consent") => Some(Basis::OwnConsent),
         Some("representative") if consent.representative.is_some() || !consent.reason.is_empty() => {
             Some(Basis::Representative)
         }
-        Some("public_record") if said(&consent.source) => Some(Basis::PublicRecord),
+        Some("public_record") if filled(&consent.source) => Some(Basis::PublicRecord),
         Some("accountability") => Some(Basis::Accountability),
         _ => None,
     };
-    basis.map_or(Voice::Nothing(Reason::BasisIncomplete), |basis| Voice::Grant(level, basis))
+    let given = consent.obtained.as_ref().and_then(|date| day_of(date, Reading::earliest));
+    basis.map_or(Said::Nothing(Reason::BasisIncomplete), |basis| Said::Grant(level, basis, given))
+}
+
+fn day_of(date: &Date, end: impl Fn(&Reading) -> Option<NaiveDate>) -> Option<NaiveDate> {
+    date.read("").ok().flatten().and_then(|reading| end(&reading))
 }
 
 /// A withdrawn refusal ends it only when the day of the withdrawal is known to have come.
 fn surely_past(date: &Date, today: NaiveDate) -> bool {
-    date.read("").ok().flatten().and_then(|reading| reading.latest()).is_some_and(|day| day <= today)
+    day_of(date, Reading::latest).is_some_and(|day| day <= today)
 }
 
 /// A consent lapses as soon as its day may have passed.
 fn perhaps_past(date: &Date, today: NaiveDate) -> bool {
-    date.read("").ok().flatten().and_then(|reading| reading.earliest()).is_none_or(|day| day < today)
+    day_of(date, Reading::earliest).is_none_or(|day| day < today)
 }
 
 fn person_of(document: &Value) -> Option<RecordId> {

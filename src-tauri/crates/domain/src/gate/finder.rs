@@ -7,6 +7,9 @@ use super::spelling;
 use crate::word::{self, Word};
 use crate::{RecordId, segment};
 
+/// Hexadecimal digits of an id.
+const DIGITS: usize = 32;
+
 /// What a text became.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Struck {
@@ -63,14 +66,15 @@ impl Finder {
         let words = word::words(&seen);
         let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(word)).collect();
         let mut found: Vec<Range<usize>> = Vec::new();
-        for (at, (own, word)) in marks.iter().zip(&words).enumerate() {
+        for (at, own) in marks.iter().enumerate() {
             let named =
                 own.iter().any(|mark| self.is_hidden(mark.person, hidden) && self.counts_here(*mark, at, &marks));
-            if (named && !self.is_anothers(at, &words, &marks, &seen, hidden)) || self.ids.contains(&word.folded) {
+            if named && !self.is_anothers(at, &words, &marks, &seen, hidden) {
                 found.push(with_initials(at, &words));
             }
         }
         found.extend(self.broken(&words, &seen, hidden));
+        found.extend(identifiers(&seen));
         let original = |at: usize| from.get(at).copied().unwrap_or(text.len());
         found.into_iter().map(|place| original(place.start)..original(place.end)).collect()
     }
@@ -154,6 +158,22 @@ impl Finder {
         }
         found
     }
+}
+
+/// Ids as a vault has them: a text that quotes one would tie the package to it.
+fn identifiers(seen: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let belongs = |c: char| c.is_ascii_hexdigit() || c == '-';
+    let mut at = 0;
+    for run in seen.split_inclusive(|c| !belongs(c)) {
+        let digits = run.chars().filter(char::is_ascii_hexdigit).count();
+        // The last one may be what ended the run; too much is struck then, never too little.
+        if digits >= DIGITS {
+            found.push(at..at + run.len());
+        }
+        at += run.len();
+    }
+    found
 }
 
 fn touches(at: usize, near: usize, words: &[Word], seen: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Known names by their words: every written form, by base, stem and script.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::spelling;
 use crate::RecordId;
@@ -41,15 +41,9 @@ pub(super) struct Finder {
     stems: HashMap<String, Vec<Mark>>,
     /// Parts in scripts that have no key, compared letter by letter.
     pub(super) foreign: BTreeMap<String, Vec<usize>>,
-    /// Ids of the vault: a text that quotes one would tie the package to it.
-    pub(super) ids: HashSet<String>,
 }
 
 impl Finder {
-    pub(super) fn keep_out(&mut self, id: &RecordId) {
-        self.ids.insert(id.to_string());
-    }
-
     /// Adds a written form of a person's name. `nature` is the vocabulary's code.
     pub(super) fn learn(&mut self, person: &RecordId, nature: Option<&str>, form: &str) {
         let number = *self.numbers.entry(*person).or_insert_with(|| {

@@ -46,16 +46,23 @@ pub struct GateRecord {
 pub struct Request<'a> {
     /// Code of the vocabulary `purpose`.
     pub purpose: &'a str,
-    /// The day of the disclosure: consents lapse and are withdrawn by it.
+    /// The day of the disclosure, the later one where the author's and UTC's differ: consents lapse by it.
     pub today: NaiveDate,
     /// The records that shall leave. Nothing else does.
     pub scope: &'a [GateRecord],
     /// Persons outside the scope whose names may stand in it: every person of the vault that the
-    /// scope refers to or that its texts may name. More is safer. Persons of the scope count anyway.
+    /// scope refers to or that its texts may name, deleted ones too. More is safer. Persons of the
+    /// scope count anyway.
     pub persons: &'a [GateRecord],
+    /// Forms of names that stand in these persons' records or ever did: a renamed record hides nobody less.
+    pub names: &'a [(RecordId, String)],
     /// All consents about these persons and those of the scope, whichever case they belong to:
     /// a refusal outside the case counts. Consents of the scope count anyway.
     pub consents: &'a [GateRecord],
+    /// Consents that were deleted: as refusals and withdrawals they still count, as grants they don't.
+    pub deleted_consents: &'a [GateRecord],
+    /// Acts of the vault that belong to the scope's incidents: they count, and never leave.
+    pub around: &'a [GateRecord],
 }
 
 /// Why something is withheld.

@@ -180,7 +180,7 @@ proptest! {
         let request = Request {
             purpose: PURPOSES[purpose],
             today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
-            scope: &scope, persons: &[], consents: &consents,
+            scope: &scope, persons: &[], consents: &consents, names: &[], deleted_consents: &[], around: &[],
         };
         let passed = pass(&request);
         prop_assert_eq!(&passed.withheld, &pass(&request).withheld);
@@ -229,7 +229,7 @@ proptest! {
         let persons = [person];
         let passed = pass(&Request {
             purpose: "lawyers", today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
-            scope: &scope, persons: &persons, consents: &persons,
+            scope: &scope, persons: &persons, consents: &persons, names: &[], deleted_consents: &[], around: &[],
         });
         prop_assert_eq!(passed.records.len() + passed.withheld.len(), scope.len());
     }

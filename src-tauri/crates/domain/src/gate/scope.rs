@@ -25,18 +25,19 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(request: &Request<'a>) -> Self {
-        let all = || request.scope.iter().chain(request.persons).chain(request.consents);
-        let bases = Bases::weigh(request.purpose, request.today, request.consents.iter().chain(request.scope));
+        let bases = Bases::weigh(request);
         let mut finder = Finder::default();
         let mut persons = BTreeMap::new();
-        for record in all() {
-            finder.keep_out(&record.id);
-            if record.kind == Kind::Person {
-                persons.insert(record.id, &record.document);
-                let nature = record.document.get("nature").and_then(Value::as_str);
-                for form in written_forms(&record.document) {
-                    finder.learn(&record.id, nature, form);
-                }
+        for record in request.scope.iter().chain(request.persons).filter(|record| record.kind == Kind::Person) {
+            persons.insert(record.id, &record.document);
+            for form in written_forms(&record.document) {
+                finder.learn(&record.id, nature(&record.document), form);
+            }
+        }
+        for (person, form) in request.names {
+            let document = persons.get(person).copied();
+            if !document.is_some_and(|document| written_forms(document).contains(&form.as_str())) {
+                finder.learn(person, document.and_then(nature), form);
             }
         }
         let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person);
@@ -51,6 +52,7 @@ impl<'a> Scope<'a> {
         scope.covered = request
             .scope
             .iter()
+            .chain(request.around)
             .filter(|record| record.kind == Kind::Act && scope.hides_victim(record))
             .filter_map(|record| reference(&record.document, "incident"))
             .collect();
@@ -160,6 +162,10 @@ impl<'a> Scope<'a> {
             })
             .collect()
     }
+}
+
+fn nature(person: &Value) -> Option<&str> {
+    person.get("nature").and_then(Value::as_str)
 }
 
 /// Every written form of a name, from documents that don't read otherwise too.

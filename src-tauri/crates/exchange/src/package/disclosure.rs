@@ -103,18 +103,18 @@ impl Disclosure {
 }
 
 fn withheld(passed: &Passed) -> Vec<WithheldKind> {
-    let records = passed.withheld.iter().map(|record| WithheldKind {
-        kind: record.kind,
-        whole: true,
-        reason: told(record.reason),
-    });
+    // What only the vault needs is missing everywhere, and whether there is any is nobody's concern.
+    let records = passed
+        .withheld
+        .iter()
+        .filter(|record| record.reason != Reason::Internal)
+        .map(|record| WithheldKind { kind: record.kind, whole: true, reason: told(record.reason) });
     let parts = passed.records.iter().flat_map(|record| {
-        record
-            .withheld
-            .iter()
-            // What only the vault needs is missing everywhere: it says nothing.
-            .filter(|part| part.reason != Reason::Internal)
-            .map(|part| WithheldKind { kind: record.kind, whole: false, reason: told(part.reason) })
+        record.withheld.iter().filter(|part| part.reason != Reason::Internal).map(|part| WithheldKind {
+            kind: record.kind,
+            whole: false,
+            reason: told(part.reason),
+        })
     });
     records.chain(parts).collect::<BTreeSet<_>>().into_iter().collect()
 }

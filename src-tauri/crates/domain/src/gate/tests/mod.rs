@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::*;
 
+mod audit;
 mod records;
 mod texts;
 
@@ -13,6 +14,9 @@ struct Vault {
     scope: Vec<GateRecord>,
     consents: Vec<GateRecord>,
     persons: Vec<GateRecord>,
+    names: Vec<(RecordId, String)>,
+    deleted: Vec<GateRecord>,
+    around: Vec<GateRecord>,
 }
 
 fn record(kind: Kind, document: Value) -> GateRecord {
@@ -21,7 +25,14 @@ fn record(kind: Kind, document: Value) -> GateRecord {
 
 impl Vault {
     fn new() -> Self {
-        Self { scope: Vec::new(), consents: Vec::new(), persons: Vec::new() }
+        Self {
+            scope: Vec::new(),
+            consents: Vec::new(),
+            persons: Vec::new(),
+            names: Vec::new(),
+            deleted: Vec::new(),
+            around: Vec::new(),
+        }
     }
 
     fn add(&mut self, kind: Kind, document: Value) -> RecordId {
@@ -52,7 +63,10 @@ impl Vault {
             today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
             scope: &self.scope,
             persons: &self.persons,
+            names: &self.names,
             consents: &self.consents,
+            deleted_consents: &self.deleted,
+            around: &self.around,
         })
     }
 }

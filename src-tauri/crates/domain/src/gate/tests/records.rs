@@ -63,6 +63,9 @@ fn a_purpose_nobody_knows_gives_nothing() {
         scope: &vault.scope,
         persons: &[],
         consents: &[],
+        names: &[],
+        deleted_consents: &[],
+        around: &[],
     };
     assert!(pass(&request).records.is_empty());
 }

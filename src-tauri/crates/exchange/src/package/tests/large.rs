@@ -28,7 +28,16 @@ fn two_gibibytes_are_sealed_and_checked_in_little_memory() {
     let document = json!({"title": "Запись", "size": SIZE, "sha256": sha256, "file": RecordId::random().to_string()});
     let scope = [GateRecord { id: RecordId::random(), kind: Kind::Evidence, document }];
     let today = NaiveDate::from_ymd_opt(2026, 5, 10).unwrap();
-    let passed = gate::pass(&Request { purpose: PURPOSE, today, scope: &scope, persons: &[], consents: &[] });
+    let passed = gate::pass(&Request {
+        purpose: PURPOSE,
+        today,
+        scope: &scope,
+        persons: &[],
+        consents: &[],
+        names: &[],
+        deleted_consents: &[],
+        around: &[],
+    });
     let sample = Sample::new();
     let out = sample.path("out");
     let to = Recipient::age(&sample.identity.to_public().to_string()).unwrap();

@@ -92,6 +92,9 @@ impl Sample {
             scope: &scope,
             persons: &[],
             consents: &[],
+            names: &[],
+            deleted_consents: &[],
+            around: &[],
         };
         let passed = gate::pass(&request);
         Self {

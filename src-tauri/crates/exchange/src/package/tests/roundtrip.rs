@@ -152,3 +152,13 @@ fn recipients_are_told_apart() {
     }
     assert!(matches!(Recipient::passphrase(&SecretString::from("")), Err(PackageError::PassphraseEmpty)));
 }
+
+#[test]
+fn l9_that_there_is_working_material_is_not_told() {
+    let mut sample = Sample::new();
+    assert!(sample.passed.withheld.iter().any(|record| record.reason == gate::Reason::Internal));
+    let package = sample.seal("package.age");
+    let disclosure = sample.verify(&package).disclosure.unwrap();
+    assert!(!disclosure.withheld.is_empty());
+    assert!(disclosure.withheld.iter().all(|withheld| withheld.reason != gate::Reason::Internal));
+}
