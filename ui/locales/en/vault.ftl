@@ -52,6 +52,7 @@ passphrase-warning-date = Dates and years are easy to guess.
 passphrase-warning-single-word = One word by itself is easy to guess.
 passphrase-warning-name = Names are easy to guess.
 passphrase-warning-common-password = This is among the passwords that everybody knows.
+passphrase-warning-too-few-words = These words are too few: whoever guesses tries whole dictionaries. Take five or more that don't belong together.
 passphrase-advice-few-words = Take several words that don't belong together.
 passphrase-advice-no-symbols-needed = Digits and symbols are not needed.
 passphrase-advice-add-words = Add a word or two.

@@ -52,6 +52,7 @@ passphrase-warning-date = Даты и годы легко подобрать.
 passphrase-warning-single-word = Одно слово легко подобрать.
 passphrase-warning-name = Имена и фамилии легко подобрать.
 passphrase-warning-common-password = Это из паролей, которые знают все.
+passphrase-warning-too-few-words = Слов слишком мало: подбирают целыми словарями. Возьмите пять или больше, не связанных друг с другом.
 passphrase-advice-few-words = Возьмите несколько слов, не связанных между собой.
 passphrase-advice-no-symbols-needed = Цифры и знаки не обязательны.
 passphrase-advice-add-words = Добавьте слово-другое.

@@ -27,6 +27,7 @@ mod sheet;
 mod stop;
 mod vault;
 mod ways;
+mod words;
 
 #[cfg(test)]
 mod tests;

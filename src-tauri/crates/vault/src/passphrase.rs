@@ -6,13 +6,18 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 use zxcvbn::feedback::{Suggestion, Warning};
 
-use crate::VaultError;
+use crate::{VaultError, words};
 
 /// Bits that a proposal has at least: 7 words of 2,048.
 const BITS: f64 = 77.0;
 /// Guesses (as a decimal logarithm) below which a passphrase isn't accepted: zxcvbn's best score. With
 /// 256 MiB of scrypt for each guess that is decades of a large machine.
 const LEAST_GUESSES: f64 = 10.0;
+/// Bits below which a phrase of one's own isn't accepted, each word counted as what a large dictionary makes
+/// of it: zxcvbn knows few Russian words, and takes the others for random letters.
+const LEAST_BITS: f64 = 60.0;
+/// The code that says so.
+const FEW_WORDS: &str = "too-few-words";
 
 static RUSSIAN: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| include_str!("../words/ru.txt").lines().map(str::trim).filter(|word| !word.is_empty()).collect());
@@ -65,8 +70,9 @@ pub fn propose(language: &str) -> (SecretString, f64) {
     (SecretString::from(passphrase.as_str()), bits)
 }
 
-/// Estimates how hard a passphrase is to guess: the lower estimate of the text itself and of the same keys
-/// on a Latin keyboard («йцукен» is `qwerty`), with the Russian word list as a known dictionary.
+/// Estimates how hard a passphrase is to guess: the lowest estimate of the text itself, of the same keys on a
+/// Latin keyboard («йцукен» is `qwerty`), with the Russian word list as a known dictionary, and of its words,
+/// counted.
 #[must_use]
 pub fn strength(passphrase: &SecretString) -> Strength {
     let text = passphrase.expose_secret();
@@ -74,15 +80,26 @@ pub fn strength(passphrase: &SecretString) -> Strength {
     let own = zxcvbn::zxcvbn(text, &RUSSIAN);
     let on_keys = zxcvbn::zxcvbn(&keys, &[]);
     let weaker = if on_keys.guesses_log10() < own.guesses_log10() { on_keys } else { own };
+    let bits = words::bits(text, weaker.guesses_log10());
+    let few = bits < LEAST_BITS;
     let feedback = weaker.feedback();
-    Strength {
-        score: weaker.score().into(),
-        guesses_log10: weaker.guesses_log10().max(0.0),
-        warning: feedback.and_then(|feedback| feedback.warning()).map(warning_code),
-        suggestions: feedback
-            .map(|feedback| feedback.suggestions().iter().map(|advice| suggestion_code(*advice)).collect())
-            .unwrap_or_default(),
+    let mut suggestions: Vec<_> = feedback
+        .map(|feedback| feedback.suggestions().iter().map(|advice| suggestion_code(*advice)).collect())
+        .unwrap_or_default();
+    if few && suggestions.is_empty() {
+        suggestions.push("add-words");
     }
+    Strength {
+        score: u8::from(weaker.score()).min(score(bits)),
+        guesses_log10: weaker.guesses_log10().min(bits * std::f64::consts::LOG10_2).max(0.0),
+        warning: feedback.and_then(|feedback| feedback.warning()).map(warning_code).or(few.then_some(FEW_WORDS)),
+        suggestions,
+    }
+}
+
+/// zxcvbn's scale for an estimate by words: 4 is what is accepted.
+fn score(bits: f64) -> u8 {
+    [20.0, 34.0, 48.0, LEAST_BITS].iter().map(|step| u8::from(bits >= *step)).sum()
 }
 
 /// Whether a passphrase may guard a vault.
@@ -90,7 +107,10 @@ pub fn strength(passphrase: &SecretString) -> Strength {
 /// # Errors
 /// `PassphraseWeak`.
 pub fn acceptable(passphrase: &SecretString) -> Result<(), VaultError> {
-    if strength(passphrase).guesses_log10 < LEAST_GUESSES { Err(VaultError::PassphraseWeak) } else { Ok(()) }
+    let strength = strength(passphrase);
+    // The score is 4 only where the words suffice.
+    let enough = strength.guesses_log10 >= LEAST_GUESSES && strength.score >= 4;
+    if enough { Ok(()) } else { Err(VaultError::PassphraseWeak) }
 }
 
 /// The Latin letter on the key of a Cyrillic one (ЙЦУКЕН on QWERTY).
