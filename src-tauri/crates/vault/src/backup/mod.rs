@@ -41,7 +41,7 @@ pub struct BackupReport {
 pub struct Snapshot<'a> {
     /// Removes from the copy what must not be copied: the device key.
     pub strip: &'a dyn Fn(&Connection) -> rusqlite::Result<()>,
-    /// The head of the snapshot's own device, read before `strip`.
+    /// The last entry of a journal: the snapshot's, read before `strip`, and that of an earlier copy.
     pub head: &'a dyn Fn(&Connection) -> rusqlite::Result<Option<Head>>,
     /// Whether the snapshot's journal holds the entry of this head, which an earlier copy was left with.
     /// Where it doesn't, that copy has work of its own, and isn't overwritten.
@@ -55,6 +55,8 @@ pub struct Copier {
     folder: Folder,
     id: String,
     key: DatabaseKey,
+    /// Every key that may open an earlier copy.
+    keys: Vec<DatabaseKey>,
     head_identities: Vec<x25519::Identity>,
     _lock: Arc<Lock>,
 }
@@ -76,6 +78,7 @@ impl Vault {
             folder: self.folder.clone(),
             id: self.id().to_owned(),
             key: self.key.clone(),
+            keys: self.keys.clone(),
             head_identities: schema::head_identities(&self.connection)?,
             _lock: Arc::clone(&self.lock),
         })
@@ -113,7 +116,7 @@ impl Copier {
         progress: &mut dyn FnMut(Progress) -> Flow,
     ) -> Result<BackupReport, VaultError> {
         let target = Target::take(to, &self.folder, &self.id, &self.key)?;
-        target.refuse_newer(&self.connection, &self.head_identities, snapshot)?;
+        target.refuse_newer(&self.connection, &self.head_identities, &self.keys, snapshot)?;
         // The bulk without a read transaction, which would keep the vault's WAL growing for hours.
         let mut report = BackupReport::default();
         evidence::copy(&self.connection, &self.folder, &target.folder, &mut report, progress)?;

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::Snapshot;
 use crate::folder::{self, BACKUP_MARK, Folder, PART};
-use crate::head::{self, HeadFile};
+use crate::head::{self, Head, HeadFile};
 use crate::key::DatabaseKey;
 use crate::lock::Lock;
 use crate::manifest::Manifest;
@@ -18,7 +18,17 @@ use crate::{VaultError, connection, copy};
 pub(super) struct Target {
     pub(super) folder: Folder,
     manifest: Manifest,
+    /// A copy was finished here before, and may have been worked in.
+    earlier: bool,
     _lock: Lock,
+}
+
+/// The last entry of a copy's journal.
+enum Last {
+    Is(Head),
+    None,
+    /// The database opens with no key that is at hand, or is damaged.
+    Unreadable,
 }
 
 impl Target {
@@ -50,22 +60,53 @@ impl Target {
             close_cleanly(&folder, key)?;
         }
         folder::create_directory(&folder.evidence())?;
-        Ok(Self { folder, manifest, _lock: lock })
+        Ok(Self { folder, manifest, earlier, _lock: lock })
     }
 
     /// Refuses a copy that holds an entry which this vault doesn't: somebody worked in it, or this vault was
-    /// set back. A head that can't be read says nothing, and saying nothing isn't leave to overwrite.
+    /// set back. Its database is asked, for the head file may be older than it; a database of before a re-key,
+    /// which none of `keys` opens, is vouched for by its head file alone. What says nothing isn't leave to
+    /// overwrite.
     pub(super) fn refuse_newer(
         &self,
         connection: &Connection,
         identities: &[x25519::Identity],
+        keys: &[DatabaseKey],
         snapshot: &Snapshot<'_>,
     ) -> Result<(), VaultError> {
-        match head::read(&self.folder, identities) {
-            HeadFile::Missing => Ok(()),
-            HeadFile::Is(head) if (snapshot.knows)(connection, &head)? => Ok(()),
-            HeadFile::Is(_) | HeadFile::Damaged => Err(VaultError::BackupTargetNewer),
+        if !self.earlier {
+            return Ok(());
         }
+        let by_file = match head::read(&self.folder, identities) {
+            HeadFile::Is(head) if (snapshot.knows)(connection, &head)? => true,
+            HeadFile::Missing => false,
+            HeadFile::Is(_) | HeadFile::Damaged => return Err(VaultError::BackupTargetNewer),
+        };
+        let known = match self.last_entry(keys, snapshot)? {
+            Last::Is(head) => (snapshot.knows)(connection, &head)?,
+            Last::None => true,
+            Last::Unreadable => by_file,
+        };
+        if known { Ok(()) } else { Err(VaultError::BackupTargetNewer) }
+    }
+
+    /// What the copy's own database ends with.
+    fn last_entry(&self, keys: &[DatabaseKey], snapshot: &Snapshot<'_>) -> Result<Last, VaultError> {
+        for key in keys {
+            let opened = match connection::open(&self.folder.database(), key) {
+                Ok(opened) => opened,
+                Err(VaultError::Damaged { .. }) => continue,
+                Err(error) => return Err(error),
+            };
+            let last = match (snapshot.head)(&opened) {
+                Ok(Some(head)) => Last::Is(head),
+                Ok(None) => Last::None,
+                Err(_) => Last::Unreadable,
+            };
+            copy::close(opened)?;
+            return Ok(last);
+        }
+        Ok(Last::Unreadable)
     }
 
     pub(super) fn write_manifest(&self) -> Result<(), VaultError> {

@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::{PASSPHRASE, by_passphrase, go, new_vault, noted, open_now, secret, tree};
+use rusqlite::Connection;
+
+use super::{PASSPHRASE, by_passphrase, go, head, new_vault, note, noted, open_now, secret, tree};
 use crate::key_file::{self, Limits};
 use crate::passphrase::{acceptable, propose, strength};
 use crate::schema::{self, Name};
-use crate::{Key, Vault, VaultError};
+use crate::{Head, Key, Vault, VaultError, head as head_file};
 
 /// A vault as a re-key leaves it that is killed after its last rename: both key files with both keys, the new
 /// database in place; and the database of before.
@@ -141,5 +143,64 @@ fn c3_a_word_that_no_list_knows_is_one_word() {
         for _ in 0..200 {
             acceptable(&propose(language).0).unwrap();
         }
+    }
+}
+
+/// Entries are the rows of a table here: the last one is their number, and a journal knows as many as it has.
+fn rows(connection: &Connection) -> rusqlite::Result<u64> {
+    connection.query_row("SELECT count(*) FROM noted", [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+}
+
+fn counted_backup(vault: &mut Vault, to: &Path) -> Result<crate::BackupReport, VaultError> {
+    let last = |connection: &Connection| Ok(Some(head(rows(connection)?)));
+    let knows = |connection: &Connection, found: &Head| Ok(found.sequence <= rows(connection)?);
+    vault.backup(to, &|_| Ok(()), &last, &knows, &mut go)
+}
+
+#[test]
+fn h6_a_copy_whose_last_write_missed_its_head_file_is_not_overwritten() {
+    let dir = tempfile::tempdir().unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    let (mut vault, _) = new_vault(dir.path());
+    counted_backup(&mut vault, stick.path()).unwrap();
+    note(&open_now(stick.path(), &by_passphrase()).unwrap(), "written in the copy");
+    let before = tree(stick.path());
+    assert!(matches!(counted_backup(&mut vault, stick.path()), Err(VaultError::BackupTargetNewer)));
+    fs::remove_file(stick.path().join("head.age")).unwrap();
+    assert!(matches!(counted_backup(&mut vault, stick.path()), Err(VaultError::BackupTargetNewer)));
+    assert_eq!(before.len(), tree(stick.path()).len() + 1);
+    assert!(tree(stick.path()).iter().all(|(path, bytes)| before.get(path) == Some(bytes)));
+    // Once the vault has as much, the database alone says that nothing is lost.
+    note(&vault, "the same");
+    counted_backup(&mut vault, stick.path()).unwrap();
+}
+
+#[test]
+fn h6_a_copy_of_another_key_is_overwritten_only_where_its_head_file_is_known() {
+    type Damage = fn(&Path, &Vault);
+    let damages: [(Damage, bool); 4] = [
+        (|_, _| {}, true),
+        (|file, _| fs::remove_file(file).unwrap(), false),
+        (|file, _| fs::write(file, "no head").unwrap(), false),
+        (
+            |file, vault| {
+                let folder = crate::folder::Folder::at(file.parent().unwrap());
+                head_file::write(&folder, &vault.head_identities[1], &head(99)).unwrap();
+            },
+            false,
+        ),
+    ];
+    for (damage, overwritten) in damages {
+        let dir = tempfile::tempdir().unwrap();
+        let stick = tempfile::tempdir().unwrap();
+        let (mut vault, _) = new_vault(dir.path());
+        counted_backup(&mut vault, stick.path()).unwrap();
+        vault.rekey(&secret(PASSPHRASE), &mut go).unwrap();
+        damage(&stick.path().join("head.age"), &vault);
+        let before = tree(stick.path());
+        let made = counted_backup(&mut vault, stick.path());
+        assert_eq!(made.is_ok(), overwritten, "{made:?}");
+        assert!(overwritten || matches!(made, Err(VaultError::BackupTargetNewer)));
+        assert!(overwritten || before == tree(stick.path()));
     }
 }
