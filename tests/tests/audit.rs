@@ -74,3 +74,38 @@ fn c4_a_database_behind_its_head_is_refused_with_byte_identical_key_files() {
     let mut session = desk::open_at(&desk.vault()).expect("the newer database opens");
     assert_eq!(session.call("vault.check", json!({}), Vec::new()).unwrap()["sound"], true);
 }
+
+#[test]
+fn m1_without_its_head_file_a_vault_opens_and_its_first_write_is_a_restored_copys() {
+    let lose: fn(&Path) = |file| fs::remove_file(file).unwrap();
+    let damage: fn(&Path) = |file| fs::write(file, "no head").unwrap();
+    for (harm, reason) in [(lose, "head file missing"), (damage, "head file damaged")] {
+        let mut desk = Desk::new();
+        let note = desk.create("note", json!({"text": "Раньше"}));
+        desk.lock();
+        harm(&desk.vault().join("head.age"));
+        let database = fs::read(desk.vault().join("records.db")).unwrap();
+        desk.unlock();
+        let heads = |desk: &mut Desk| desk.call("vault.check", json!({}))["heads"].as_array().unwrap().len();
+        assert_eq!(heads(&mut desk), 1, "opening writes nothing");
+        desk.lock();
+        assert!(database == fs::read(desk.vault().join("records.db")).unwrap(), "opening writes nothing");
+        desk.unlock();
+        desk.create("note", json!({"text": "Потом"}));
+        desk.create("note", json!({"text": "Ещё потом"}));
+        assert_eq!(heads(&mut desk), 2, "one new device key");
+        assert_eq!(desk.call("vault.check", json!({}))["sound"], true);
+        desk.reopen();
+        assert_eq!(desk.document(&note)["text"], "Раньше");
+        desk.lock();
+        let journal = stock::database(&desk.vault());
+        let told: i64 = journal
+            .query_row(
+                "SELECT count(*) FROM field_value WHERE CAST(value AS TEXT) LIKE '%' || ?1 || '%'",
+                [reason],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(told, 1);
+    }
+}

@@ -18,6 +18,8 @@ pub struct Store {
     pub(crate) head: Option<Head>,
     pub(crate) head_written: bool,
     pub(crate) author: Option<String>,
+    /// Why this may be an older database that was put back: its first write is by a new device key then.
+    pub(crate) doubt: Option<&'static str>,
 }
 
 /// What a person should know after opening.
@@ -48,7 +50,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn create(vault: Vault) -> Result<Self, StoreError> {
-        let mut store = Self { vault, device: None, head: None, head_written: false, author: None };
+        let mut store = Self { vault, device: None, head: None, head_written: false, author: None, doubt: None };
         schema::migrate(store.vault.connection_mut())?;
         index::mark_current(store.connection())?;
         store.vault.put_in_order(true);
@@ -60,8 +62,11 @@ impl Store {
     ///
     /// # Errors
     /// `TooNew`, `RolledBack`, or what the database says; nothing was changed then.
+    ///
+    /// Where no head file tells whether the database is the last one, it opens with a notice, and the first
+    /// write is that of a restored copy: two futures under one device key could not be told apart.
     pub fn open(vault: Vault, as_what: OpenAs) -> Result<(Self, Vec<Notice>), StoreError> {
-        let mut store = Self { vault, device: None, head: None, head_written: true, author: None };
+        let mut store = Self { vault, device: None, head: None, head_written: true, author: None, doubt: None };
         schema::migrate(store.vault.connection_mut())?;
         let mut notices = Vec::new();
         let mut newest = false;
@@ -73,13 +78,19 @@ impl Store {
             }
             HeadFile::Missing => {
                 notices.push(Notice::HeadMissing);
+                store.doubt = Some("head file missing");
                 None
             }
             HeadFile::Damaged => {
                 notices.push(Notice::HeadDamaged);
+                store.doubt = Some("head file damaged");
                 None
             }
         };
+        // The first entry alone: a creation that ended before its head file was written.
+        if entries(store.connection(), 2)? < 2 {
+            store.doubt = None;
+        }
         match (behind, as_what) {
             (Some(sequence), OpenAs::Usual) => return Err(StoreError::RolledBack { sequence }),
             (Some(_), OpenAs::Restored) => {
@@ -163,11 +174,17 @@ fn device_of(connection: &Connection) -> Result<Option<SigningKey>, StoreError> 
 }
 
 /// The key that signs; a copy that has none gets a new one and an entry that says so.
-pub(crate) fn ready_device(connection: &Connection, known: Option<&SigningKey>) -> Result<SigningKey, StoreError> {
-    if let Some(device) = known {
+/// So does one whose head file was lost (`doubt`), whatever key it has.
+pub(crate) fn ready_device(
+    connection: &Connection,
+    known: Option<&SigningKey>,
+    doubt: Option<&str>,
+) -> Result<SigningKey, StoreError> {
+    if doubt.is_some() {
+        connection.execute("UPDATE device SET secret = NULL", [])?;
+    } else if let Some(device) = known {
         return Ok(device.clone());
-    }
-    if let Some(device) = device_of(connection)? {
+    } else if let Some(device) = device_of(connection)? {
         return Ok(device);
     }
     let mut seed = [0_u8; 32];
@@ -178,11 +195,18 @@ pub(crate) fn ready_device(connection: &Connection, known: Option<&SigningKey>) 
         params![device.verifying_key().to_bytes(), seed],
     )?;
     seed.zeroize();
-    let entries: i64 =
-        connection.query_row("SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1)", [], |row| row.get(0))?;
-    if entries > 0 {
-        let Transaction { entry, .. } = Transaction::begin(connection, Change::Restored, None)?;
+    if entries(connection, 1)? > 0 {
+        let Transaction { mut entry, .. } = Transaction::begin(connection, Change::Restored, None)?;
+        if let Some(reason) = doubt {
+            entry.push_meta("reason", reason)?;
+        }
         EntryWriter::finish(entry, &device)?;
     }
     Ok(device)
+}
+
+/// How many entries the journal has, counted no further than `most`.
+fn entries(connection: &Connection, most: i64) -> Result<i64, StoreError> {
+    let counted = "SELECT count(*) FROM (SELECT 1 FROM entry LIMIT ?1)";
+    Ok(connection.query_row(counted, [most], |row| row.get(0))?)
 }

@@ -86,7 +86,7 @@ impl Store {
     ) -> Result<Outcome<T>, StoreError> {
         let author = self.author.clone();
         let transaction = self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let device = crate::open::ready_device(&transaction, self.device.as_ref())?;
+        let device = crate::open::ready_device(&transaction, self.device.as_ref(), self.doubt)?;
         let mut tx = Transaction::begin(&transaction, change, author.as_deref())?;
         let meta = tx.entry.leaves();
         let value = work(&mut tx)?;
@@ -107,6 +107,7 @@ impl Store {
     fn note_head(&mut self, device: SigningKey, head: Head) {
         self.head_written = self.vault.write_head(&head).is_ok();
         self.head = Some(head);
+        self.doubt = None;
         self.device = Some(device);
     }
 }
