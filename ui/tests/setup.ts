@@ -12,7 +12,7 @@ URL.revokeObjectURL = () => undefined;
 HTMLCanvasElement.prototype.getContext = () => null;
 
 // A busy machine is no failure.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 25_000 });
 
 beforeEach(() => {
   draft.dropAll();

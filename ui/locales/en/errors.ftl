@@ -159,6 +159,7 @@ field-obtained_by = Obtained by
 field-obtained_from = Obtained from
 field-original_url = Where it was public
 field-shows = Whom it shows
+field-shows_nobody = Shows nobody
 field-restriction = Restriction
 field-derived_from = Made from
 field-mapping = Mapping

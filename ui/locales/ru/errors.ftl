@@ -161,6 +161,7 @@ field-obtained_by = Кто получил
 field-obtained_from = От кого получено
 field-original_url = Где было опубликовано
 field-shows = Кто на нём
+field-shows_nobody = Никто не виден
 field-restriction = Ограничение
 field-derived_from = Сделано из
 field-mapping = Схема

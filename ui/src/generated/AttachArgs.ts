@@ -19,4 +19,4 @@ title?: string,
 /**
  * Other fields of the exhibit.
  */
-record: Record<string, unknown>, };
+record?: Record<string, unknown>, };

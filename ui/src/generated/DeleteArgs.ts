@@ -11,4 +11,4 @@ id: string,
 /**
  * The version it is based on, where that matters.
  */
-version: number, };
+version?: number, };

@@ -25,7 +25,7 @@ media_type?: string,
 /**
  * Bytes of the original.
  */
-size: number, 
+size?: number, 
 /**
  * SHA-256 of the original, 64 hexadecimal digits.
  */
@@ -58,6 +58,10 @@ language?: string,
  * Persons it shows or names.
  */
 shows?: Array<string>, 
+/**
+ * That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
+ */
+shows_nobody?: boolean, 
 /**
  * Incidents it is about.
  */

@@ -19,11 +19,11 @@ mapping?: string,
 /**
  * Rows in the file.
  */
-rows: number, 
+rows?: number, 
 /**
  * Rows that became records.
  */
-imported: number, 
+imported?: number, 
 /**
  * Numbers of the rows that were left out.
  */

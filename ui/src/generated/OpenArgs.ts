@@ -11,7 +11,7 @@ file: string,
 /**
  * A file with the key, as `age-keygen` writes it.
  */
-identity: string, 
+identity?: string, 
 /**
  * Fingerprints of signers that the person has compared.
  */
@@ -19,4 +19,4 @@ known?: Array<string>,
 /**
  * The new folder, for opening.
  */
-out: string, };
+out?: string, };

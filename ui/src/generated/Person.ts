@@ -42,7 +42,7 @@ roles?: Array<string>,
 /**
  * How many persons a group is.
  */
-group_size: number, 
+group_size?: number, 
 /**
  * Anything else.
  */

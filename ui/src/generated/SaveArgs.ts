@@ -16,7 +16,7 @@ id?: string,
 /**
  * The version it is based on; needed with an id.
  */
-version: number, 
+version?: number, 
 /**
  * The document.
  */

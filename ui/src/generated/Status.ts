@@ -15,7 +15,7 @@ backup: string | null,
 /**
  * Its age in whole days.
  */
-backup_days: number, 
+backup_days: number | null, 
 /**
  * Who is named as author.
  */

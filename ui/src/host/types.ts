@@ -3,7 +3,6 @@
 
 import type { Commands as Generated } from "../generated/commands";
 import type { Empty } from "../generated/Empty";
-import type { SaveArgs } from "../generated/SaveArgs";
 import type { Start } from "../generated/Start";
 
 export type { Case as CaseRecord } from "../generated/Case";
@@ -24,12 +23,8 @@ export type Theme = "system" | "light" | "dark";
 /** The shell adds where the vault lies that was locked a moment ago. */
 export type Started = Start & { last_directory?: string };
 
-/** A new record has no version to be based on. */
-export type Saving = Omit<SaveArgs, "version"> & { version?: number };
-
 type Shell = {
   "program.start": { args: Empty; answer: Started; secrets: 0 };
-  "record.save": { args: Saving; answer: Generated["record.save"]["answer"]; secrets: 0 };
   "vault.lock": { args: Empty; answer: Empty; secrets: 0 };
 };
 type All = Omit<Generated, keyof Shell> & Shell;

@@ -31,7 +31,7 @@ pub struct AttachArgs {
     pub title: Option<String>,
     /// Other fields of the exhibit.
     #[serde(default)]
-    #[ts(type = "Record<string, unknown>")]
+    #[ts(optional, type = "Record<string, unknown>")]
     pub record: Option<Value>,
 }
 

@@ -115,7 +115,7 @@ pub struct SaveArgs {
     pub id: Option<RecordId>,
     /// The version it is based on; needed with an id.
     #[serde(default)]
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub version: Option<u64>,
     /// The document.
     #[ts(type = "Record<string, unknown>")]
@@ -149,7 +149,7 @@ pub struct DeleteArgs {
     pub id: RecordId,
     /// The version it is based on, where that matters.
     #[serde(default)]
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub version: Option<u64>,
 }
 

@@ -66,7 +66,7 @@ pub struct Status {
     /// When the last backup was made (RFC 3339), if ever.
     pub backup: Option<String>,
     /// Its age in whole days.
-    #[ts(type = "number")]
+    #[ts(type = "number | null")]
     pub backup_days: Option<i64>,
     /// Who is named as author.
     pub author: Option<String>,

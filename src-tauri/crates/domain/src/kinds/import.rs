@@ -19,10 +19,10 @@ pub struct Import {
     /// Name of the mapping.
     pub mapping: Option<String>,
     /// Rows in the file.
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub rows: Option<u64>,
     /// Rows that became records.
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub imported: Option<u64>,
     /// Numbers of the rows that were left out.
     #[ts(type = "Array<number>")]

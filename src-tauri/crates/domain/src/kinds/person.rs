@@ -37,7 +37,7 @@ pub struct Person {
     #[ts(as = "Option<Vec<String>>")]
     pub roles: Vec<String>,
     /// How many persons a group is.
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub group_size: Option<u64>,
     /// Anything else.
     #[ts(as = "Option<Texts>")]
