@@ -106,6 +106,9 @@ pub enum VaultError {
     /// The backup's target lies inside the vault, or is it.
     #[error("the target lies inside the vault")]
     BackupTargetInside,
+    /// A path to write to lies inside the vault's own folder.
+    #[error("the path lies inside the vault's folder")]
+    InsideVault,
     /// The copy in the target is open, or was left unclean and has to be opened and closed once.
     #[error("the copy in the target is open or was not closed cleanly")]
     BackupTargetOpen,

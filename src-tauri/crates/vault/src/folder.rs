@@ -178,3 +178,36 @@ pub(crate) fn replace_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     crate::stop::point("after a rename");
     path.parent().map_or(Ok(()), sync_directory)
 }
+
+/// Writes a file that is kept outside a vault and that only its owner may read: a recovery sheet, a key. It is
+/// there whole and durably, or not at all.
+///
+/// # Errors
+/// `AlreadyExists` where something is at `path`, which then stays; what the system says.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = create_file(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        sync_directory(parent.unwrap_or(Path::new(".")))
+    });
+    if written.is_err() {
+        // The error that is told is the first one.
+        let _ = remove(path);
+    }
+    written
+}
+
+/// The real path, as far as it exists.
+pub(crate) fn reached(to: &Path) -> io::Result<PathBuf> {
+    let whole = std::path::absolute(to)?;
+    let mut rest = Vec::new();
+    let mut existing = whole.as_path();
+    while !existing.try_exists()? {
+        rest.extend(existing.file_name().map(ToOwned::to_owned));
+        match existing.parent() {
+            Some(parent) => existing = parent,
+            None => break,
+        }
+    }
+    Ok(existing.canonicalize()?.join(rest.into_iter().rev().collect::<PathBuf>()))
+}

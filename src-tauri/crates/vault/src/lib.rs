@@ -37,6 +37,7 @@ pub use backup::{BackupReport, Copier, Snapshot};
 pub use creation::Creation;
 pub use error::{Part, VaultError};
 pub use evidence::{AddedFile, FileReader, FilesReport, discard_file};
+pub use folder::write_private;
 pub use head::{Head, HeadFile};
 pub use key::Key;
 pub use progress::{Flow, Progress, Stage};

@@ -63,7 +63,7 @@ impl Vault {
     fn finish_renewal(&mut self, opened_by: &Key) -> Result<(), VaultError> {
         let Key::Recovery(text) = opened_by else { return Ok(()) };
         let Some(next) = schema::read(&self.connection, Name::RecoveryNext)? else { return Ok(()) };
-        if sheet::parse(text)?.to_public().to_string() != next {
+        if sheet::parse(text)?.to_public().to_string() != *next {
             return Ok(());
         }
         let transaction = self.connection.transaction()?;

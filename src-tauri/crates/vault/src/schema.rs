@@ -6,6 +6,7 @@ use age::x25519;
 use chrono::{SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use secrecy::ExposeSecret;
+use zeroize::Zeroizing;
 
 use crate::{Part, VaultError};
 
@@ -59,9 +60,9 @@ pub(crate) fn create(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(TABLES)
 }
 
-pub(crate) fn read(connection: &Connection, name: Name) -> rusqlite::Result<Option<String>> {
+pub(crate) fn read(connection: &Connection, name: Name) -> rusqlite::Result<Option<Zeroizing<String>>> {
     let mut statement = connection.prepare_cached("SELECT value FROM vault_secret WHERE name = ?1")?;
-    statement.query_row([name.text()], |row| row.get(0)).optional()
+    statement.query_row([name.text()], |row| row.get(0).map(Zeroizing::new)).optional()
 }
 
 pub(crate) fn write(connection: &Connection, name: Name, value: &str) -> rusqlite::Result<()> {
@@ -93,7 +94,12 @@ pub(crate) fn head_identities(connection: &Connection) -> Result<Vec<x25519::Ide
 pub(crate) fn renew_head_identity(connection: &Connection) -> rusqlite::Result<()> {
     if let Some(present) = read(connection, Name::Head)? {
         let before = read(connection, Name::HeadBefore)?.unwrap_or_default();
-        write(connection, Name::HeadBefore, &format!("{present}\n{before}"))?;
+        // Room for all of it at once: growing would leave unzeroed pieces behind.
+        let mut all = Zeroizing::new(String::with_capacity(present.len() + 1 + before.len()));
+        for part in [present.as_str(), "\n", before.as_str()] {
+            all.push_str(part);
+        }
+        write(connection, Name::HeadBefore, &all)?;
     }
     write(connection, Name::Head, x25519::Identity::generate().to_string().expose_secret())
 }

@@ -9,7 +9,7 @@ use age::x25519;
 use rusqlite::Connection;
 
 use crate::evidence::Pending;
-use crate::folder::{Folder, Way};
+use crate::folder::{self, Folder, Way};
 use crate::key::{DatabaseKey, Key};
 use crate::key_file::{self, Limits};
 use crate::lock::Lock;
@@ -71,7 +71,7 @@ impl Vault {
             }
         })?;
         attempts::succeeded(dir);
-        if schema::read(&unlocked.connection, Name::VaultId)?.as_ref() != Some(&manifest.id) {
+        if schema::read(&unlocked.connection, Name::VaultId)?.is_none_or(|id| *id != manifest.id) {
             return Err(VaultError::Damaged { part: Part::Manifest });
         }
         let mut vault = Self::assemble(unlocked.connection, folder, manifest.id, unlocked.key, lock)?;
@@ -115,6 +115,22 @@ impl Vault {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Refuses a path inside the vault's folder for what is written out of it: there it would be taken for a
+    /// part of the vault, or take the place of one.
+    ///
+    /// # Errors
+    /// `InsideVault`, `Io`.
+    pub fn refuse_inside(&self, out: &Path) -> Result<(), VaultError> {
+        // A link is written where it points to.
+        let target = fs::read_link(out).ok().and_then(|to| Some(out.parent()?.join(to)));
+        for path in [Some(out), target.as_deref()].into_iter().flatten() {
+            if folder::reached(path)?.starts_with(self.folder.root().canonicalize()?) {
+                return Err(VaultError::InsideVault);
+            }
+        }
+        Ok(())
     }
 
     /// Whether every page of the database carries the right HMAC and the structure holds.

@@ -1,7 +1,7 @@
 //! Where a backup goes: what is there already, and whether it may be replaced.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use age::x25519;
 use rusqlite::Connection;
@@ -37,7 +37,7 @@ impl Target {
     /// # Errors
     /// `BackupTargetInside`, `BackupTargetForeign`, `BackupTargetOpen`, `TooNew`, and those of files.
     pub(super) fn take(to: &Path, source: &Folder, id: &str, key: &DatabaseKey) -> Result<Self, VaultError> {
-        if reached(to)?.starts_with(source.root().canonicalize()?) {
+        if folder::reached(to)?.starts_with(source.root().canonicalize()?) {
             return Err(VaultError::BackupTargetInside);
         }
         let manifest = Manifest::read(source)?;
@@ -118,21 +118,6 @@ impl Target {
         folder::remove(&self.folder.root().join(BACKUP_MARK))?;
         Ok(folder::sync_directory(self.folder.root())?)
     }
-}
-
-/// The real path, as far as it exists.
-fn reached(to: &Path) -> Result<PathBuf, VaultError> {
-    let whole = std::path::absolute(to)?;
-    let mut rest = Vec::new();
-    let mut existing = whole.as_path();
-    while !existing.try_exists()? {
-        rest.extend(existing.file_name().map(ToOwned::to_owned));
-        match existing.parent() {
-            Some(parent) => existing = parent,
-            None => break,
-        }
-    }
-    Ok(existing.canonicalize()?.join(rest.into_iter().rev().collect::<PathBuf>()))
 }
 
 /// Marks an empty folder as this vault's first backup; a marked one is taken up again.

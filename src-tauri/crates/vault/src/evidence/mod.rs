@@ -17,6 +17,7 @@ use age::x25519;
 use data_encoding::HEXLOWER;
 use khronika_domain::RecordId;
 use rusqlite::{Connection, OptionalExtension, Row};
+use zeroize::Zeroizing;
 
 use crate::folder::{Folder, PART};
 use crate::{Part, VaultError};
@@ -122,7 +123,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Option<Entry>> {
     let path: String = row.get(1)?;
     let size: i64 = row.get(2)?;
     let sha256: Vec<u8> = row.get(3)?;
-    let identity: String = row.get(4)?;
+    let identity = Zeroizing::new(row.get::<_, String>(4)?);
     Ok((|| {
         Some(Entry {
             id: RecordId::from_bytes(&id).ok()?,

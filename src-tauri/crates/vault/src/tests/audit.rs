@@ -7,9 +7,8 @@ use rusqlite::Connection;
 
 use super::{PASSPHRASE, by_passphrase, go, head, new_vault, note, noted, open_now, secret, tree};
 use crate::key_file::{self, Limits};
-use crate::passphrase::{acceptable, propose, strength};
 use crate::schema::{self, Name};
-use crate::{Head, Key, Vault, VaultError, head as head_file};
+use crate::{Head, Key, Vault, VaultError, head as head_file, write_private};
 
 /// A vault as a re-key leaves it that is killed after its last rename: both key files with both keys, the new
 /// database in place; and the database of before.
@@ -97,55 +96,6 @@ fn l4_the_new_sheet_finishes_a_renewal_that_was_killed_before_its_commit() {
     }
 }
 
-#[test]
-fn c3_a_word_that_no_list_knows_is_one_word() {
-    for weak in [
-        "правозащитник",
-        "достопримечательность",
-        "алексейнавальный",
-        "Навальный2024",
-        "Екатеринбург2023",
-        "христосвоскресе",
-        "россиябудетсвободной",
-        "Россия будет свободной 2024!",
-        "Христос воскресе! Воистину воскресе!",
-        "РоссияБудетСвободной-2024",
-        "п р а в о з а щ и т н и к",
-        "П-Р-а-В-о-З-а-Щ-и-Т-н-И-к",
-        "Н4в4льный2024",
-        "кот1дом2лес3мир4",
-        "где-мой-дом-она",
-        "достопримечательность\u{301} 1968",
-        "internationalization2024",
-        "freedom of speech",
-        "навальный алексей 79161234567",
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "01.01.1970 02.02.1980",
-    ] {
-        assert!(acceptable(&secret(weak)).is_err(), "{weak}: {:?}", strength(&secret(weak)));
-        assert!(strength(&secret(weak)).score < 4, "{weak}");
-    }
-    let word = strength(&secret("правозащитник"));
-    assert_eq!((word.warning, word.suggestions.as_slice()), (Some("too-few-words"), &["add-words"][..]));
-    for good in [
-        "вымышленный ключ для проверки номер семьдесят семь",
-        "вымышленный ключ для измерения номер семьдесят семь",
-        "другая фраза для самого пакета",
-        "совсем другая фраза из многих редких слов",
-        "xK9#mQ2$vL7pR4",
-        "k7Fq2mZx9Lw4Tb",
-        "harbor violin pepper candle",
-        PASSPHRASE,
-    ] {
-        acceptable(&secret(good)).unwrap_or_else(|error| panic!("{good}: {error:?} {:?}", strength(&secret(good))));
-    }
-    for language in ["en", "ru"] {
-        for _ in 0..200 {
-            acceptable(&propose(language).0).unwrap();
-        }
-    }
-}
-
 /// Entries are the rows of a table here: the last one is their number, and a journal knows as many as it has.
 fn rows(connection: &Connection) -> rusqlite::Result<u64> {
     connection.query_row("SELECT count(*) FROM noted", [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
@@ -203,4 +153,61 @@ fn h6_a_copy_of_another_key_is_overwritten_only_where_its_head_file_is_known() {
         assert!(overwritten || matches!(made, Err(VaultError::BackupTargetNewer)));
         assert!(overwritten || before == tree(stick.path()));
     }
+}
+
+#[test]
+fn l5_a_private_file_is_new_whole_and_its_owners_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("sheet.txt");
+    write_private(&path, b"first").unwrap();
+    assert_eq!(write_private(&path, b"second").unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
+    assert_eq!(fs::read(&path).unwrap(), b"first");
+    assert!(write_private(&dir.path().join("absent/sheet.txt"), b"x").is_err());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        symlink(dir.path().join("elsewhere"), dir.path().join("link")).unwrap();
+        assert!(write_private(&dir.path().join("link"), b"x").is_err());
+        assert!(!dir.path().join("elsewhere").exists());
+    }
+}
+
+#[test]
+fn m7_no_output_path_inside_the_vault() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("vault");
+    let (vault, _) = new_vault(&root);
+    fs::create_dir(dir.path().join("beside")).unwrap();
+    for inside in ["vault", "vault/out.bin", "vault/evidence/out.bin", "vault/new/deeper/out.bin", "beside/../vault/a"]
+    {
+        assert!(matches!(vault.refuse_inside(&dir.path().join(inside)), Err(VaultError::InsideVault)), "{inside}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        symlink(&root, dir.path().join("folder")).unwrap();
+        symlink(root.join("records.db"), dir.path().join("file")).unwrap();
+        symlink("vault/not-yet", dir.path().join("dangling")).unwrap();
+        for inside in ["folder/out.bin", "file", "dangling"] {
+            assert!(matches!(vault.refuse_inside(&dir.path().join(inside)), Err(VaultError::InsideVault)), "{inside}");
+        }
+    }
+    for outside in ["out.bin", "vault.bin", "beside/out.bin", "vault/../out.bin"] {
+        vault.refuse_inside(&dir.path().join(outside)).unwrap();
+    }
+}
+
+#[test]
+fn l8_identities_read_from_the_database_are_zeroed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (vault, _) = new_vault(dir.path());
+    let read: zeroize::Zeroizing<String> = schema::read(&vault.connection, Name::Head).unwrap().unwrap();
+    assert!(read.starts_with("AGE-SECRET-KEY-1"));
+    // Joined and split again they are the same.
+    schema::renew_head_identity(&vault.connection).unwrap();
+    schema::renew_head_identity(&vault.connection).unwrap();
+    let all = schema::head_identities(&vault.connection).unwrap();
+    assert_eq!(all.len(), 3);
+    assert_eq!(secrecy::ExposeSecret::expose_secret(&all[2].to_string()), read.as_str());
 }
