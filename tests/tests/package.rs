@@ -197,3 +197,64 @@ fn withdrawn_consent_is_obeyed_by_the_next_package() {
         assert!(!told.contains("Согласн") && !told.contains("Дверь открыла"), "{told}");
     }
 }
+
+/// A case with a named speaker whose testimony names somebody who refused.
+fn refused(desk: &mut Desk) -> (String, String) {
+    let case = desk.create("case", json!({"title": "Дело"}));
+    let speaker = desk.create("person", json!({"names": ["Ольга Согласная"], "cases": [case]}));
+    let other = desk.create("person", json!({"names": ["Фёкла Отказавшаяся"], "cases": [case]}));
+    for (person, level) in [(&speaker, "named"), (&other, "refused")] {
+        let consent = json!({"person": person, "basis": "own_consent", "purposes": ["un-special-procedures"], "level": level, "cases": [case]});
+        desk.create("consent", consent);
+    }
+    let story = "Пришли ночью. Отказавшуюся увели. Было холодно.";
+    desk.create("testimony", json!({"speaker": speaker, "narrative": story, "cases": [case]}));
+    (case, other)
+}
+
+fn told(desk: &mut Desk, case: &str, name: &str) -> String {
+    let (_, _, opened) = sealed(desk, &json!(case), name);
+    let told = contents(&opened);
+    assert!(told.contains("Пришли ночью."), "{told}");
+    told
+}
+
+#[test]
+fn c1_deleting_or_renaming_a_person_doesnt_uncover_the_name() {
+    let mut desk = Desk::new();
+    let (case, other) = refused(&mut desk);
+    assert!(!told(&mut desk, &case, "before").contains("Отказавш"));
+    desk.change("person", &other, json!({"names": ["Свидетель 1"], "cases": [case]}));
+    assert!(!told(&mut desk, &case, "renamed").contains("Отказавш"));
+    desk.call("record.delete", json!({"id": other}));
+    assert!(!told(&mut desk, &case, "deleted").contains("Отказавш"));
+}
+
+#[test]
+fn c1_a_deleted_refusal_is_obeyed() {
+    let mut desk = Desk::new();
+    let (case, other) = refused(&mut desk);
+    let agreed =
+        json!({"person": other, "basis": "own_consent", "purposes": ["un-special-procedures"], "level": "named"});
+    desk.create("consent", agreed);
+    let consents = desk.call("record.list", json!({"kind": "consent", "case": case}));
+    for row in consents["rows"].as_array().unwrap() {
+        let id = row["id"].as_str().unwrap();
+        if desk.document(id)["level"] == "refused" {
+            desk.call("record.delete", json!({"id": id}));
+        }
+    }
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "un-special-procedures"}));
+    let stays = preview["withheld"].as_array().unwrap().iter().find(|row| row["id"] == other.as_str()).unwrap();
+    assert_eq!(stays["reason"], "refused");
+}
+
+#[test]
+fn h1_a_victim_outside_the_case_covers_the_incident() {
+    let mut desk = Desk::new();
+    let (case, other) = refused(&mut desk);
+    let incident = desk.create("incident", json!({"title": "Обыск", "date": "2022-03-05", "cases": [case]}));
+    assert!(told(&mut desk, &case, "before").contains("2022-03-05"));
+    desk.create("act", json!({"type": "arbitrary_arrest", "victim": other, "incident": incident}));
+    assert!(!told(&mut desk, &case, "after").contains("2022-03-05"));
+}

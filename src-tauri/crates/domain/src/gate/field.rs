@@ -116,6 +116,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("original_url", Quasi),
             ("language", Open),
             ("shows", Persons("other")),
+            ("shows_nobody", Internal),
             ("incidents", Records),
             ("restriction", Open),
             ("derived_from", Record),

@@ -92,8 +92,10 @@ pub enum Reason {
     QuasiName,
     /// A text that names a person who isn't disclosed as named.
     NamesPerson,
-    /// An exhibit that shows or names a person who isn't disclosed as named.
+    /// An exhibit that shows or names a person who isn't disclosed as named, or comes from one.
     ShowsPerson,
+    /// Nobody has recorded whom the exhibit shows, or that it shows nobody.
+    NotReviewed,
     /// The exhibit is under a restriction.
     Restricted,
     /// It refers to a record that isn't disclosed.

@@ -151,7 +151,10 @@ fn vault(
         "place": {"address": sentence(1)}, "later": sentence(0)}),
     );
     add(Kind::Act, json!({"type": "detention", "victim": ids[3].to_string(), "description": sentence(2)}));
-    add(Kind::Evidence, json!({"title": sentence(3), "file_name": format!("{}.jpg", NAMES[4].1)}));
+    add(
+        Kind::Evidence,
+        json!({"title": sentence(3), "file_name": format!("{}.jpg", NAMES[4].1), "shows_nobody": true}),
+    );
     add(Kind::Note, json!({"text": sentence(0)}));
     let consents = consents
         .iter()

@@ -95,6 +95,15 @@ impl<'a> Scope<'a> {
         if called.flat_map(texts).any(|text| self.finder.finds(text, &|person| self.hides(person))) {
             return Err(Reason::ShowsPerson);
         }
+        // Who gave it can be read off it: where it was taken from, whose telephone, whose hand.
+        let source = document.get("obtained_from").filter(|source| !source.is_null());
+        if source.is_some_and(|source| id_of(source).is_none_or(|source| self.hides(&source))) {
+            return Err(Reason::ShowsPerson);
+        }
+        // An empty list may be one that nobody has filled in yet.
+        if shown.is_empty() && document.get("shows_nobody") != Some(&Value::Bool(true)) {
+            return Err(Reason::NotReviewed);
+        }
         Ok(())
     }
 
@@ -132,7 +141,6 @@ impl<'a> Scope<'a> {
             }
             Kind::Act => self.hides_victim(record),
             Kind::Incident => self.covered.contains(&record.id),
-            Kind::Evidence => reference(&record.document, "obtained_from").is_some_and(|from| self.hides(&from)),
             Kind::Person => self.hides(&record.id),
             _ => false,
         }

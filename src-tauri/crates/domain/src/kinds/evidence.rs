@@ -25,7 +25,7 @@ pub struct Evidence {
     /// Media type (IANA), guessed from the name.
     pub media_type: Option<String>,
     /// Bytes of the original.
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub size: Option<u64>,
     /// SHA-256 of the original, 64 hexadecimal digits.
     pub sha256: Option<String>,
@@ -44,6 +44,8 @@ pub struct Evidence {
     /// Persons it shows or names.
     #[ts(as = "Option<Vec<RecordId>>")]
     pub shows: Vec<RecordId>,
+    /// That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
+    pub shows_nobody: Option<bool>,
     /// Incidents it is about.
     #[ts(as = "Option<Vec<RecordId>>")]
     pub incidents: Vec<RecordId>,
@@ -96,11 +98,28 @@ impl Document for Evidence {
         }
         // What ties the record to its bytes is set when the file is attached and never again.
         if let Some(old) = old
-            && (old.file.is_some() && (old.file != self.file || old.sha256 != self.sha256 || old.size != self.size))
+            && (old.file != self.file || old.sha256 != self.sha256 || old.size != self.size)
         {
             return Err(DomainError::Shape { field: "file".to_owned() });
         }
+        if self.shows_nobody == Some(true) && !self.shows.is_empty() {
+            return Err(DomainError::Shape { field: "shows_nobody".to_owned() });
+        }
         check_date("obtained", self.obtained.as_ref())?;
         check_code("restriction", "restriction", self.restriction.as_deref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn h2_an_exhibit_shows_persons_or_nobody() {
+        let nobody =
+            Evidence { file_name: Some("двор.jpg".to_owned()), shows_nobody: Some(true), ..Evidence::default() };
+        assert_eq!(nobody.check(None), Ok(()));
+        let both = Evidence { shows: vec![RecordId::random()], ..nobody };
+        assert_eq!(both.check(None), Err(DomainError::Shape { field: "shows_nobody".to_owned() }));
     }
 }

@@ -117,3 +117,32 @@ fn l11_an_id_in_a_text_is_struck_whosever_it_is() {
     let testimony = told(&mut vault, &text);
     assert_eq!(narrative(&vault.pass(), testimony).as_deref(), Some("Пришли ночью. Номер 0123456789abcdef."));
 }
+
+#[test]
+fn h2_an_exhibit_nobody_looked_at_or_of_a_hidden_source_stays() {
+    let mut vault = Vault::new();
+    let named = vault.person("Анна Вымышленная");
+    vault.consent(named, "own_consent", "named", json!({}));
+    let hidden = vault.person("Олег Придуманный");
+    for (more, expected) in [
+        (json!({}), Some(Reason::NotReviewed)),
+        (json!({"shows": [], "shows_nobody": false}), Some(Reason::NotReviewed)),
+        (json!({"shows_nobody": true}), None),
+        (json!({"shows": [named.to_string()]}), None),
+        (json!({"shows": [named.to_string()], "obtained_from": named.to_string()}), None),
+        (json!({"shows_nobody": true, "obtained_from": hidden.to_string()}), Some(Reason::ShowsPerson)),
+        (json!({"shows_nobody": true, "obtained_from": RecordId::random().to_string()}), Some(Reason::ShowsPerson)),
+        (json!({"shows_nobody": true, "shows": [hidden.to_string()]}), Some(Reason::ShowsPerson)),
+    ] {
+        let mut document = json!({"title": "Снимок двора"});
+        document.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let exhibit = vault.add(Kind::Evidence, document);
+        let passed = vault.pass();
+        assert_eq!(reason(&passed, exhibit), expected, "{more}");
+        assert_eq!(
+            shown(&passed, exhibit).and_then(|shown| shown.get("shows_nobody")),
+            None,
+            "only the vault needs it"
+        );
+    }
+}

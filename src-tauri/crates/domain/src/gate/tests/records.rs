@@ -13,7 +13,7 @@ fn exhibits_are_withheld_with_their_persons() {
     let open = exhibit(
         json!({"title": "Снимок двора", "file_name": "IMG_1.jpg", "file": file.to_string(), "shows": [named.to_string()]}),
     );
-    let free = exhibit(json!({"title": "Снимок", "restriction": "none"}));
+    let free = exhibit(json!({"title": "Снимок", "restriction": "none", "shows_nobody": true}));
     let restricted = exhibit(json!({"title": "Протокол", "restriction": "nda"}));
     let shows = exhibit(json!({"title": "Снимок", "shows": [named.to_string(), hidden.to_string()]}));
     let called = exhibit(json!({"title": "Скан", "file_name": "паспорт_Придуманного.jpg"}));
