@@ -125,14 +125,10 @@ impl Bases {
         }
     }
 
-    fn voices(&self, person: &RecordId) -> &[Voice] {
-        self.voices.get(person).map_or(&[], Vec::as_slice)
-    }
-
     /// What the person's consents come to: a refusal outranks all, a withdrawal voids what was
     /// said up to its day.
     fn standing(&self, person: &RecordId) -> Result<Vec<Voice>, Reason> {
-        let voices = self.voices(person);
+        let voices = self.voices.get(person).map_or(&[][..], Vec::as_slice);
         if voices.iter().any(|voice| voice.said == Said::Refusal) {
             return Err(Reason::Refused);
         }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::index::{Counts, Finder, Mark};
-use super::spelling;
+use super::pieces::APOSTROPHES;
+use super::{encoded, spelling};
 use crate::word::{self, Word};
 use crate::{RecordId, segment};
 
@@ -23,6 +24,32 @@ impl Finder {
     /// Whether the text holds a name of a person for whom `hidden` holds.
     pub(super) fn finds(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
         !self.places(text, hidden).is_empty() || self.finds_foreign(text, hidden)
+    }
+
+    /// Whether a written form of a named person's name tells a hidden one's: «жена Олега Придуманного».
+    /// A surname that both have does not, nor, for the primary form, that somebody is called the same;
+    /// a form that says more than names is searched as any text is.
+    pub(super) fn names_another(&self, form: &str, primary: bool, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
+        let (seen, _) = spelling::visible(&form.replace(',', " "));
+        let words = word::words(&seen);
+        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(&seen, word)).collect();
+        let explains = words.iter().any(|word| !word.capital && word.folded.chars().count() > 3);
+        let names_hidden = marks.iter().enumerate().any(|(at, own)| {
+            own.iter().any(|mark| {
+                let together = matches!(self.counts.get(mark.form), Some(Counts::Together(_)));
+                let beside = |near: Option<usize>| {
+                    let near = near.and_then(|near| marks.get(near));
+                    near.is_some_and(|near| near.iter().any(|other| other.form == mark.form && other.part != mark.part))
+                };
+                self.is_hidden(mark.person, hidden)
+                    && match together {
+                        true => !primary && self.counts_here(*mark, at, &marks),
+                        false if explains => true,
+                        false => !primary && (beside(at.checked_sub(1)) || beside(at.checked_add(1))),
+                    }
+            })
+        });
+        names_hidden || (!primary && self.finds_foreign(form, hidden))
     }
 
     /// Withholds each segment that holds such a name, whole.
@@ -47,12 +74,14 @@ impl Finder {
     }
 
     fn finds_foreign(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
-        if self.foreign.is_empty() || text.is_ascii() {
+        if self.foreign.is_empty() {
             return false;
         }
-        let folded = word::fold(&spelling::visible(text).0);
-        self.foreign.iter().any(|(part, persons)| {
-            folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden))
+        encoded::readings(text).iter().filter(|(seen, _)| !seen.is_ascii()).any(|(seen, _)| {
+            let folded = word::fold(seen);
+            self.foreign.iter().any(|(part, persons)| {
+                folded.contains(part.as_str()) && persons.iter().any(|at| self.is_hidden(*at, hidden))
+            })
         })
     }
 
@@ -60,23 +89,33 @@ impl Finder {
         self.persons.get(person).is_some_and(hidden)
     }
 
-    /// Byte ranges of the text that name a hidden person.
+    /// Byte ranges of the text that name a hidden person, as it stands or once it is decoded.
     fn places(&self, text: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Vec<Range<usize>> {
-        let (seen, from) = spelling::visible(text);
-        let words = word::words(&seen);
-        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(word)).collect();
+        let mut found = Vec::new();
+        for (seen, from) in encoded::readings(text) {
+            let original = |at: usize| from.get(at).copied().unwrap_or(text.len());
+            found.extend(self.seen_places(&seen, hidden).into_iter().map(|place| {
+                let start = original(place.start);
+                start..original(place.end).max(start + 1)
+            }));
+        }
+        found
+    }
+
+    fn seen_places(&self, seen: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Vec<Range<usize>> {
+        let words = word::words(seen);
+        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(seen, word)).collect();
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, own) in marks.iter().enumerate() {
             let named =
                 own.iter().any(|mark| self.is_hidden(mark.person, hidden) && self.counts_here(*mark, at, &marks));
-            if named && !self.is_anothers(at, &words, &marks, &seen, hidden) {
+            if named && !self.is_anothers(at, &words, &marks, seen, hidden) {
                 found.push(with_initials(at, &words));
             }
         }
-        found.extend(self.broken(&words, &seen, hidden));
-        found.extend(identifiers(&seen));
-        let original = |at: usize| from.get(at).copied().unwrap_or(text.len());
-        found.into_iter().map(|place| original(place.start)..original(place.end)).collect()
+        found.extend(self.broken(&words, seen, hidden));
+        found.extend(identifiers(seen));
+        found
     }
 
     /// Whether a form that counts only as a whole stands around this word.
@@ -144,8 +183,8 @@ impl Finder {
         for pair in words.windows(2) {
             if let [left, right] = pair
                 && let Some(gap) = seen.get(left.end..right.start)
-                && gap.contains(['-', '‐', '‑', '\n'])
-                && gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '‐' | '‑'))
+                && gap.chars().any(|c| c == '\n' || is_joint(c))
+                && gap.chars().all(|c| c.is_whitespace() || is_joint(c))
             {
                 test(pair);
             }
@@ -158,6 +197,10 @@ impl Finder {
         }
         found
     }
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑') || APOSTROPHES.contains(&c)
 }
 
 /// Ids as a vault has them: a text that quotes one would tie the package to it.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::spelling;
+use super::pieces::{self, APOSTROPHES};
+use super::{familiar, loose, spelling};
 use crate::RecordId;
 use crate::word::{self, Word};
 
@@ -15,7 +16,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// A word of one written form of a person's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Mark {
     pub(super) person: usize,
     pub(super) form: usize,
@@ -31,14 +32,23 @@ pub(super) enum Counts {
     Together(usize),
 }
 
+type Index = HashMap<String, Vec<Mark>>;
+
 /// The names that are known.
 #[derive(Debug, Default)]
 pub(super) struct Finder {
     pub(super) persons: Vec<RecordId>,
     numbers: HashMap<RecordId, usize>,
     pub(super) counts: Vec<Counts>,
-    pub(super) bases: HashMap<String, Vec<Mark>>,
-    stems: HashMap<String, Vec<Mark>>,
+    pub(super) bases: Index,
+    stems: Index,
+    /// By loose key: what a Latin word may be; and the names written in Latin, for Cyrillic words.
+    loose: Index,
+    loose_latin: Index,
+    /// What addresses are made of: `yuliatsoy`, `ytsoy`.
+    handles: Index,
+    /// By given name, of which many forms are in use.
+    familiar: HashMap<usize, Vec<Mark>>,
     /// Parts in scripts that have no key, compared letter by letter.
     pub(super) foreign: BTreeMap<String, Vec<usize>>,
 }
@@ -51,38 +61,55 @@ impl Finder {
             self.persons.len() - 1
         });
         let (seen, _) = spelling::visible(form);
-        let mut parts: Vec<(String, bool)> =
-            word::words(&seen).into_iter().map(|word| (word.folded, word.capital)).collect();
-        // «Кара-Мурза» is also written in one word.
-        parts.extend(
-            seen.split_whitespace()
-                .filter(|token| token.contains(['-', '‐', '‑', '–']))
-                .map(|token| (word::words(token).into_iter().map(|word| word.folded).collect::<String>(), true)),
-        );
-        let joined = parts.len();
-        parts.retain(|(part, _)| part.chars().count() > 1 && !PARTICLES.contains(&part.as_str()));
-        let all_common = parts.is_empty() && joined > 0;
+        let all: Vec<(String, bool)> = word::words(&seen)
+            .into_iter()
+            .map(|word| (word.folded, word.capital))
+            .filter(|(part, _)| part.chars().count() > 1)
+            .collect();
+        let mut parts = all.clone();
+        parts.retain(|(part, _)| !PARTICLES.contains(&part.as_str()));
+        let all_common = parts.is_empty();
         if all_common {
-            parts.extend(
-                word::words(&seen)
-                    .into_iter()
-                    .map(|word| (word.folded, word.capital))
-                    .filter(|(part, _)| part.chars().count() > 1),
-            );
+            parts = all;
         }
         let organisation = nature == Some("organisation") || nature == Some("group");
         let together = (organisation || all_common) && parts.len() > 1;
-        let form_number = self.counts.len();
+        let form = self.counts.len();
         self.counts.push(if together { Counts::Together(parts.len()) } else { Counts::Each });
         // A group is often called by a family's name: «семья Вымышленных».
         let proper = self.counts.len();
-        if nature == Some("group") && together {
+        if together {
             self.counts.push(Counts::Each);
         }
         for (at, (part, capital)) in parts.iter().enumerate() {
-            self.add(part, Mark { person: number, form: form_number, part: at });
+            self.add(part, Mark { person: number, form, part: at });
             if nature == Some("group") && together && *capital && at > 0 {
                 self.add(part, Mark { person: number, form: proper, part: at });
+            }
+            if nature != Some("organisation") {
+                for given in familiar::of_name(part) {
+                    self.familiar.entry(*given).or_default().push(Mark { person: number, form, part: at });
+                }
+            }
+        }
+        let part = parts.len();
+        let whole = Mark { person: number, form: if together { proper } else { form }, part };
+        for joined in joined(&seen) {
+            self.add(&joined, whole);
+        }
+        if !together && parts.len() <= 4 {
+            self.add_handles(&parts, whole);
+        }
+    }
+
+    fn add_handles(&mut self, parts: &[(String, bool)], mark: Mark) {
+        for (at, (one, _)) in parts.iter().enumerate() {
+            for (_, (other, _)) in parts.iter().enumerate().filter(|(number, _)| *number != at) {
+                put(&mut self.handles, spelling::key(&format!("{one}{other}")), mark);
+                for initial in other.chars().take(1).flat_map(|c| [c, latin_initial(c)]) {
+                    put(&mut self.handles, spelling::key(&initial.to_string()) + &spelling::key(one), mark);
+                    put(&mut self.handles, spelling::key(one) + &spelling::key(&initial.to_string()), mark);
+                }
             }
         }
     }
@@ -92,37 +119,92 @@ impl Finder {
             self.foreign.entry(part.to_owned()).or_default().push(mark.person);
         }
         for base in spelling::bases(part) {
-            self.bases.entry(base).or_default().push(mark);
+            put(&mut self.bases, base, mark);
+        }
+        for base in loose::keys(part).iter().flat_map(|key| spelling::bases_of(key)) {
+            let base = loose::fold(&base);
+            if base.len() >= loose::SHORTEST {
+                if !word::is_cyrillic(part) {
+                    put(&mut self.loose_latin, base.clone(), mark);
+                }
+                put(&mut self.loose, base, mark);
+            }
         }
         let stem = word::stem(part);
         if stem.chars().count() >= 3 {
-            self.stems.entry(stem).or_default().push(mark);
+            put(&mut self.stems, stem, mark);
         }
     }
 
-    /// The words of names that a text's word may be.
-    pub(super) fn marks(&self, word: &Word) -> Vec<Mark> {
+    /// The words of names that a text's word may be, as a whole or by its pieces.
+    pub(super) fn marks(&self, seen: &str, word: &Word) -> Vec<Mark> {
         let mut marks = Vec::new();
-        let mut add = |found: Option<&Vec<Mark>>| {
-            for mark in found.into_iter().flatten() {
-                if !marks.contains(mark) {
-                    marks.push(*mark);
-                }
-            }
-        };
+        self.collect(word, &mut marks);
+        for piece in pieces::of(seen, word) {
+            self.collect(&piece, &mut marks);
+        }
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+
+    fn collect(&self, word: &Word, marks: &mut Vec<Mark>) {
+        let mut add = |found: Option<&Vec<Mark>>| marks.extend(found.into_iter().flatten());
+        let cyrillic = word::is_cyrillic(&word.folded);
         for stem in spelling::stems(&word.folded) {
             // Two letters are a common word in every language; a name is written with a capital.
             if stem.len() > 2 || word.capital {
                 add(self.bases.get(&stem));
             }
+            for given in familiar::of_stem(&stem, word.capital || !cyrillic) {
+                add(self.familiar.get(given));
+            }
         }
         add(self.stems.get(&word::stem(&word.folded)));
+        let index = if cyrillic { &self.loose_latin } else { &self.loose };
+        for read in [word.folded.as_str()].into_iter().chain(spelling::singulars(&word.folded)) {
+            for stem in loose::keys(read).iter().flat_map(|key| spelling::stems_of(key)) {
+                add(index.get(&loose::fold(&stem)));
+            }
+        }
         let key = spelling::key(&word.folded);
+        if !cyrillic {
+            add(self.handles.get(&key));
+        }
         for start in 0..key.len().saturating_sub(CONTAINED - 1) {
             for end in start + CONTAINED..=key.len() {
                 add(key.get(start..end).and_then(|inside| self.bases.get(inside)));
             }
         }
-        marks
     }
+}
+
+/// The letter with which a name begins in an address.
+const fn latin_initial(c: char) -> char {
+    match c {
+        'ю' | 'я' | 'е' | 'є' | 'ї' => 'y',
+        'ж' => 'z',
+        'х' => 'k',
+        'ц' => 't',
+        'ч' => 'c',
+        'ш' | 'щ' => 's',
+        other => other,
+    }
+}
+
+fn put(index: &mut Index, key: String, mark: Mark) {
+    let marks = index.entry(key).or_default();
+    if marks.last() != Some(&mark) {
+        marks.push(mark);
+    }
+}
+
+/// «Кара-Мурза» and «Лук'янов» as they are also written, in one word.
+fn joined(seen: &str) -> Vec<String> {
+    let inner = |c: char| matches!(c, '-' | '‐' | '‑' | '–') || APOSTROPHES.contains(&c);
+    seen.split_whitespace()
+        .map(|token| token.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|token| token.contains(inner))
+        .map(|token| word::words(token).into_iter().map(|word| word.folded).collect())
+        .collect()
 }

@@ -12,10 +12,14 @@ use ts_rs::TS;
 use crate::{Kind, RecordId, vocabulary};
 
 mod basis;
+mod encoded;
+mod familiar;
 mod field;
 mod finder;
 mod index;
 mod label;
+mod loose;
+mod pieces;
 #[cfg(test)]
 mod properties;
 mod quasi;

@@ -98,7 +98,7 @@ impl Reduction<'_> {
                 place.retain(|key, value| matches!(key.as_str(), "country" | "region") && value.is_string());
                 self.open(name, name, Value::Object(place))
             }
-            Rule::Names => Some(value),
+            Rule::Names => self.names(name, value),
             // A hash is no text, and can look like one.
             Rule::Open if name == "sha256" => Some(value),
             Rule::Record => {
@@ -119,6 +119,25 @@ impl Reduction<'_> {
             }
             _ => self.open(name, name, value),
         }
+    }
+
+    /// What the person agreed to be called by; not what else they are or were called, and nobody else's name.
+    fn names(&mut self, name: &str, value: Value) -> Option<Value> {
+        let Value::Array(forms) = value else { return self.none(name, Reason::Unreadable) };
+        let usage = |form: &Value| form.get("usage").and_then(Value::as_str) == Some("primary");
+        let first = forms.iter().position(usage).unwrap_or_default();
+        let mut kept = Vec::new();
+        for (at, form) in forms.into_iter().enumerate() {
+            let said = |key: &str| form.get(key).and_then(Value::as_str).unwrap_or_default();
+            if !matches!(said("usage"), "" | "primary" | "transliteration") {
+                self.withhold(name, Reason::BeyondBasis);
+            } else if self.scope.finder().names_another(said("text"), at == first, &|person| self.hides_here(person)) {
+                self.withhold(name, Reason::NamesPerson);
+            } else {
+                kept.push(form);
+            }
+        }
+        Some(Value::Array(kept))
     }
 
     fn none(&mut self, name: &str, reason: Reason) -> Option<Value> {
@@ -142,7 +161,8 @@ impl Reduction<'_> {
                 if struck.cut {
                     self.withhold(told, Reason::NamesPerson);
                 }
-                if struck.text.is_empty() {
+                // What is left of an address leads nowhere, or to the name.
+                if struck.text.is_empty() || (struck.cut && told.ends_with("url")) {
                     return None;
                 }
                 if struck.cut {

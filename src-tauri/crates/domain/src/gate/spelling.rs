@@ -12,7 +12,7 @@ const ENDINGS: &[&str] = &[
     "am", "em", "im", "om", "um", "m", "ami", "emi", "imi", "mi", "ah", "eh", "ih", "h", "ogo", "ego", "go", "omu",
     "emu", "imu", "mu", "ovi", "evi",
     // Possessives of names in -а and -я: «Мишин», «Аниной».
-    "in", "ina", "ino", "ini", "inu", "inoi", "inim", "inih", "inogo", "inomu",
+    "in", "ina", "ino", "ini", "inu", "inoi", "inim", "inih", "inogo", "inomu", "ine", "inou", "inimi",
 ];
 
 fn is_vowel(c: char) -> bool {
@@ -31,14 +31,18 @@ pub(super) fn key(folded: &str) -> String {
 
 /// The bases of a name's word: what stays when it is declined. The first is the word itself.
 pub(super) fn bases(folded: &str) -> Vec<String> {
-    let whole = key(folded);
+    bases_of(&key(folded))
+}
+
+/// The same of a key.
+pub(super) fn bases_of(whole: &str) -> Vec<String> {
     let mut bases = Vec::new();
     let mut add = |base: &str| {
         if base.chars().count() >= 2 && !bases.iter().any(|known| known == base) {
             bases.push(base.to_owned());
         }
     };
-    add(&whole);
+    add(whole);
     // -а, -я, -ий, -ая …: one or two vowels belong to the nominative.
     for cut in 1..=2 {
         if let Some((base, rest)) = whole.len().checked_sub(cut).and_then(|at| whole.split_at_checked(at))
@@ -65,30 +69,28 @@ pub(super) fn bases(folded: &str) -> Vec<String> {
 
 /// The bases that a text's word may have.
 pub(super) fn stems(folded: &str) -> Vec<String> {
-    let whole = key(folded);
-    let mut stems = Vec::new();
-    let mut cut = |whole: &str| {
-        for at in (whole.len().saturating_sub(LONGEST_ENDING)..=whole.len()).rev() {
-            if let Some((base, rest)) = whole.split_at_checked(at)
-                && is_ending(rest)
-                && base.len() >= 2
-            {
-                stems.push(base.to_owned());
-            }
-        }
-    };
-    cut(&whole);
+    let mut stems = stems_of(&key(folded));
     if word::is_cyrillic(folded) && folded.chars().any(|c| c.is_ascii_alphabetic()) {
-        cut(&word::name_key(folded)); // mixed, and perhaps as it sounds, not as it looks
+        stems.extend(stems_of(&word::name_key(folded))); // mixed, and perhaps as it sounds, not as it looks
     }
-    // English plural and possessive written without an apostrophe: its s may unite with the letter before.
-    if let Some(singular) = folded.strip_suffix("es").filter(|rest| rest.len() > 2) {
-        cut(&key(singular));
-    }
-    if let Some(singular) = folded.strip_suffix('s').filter(|rest| rest.len() > 2) {
-        cut(&key(singular));
+    for singular in singulars(folded) {
+        stems.extend(stems_of(&key(singular)));
     }
     stems
+}
+
+/// English plural and possessive written without an apostrophe: its s may unite with the letter before.
+pub(super) fn singulars(folded: &str) -> impl Iterator<Item = &str> {
+    ["es", "s"].into_iter().filter_map(|end| folded.strip_suffix(end)).filter(|rest| rest.len() > 2)
+}
+
+/// The bases of a key, whatever ending each has lost.
+pub(super) fn stems_of(whole: &str) -> Vec<String> {
+    let cut = |at: usize| {
+        let (base, rest) = whole.split_at_checked(at)?;
+        (is_ending(rest) && base.len() >= 2).then(|| base.to_owned())
+    };
+    (whole.len().saturating_sub(LONGEST_ENDING)..=whole.len()).rev().filter_map(cut).collect()
 }
 
 /// Whether the key says all that the word does: false for scripts that have no key.

@@ -1,13 +1,13 @@
-//! What the audit of the gate found, one test each.
+//! What the audit of the gate found, one test each: bases, exhibits, ids.
 
 use super::*;
 
-fn narrative(passed: &Passed, id: RecordId) -> Option<String> {
+pub(super) fn narrative(passed: &Passed, id: RecordId) -> Option<String> {
     Some(shown(passed, id)?.get("narrative")?.as_str()?.to_owned())
 }
 
 /// A named speaker's testimony with these words.
-fn told(vault: &mut Vault, text: &str) -> RecordId {
+pub(super) fn told(vault: &mut Vault, text: &str) -> RecordId {
     let speaker = vault.person("Мария Говорящая");
     vault.consent(speaker, "own_consent", "named", json!({}));
     vault.add(Kind::Testimony, json!({"speaker": speaker.to_string(), "narrative": text}))

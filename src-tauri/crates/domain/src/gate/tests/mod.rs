@@ -5,6 +5,7 @@ use serde_json::json;
 use super::*;
 
 mod audit;
+mod audit_names;
 mod records;
 mod texts;
 
