@@ -149,7 +149,9 @@ fn killed_while_rekeying_the_vault_opens() {
         let mut session = desk::open_at(&desk.vault()).expect("the vault opens after a kill");
         let checked = sound(&mut session);
         assert_eq!(checked["exhibits"], 4);
-        assert_eq!(checked["unreferenced"], json!([]), "what a re-key leaves behind is cleared");
+        // A kill between a new file's rename and its row's commit leaves one file whose key is nowhere:
+        // reported, and never deleted, because a log that was cut short looks the same.
+        assert!(checked["unreferenced"].as_array().unwrap().len() as u64 <= number + 1, "{checked}");
         let shown = session.call("record.show", json!({"id": note}), Vec::new()).unwrap();
         assert_eq!(shown["record"]["text"], "Остаётся");
     }

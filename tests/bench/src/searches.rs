@@ -52,7 +52,7 @@ fn sorts(session: &mut Session, filled: &Filled, count: usize) -> Vec<Sort> {
         sort("a rare word", &mut |chance| query(rare(chance))),
         sort("a common word", &mut |chance| query(common(chance))),
         sort("a word of nearly every record", &mut |chance| query(lexicon.ranked(chance.below(20)).to_owned())),
-        sort("the first letter of a word", &mut |chance| query(begun(chance, 1))),
+        sort("one letter", &mut |chance| query(begun(chance, 1))),
         sort("the first 2 letters", &mut |chance| query(begun(chance, 2))),
         sort("the first 3 letters", &mut |chance| query(begun(chance, 3))),
         sort("the first 4 letters", &mut |chance| query(begun(chance, 4))),
@@ -66,6 +66,10 @@ fn sorts(session: &mut Session, filled: &Filled, count: usize) -> Vec<Sort> {
         sort(
             "a common word, within one year",
             &mut |chance| json!({"query": common(chance), "from": "2014", "to": "2014-12-31"}),
+        ),
+        sort(
+            "a word of nearly every record, within one week",
+            &mut |chance| json!({"query": lexicon.ranked(chance.below(20)), "from": "2014-03-03", "to": "2014-03-09"}),
         ),
         sort("a common word, kind, case and year", &mut |chance| {
             let case = &filled.largest_case;

@@ -32,6 +32,7 @@ error-file_exists = There is a file of that name already. It was not touched. Ch
 error-exhibit_missing = The file of this exhibit is missing from the vault. Its record and all else are there. Bring the file back from a backup.
 error-exhibit_damaged = The file of this exhibit is damaged. Its record and all else are there. Bring the file back from a backup.
 error-backup_foreign = This folder holds something else than a copy of this vault. Nothing in it was touched. Choose an empty folder, or the earlier copy.
+error-inside_vault = This file would lie inside the vault, where the vault alone belongs. Nothing was written. Choose a place outside it.
 error-backup_inside = The folder for the copy lies inside the vault. Nothing was written. Choose a folder outside it, best on another disk.
 error-backup_open = The copy in this folder is open, or was not closed cleanly. It was not touched. Close it, open and lock it once, and repeat.
 error-backup_newer = The copy in this folder holds changes that this vault lacks. It was not touched. Open the copy and compare; back up into another folder.

@@ -106,6 +106,8 @@ codes! {
     ExhibitDamaged = "exhibit_damaged" Damaged,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
+    /// The file to write lies inside the vault.
+    InsideVault = "inside_vault" Refused,
     /// The folder lies inside the vault.
     BackupInside = "backup_inside" Refused,
     /// The copy is open, or wasn't closed cleanly.
@@ -268,6 +270,7 @@ impl From<VaultError> for ApiError {
             VaultError::BackupTargetOpen => Code::BackupOpen,
             VaultError::BackupTargetNewer => Code::BackupNewer,
             VaultError::BackupRunning => Code::BackupRunning,
+            VaultError::InsideVault => Code::InsideVault,
             VaultError::ReadOnly => Code::ReadOnly,
             VaultError::Io(error) => return crate::evidence::told_io(error),
             _ => Code::Internal,

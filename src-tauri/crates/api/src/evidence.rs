@@ -156,6 +156,7 @@ pub(crate) fn extract(
     }
     let missing = || ApiError::new(ErrorCode::ExhibitMissing).with("id", args.id);
     let file = record.document.get("file").and_then(Value::as_str).ok_or_else(missing)?;
+    session.store()?.vault().refuse_inside(&args.out)?;
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
     let mut out =
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(&args.out).map_err(|error| told_io(&error))?;

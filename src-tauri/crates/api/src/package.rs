@@ -18,6 +18,7 @@ use khronika_vault::Vault;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 use crate::command::{Progress, Secrets};
 use crate::evidence::{hex, told_io};
@@ -293,6 +294,7 @@ pub(crate) fn seal(
     progress: Progress<'_>,
 ) -> Result<Sealed, ApiError> {
     let store = session.store()?;
+    store.vault().refuse_inside(&args.out)?;
     let (to, author) = match (&args.to, secrets.pop()) {
         (Some(to), None) => {
             // One contact, one author key, however the recipient was typed.
@@ -334,10 +336,10 @@ fn watch(progress: Progress<'_>, at: package::Progress) -> ControlFlow<()> {
 fn key(identity: Option<&Path>, passphrase: Option<SecretString>) -> Result<OpenKey, ApiError> {
     match (identity, passphrase) {
         (Some(file), None) => {
-            let mut text = String::new();
+            let mut text = Zeroizing::new(String::new());
             let file = File::open(file).map_err(|error| told_io(&error))?;
             file.take(LONGEST_KEY).read_to_string(&mut text).map_err(|error| told_io(&error))?;
-            Ok(OpenKey::Identities(SecretString::from(text)))
+            Ok(OpenKey::Identities(SecretString::from(text.as_str())))
         }
         (None, Some(passphrase)) => Ok(OpenKey::Passphrase(passphrase)),
         _ => Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),

@@ -1,7 +1,5 @@
 //! The recovery key: shown once, on a sheet to print, and asked back before it counts.
 
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use khronika_vault::RecoverySheet;
@@ -55,16 +53,7 @@ pub(crate) fn sheet(sheet: &RecoverySheet, session: &Session) -> Sheet {
 /// Writes a sheet to a new file that only its owner can read.
 pub(crate) fn write_sheet(sheet: &RecoverySheet, language: &str, file: &Path) -> Result<(), ApiError> {
     let text = Zeroizing::new(sheet.print(language).to_string());
-    let mut written = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)
-        .map_err(|error| crate::evidence::told_io(&error))?;
-    written
-        .write_all(text.as_bytes())
-        .and_then(|()| written.sync_all())
-        .map_err(|error| crate::evidence::told_io(&error))
+    khronika_vault::write_private(file, text.as_bytes()).map_err(|error| crate::evidence::told_io(&error))
 }
 
 pub(crate) fn begin(session: &mut Session, _: Empty, _: Secrets, _: Progress<'_>) -> Result<Sheet, ApiError> {
@@ -88,6 +77,7 @@ pub(crate) fn finish(session: &mut Session, args: AnswersArgs, _: Secrets, _: Pr
 pub(crate) fn write(session: &mut Session, args: WriteArgs, _: Secrets, _: Progress<'_>) -> Result<Empty, ApiError> {
     let language = session.language.code();
     let vault = session.store()?.vault_mut();
+    vault.refuse_inside(&args.file)?;
     let renewal = vault.renew_recovery()?;
     // The file first: a key that counts but was never written down would lock the person out.
     write_sheet(renewal.sheet(), language, &args.file)?;

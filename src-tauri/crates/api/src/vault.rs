@@ -138,6 +138,11 @@ pub(crate) fn create(
     mut secrets: Secrets,
     _: Progress<'_>,
 ) -> Result<Opened, ApiError> {
+    // Beside the lock it opens, the key would protect nothing.
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| crate::evidence::told_io(&error));
+    if absolute(&args.recovery_out)?.starts_with(absolute(&args.directory)?) {
+        return Err(ApiError::new(ErrorCode::InsideVault));
+    }
     let creation = Creation::begin(&args.directory, secret(&mut secrets)?)?;
     write_sheet(creation.sheet(), session.language.code(), &args.recovery_out)?;
     let vault = creation.finish_unattended()?;

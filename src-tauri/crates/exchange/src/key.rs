@@ -1,7 +1,6 @@
 //! A person's own key for receiving packages: an age X25519 identity in a file, as `age-keygen` writes it.
 
-use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{self, Read};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -19,10 +18,8 @@ const LONGEST: u64 = 64 * 1024;
 pub fn write_new(file: &Path) -> io::Result<String> {
     let identity = Identity::generate();
     let public = identity.to_public().to_string();
-    let mut written = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
-    writeln!(written, "# public key: {public}")?;
-    writeln!(written, "{}", identity.to_string().expose_secret())?;
-    written.sync_all()?;
+    let text = Zeroizing::new(format!("# public key: {public}\n{}\n", identity.to_string().expose_secret()));
+    khronika_vault::write_private(file, text.as_bytes())?;
     Ok(public)
 }
 

@@ -67,7 +67,11 @@ impl Store {
     /// write is that of a restored copy: two futures under one device key could not be told apart.
     pub fn open(vault: Vault, as_what: OpenAs) -> Result<(Self, Vec<Notice>), StoreError> {
         let mut store = Self { vault, device: None, head: None, head_written: true, author: None, doubt: None };
-        schema::migrate(store.vault.connection_mut())?;
+        // A database that will be refused as an older one isn't changed before: only an empty one is, which a
+        // creation left that ended early.
+        if schema::check(store.connection())? == 0 {
+            schema::migrate(store.vault.connection_mut())?;
+        }
         let mut notices = Vec::new();
         let mut newest = false;
         let behind = match store.vault.read_head() {
@@ -91,8 +95,12 @@ impl Store {
         if entries(store.connection(), 2)? < 2 {
             store.doubt = None;
         }
+        if let (Some(sequence), OpenAs::Usual) = (behind, as_what) {
+            return Err(StoreError::RolledBack { sequence });
+        }
+        schema::migrate(store.vault.connection_mut())?;
         match (behind, as_what) {
-            (Some(sequence), OpenAs::Usual) => return Err(StoreError::RolledBack { sequence }),
+            (Some(_), OpenAs::Usual) => {}
             (Some(_), OpenAs::Restored) => {
                 store.connection().execute("UPDATE device SET secret = NULL", [])?;
                 store.transact(Change::Restored, |tx| tx.entry.push_meta("reason", "database behind its head"))?;

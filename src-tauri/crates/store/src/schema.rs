@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::StoreError;
 
 /// Numbered from 1; the database's `user_version` is the last that ran.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001-foundation.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001-foundation.sql"), include_str!("migrations/0002-search-memory.sql")];
 
 /// The newest schema that this program knows.
 #[must_use]
@@ -13,15 +14,21 @@ pub fn known() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
 }
 
-/// Brings the database to the newest schema; refuses one that is newer, without touching it.
+/// The database's schema; refuses one that is newer than this program, without touching it.
+///
+/// # Errors
+/// `TooNew`; otherwise what the database says.
+pub fn check(connection: &Connection) -> Result<u32, StoreError> {
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > known() { Err(StoreError::TooNew { found, known: known() }) } else { Ok(found) }
+}
+
+/// Brings the database to the newest schema.
 ///
 /// # Errors
 /// `TooNew`; otherwise what the database says. A migration that fails leaves the schema before it.
 pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if found > known() {
-        return Err(StoreError::TooNew { found, known: known() });
-    }
+    let found = check(connection)?;
     for (number, sql) in (1_u32..).zip(MIGRATIONS).skip_while(|(number, _)| *number <= found) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(sql)?;

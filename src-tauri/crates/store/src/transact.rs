@@ -13,6 +13,9 @@ use crate::journal::{EntryWriter, Leaf, NewLeaf, Op, leaves_of_record};
 use crate::record::{Record, STATE, State, fold, row_of};
 use crate::{Store, StoreError, projection};
 
+/// The page cache of a bulk change; negative: KiB. 100,000 imported records dirty about 1 GiB of pages.
+const BULK_CACHE: i64 = -262_144;
+
 /// What is done; the journal's word for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -58,6 +61,13 @@ impl Change {
     }
 }
 
+impl Change {
+    /// Whether it may touch a hundred thousand records.
+    const fn is_bulk(self) -> bool {
+        matches!(self, Self::Import | Self::UndoImport)
+    }
+}
+
 /// What came of a change.
 #[derive(Debug, Clone)]
 pub struct Outcome<T> {
@@ -80,6 +90,22 @@ impl Store {
     /// # Errors
     /// What `work` says, or the database; nothing was written then.
     pub fn transact<T>(
+        &mut self,
+        change: Change,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<Outcome<T>, StoreError> {
+        if !change.is_bulk() {
+            return self.change(change, work);
+        }
+        // A page that leaves the cache before the commit is encrypted and written more than once.
+        let usual: i64 = self.connection().pragma_query_value(None, "cache_size", |row| row.get(0))?;
+        self.connection().pragma_update(None, "cache_size", BULK_CACHE)?;
+        let outcome = self.change(change, work);
+        self.connection().pragma_update(None, "cache_size", usual)?;
+        outcome
+    }
+
+    fn change<T>(
         &mut self,
         change: Change,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
@@ -129,7 +155,7 @@ impl<'c> Transaction<'c> {
     /// `Document` where it may not be saved.
     pub fn create(&mut self, kind: Kind, document: &Value) -> Result<RecordId, StoreError> {
         let (document, _) = value::normalise(document)?;
-        let (_, flat) = value::normalise(&kind.check(&document, None)?)?;
+        let (document, flat) = value::normalise(&kind.check(&document, None)?)?;
         let id = RecordId::random();
         for (path, value) in &flat {
             self.set(kind.code(), id, path, value, &[])?;
@@ -137,8 +163,7 @@ impl<'c> Transaction<'c> {
         if flat.is_empty() {
             return Err(khronika_domain::DomainError::Missing { field: "title" }.into());
         }
-        let record =
-            Record { id, kind, version: 1, state: State::Live, document: unflatten(&flat), erased: Vec::new() };
+        let record = Record { id, kind, version: 1, state: State::Live, document, erased: Vec::new() };
         self.connection
             .prepare_cached(
                 "INSERT INTO record (id, kind, version, state, body, erased, changed) VALUES (?1, ?2, 1, 0, ?3, '[]', ?4)",

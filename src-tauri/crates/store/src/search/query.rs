@@ -27,7 +27,9 @@ pub(crate) fn read(text: &str) -> Vec<Wanted> {
                 wanted.push(Wanted::Phrase(stems));
             }
         } else {
-            let open = at == last && piece.chars().last().is_some_and(char::is_alphanumeric);
+            // A single letter begins so many words that looking them all up keeps the typist waiting.
+            let begun = words.last().is_some_and(|word| word.folded.chars().nth(1).is_some());
+            let open = begun && at == last && piece.chars().last().is_some_and(char::is_alphanumeric);
             let count = words.len();
             wanted.extend(words.into_iter().enumerate().map(|(place, word)| Wanted::Word {
                 stem: word::stem(&word.folded),
@@ -75,6 +77,8 @@ mod tests {
         assert_eq!(wanted.len(), 4);
         assert!(matches!(&wanted[3], Wanted::Word { open: true, .. }));
         assert!(read("митинг ").iter().all(|w| matches!(w, Wanted::Word { open: false, .. })));
+        assert!(matches!(&read("суд в")[1], Wanted::Word { open: false, .. }));
+        assert!(matches!(&read("суд по")[1], Wanted::Word { open: true, .. }));
         assert!(read("\"* OR (").is_empty() || !matching(&read("\"* OR ("), &[]).contains("* OR"));
     }
 }
