@@ -515,7 +515,7 @@ cli-left = { $time } left
 ## Packages.
 
 cli-value-fingerprint = FINGERPRINT
-cli-arg-known = Fingerprint of a signer that you have compared by another way; can be repeated
+cli-arg-known = Fingerprint of a signing key that you have compared by another way; can be repeated
 cli-sealed = Sealed: { $file }, { $size }
 cli-sealed-records = { $count ->
     [one] { $count } record in it, exhibits with a file: { $exhibits }.
@@ -526,7 +526,7 @@ cli-sealed-withheld = { $count ->
     [one] { $count } record was left out; --preview names it.
    *[other] { $count } records were left out; --preview names them.
  }
-cli-sealed-author = Fingerprint of the signature, to be told to the recipient by voice: { $author }
+cli-sealed-author = Fingerprint of the signing key, to be told to the recipient by voice: { $author }
 cli-sealed-key = Only the recipient's key opens it: not even this vault does.
 cli-sealed-passphrase = The passphrase of the package opens it. Tell it by another way than the one the file takes.
 cli-preview-leaves = { $count ->
@@ -546,7 +546,7 @@ cli-preview-internal = { $count ->
 cli-outcome-intact_signer_known = Intact, and signed by a key that you know.
 cli-outcome-intact_signer_unknown = Intact, signer unknown: nothing was changed since it was signed. Whose signature it is, compare by another way.
 cli-outcome-not_intact = Not intact. Take nothing from it; ask the sender for it again, and tell them:
-cli-signer = Fingerprint of the signature: { $signer }
+cli-signer = Fingerprint of the signing key: { $signer }
 cli-package-holds = { $count ->
     [one] { $count } record, { $files } files.
    *[other] { $count } records, { $files } files.
