@@ -16,6 +16,12 @@ pub fn khronika() -> Option<PathBuf> {
     Some(Path::new(&folder).join("khronika"))
 }
 
+/// The window's binary, likewise.
+#[must_use]
+pub fn window() -> Option<PathBuf> {
+    khronika().map(|khronika| khronika.with_file_name("khronika-window"))
+}
+
 /// Runs a command that reads a passphrase, or a record, from its standard input.
 #[must_use]
 pub fn run(command: &mut Command, input: &str) -> Output {
@@ -36,4 +42,11 @@ pub fn answer(output: &Output) -> Value {
         String::from_utf8_lossy(&output.stderr)
     );
     serde_json::from_slice(&output.stdout).expect("a JSON answer")
+}
+
+/// Whether a line of strace tells of traffic beyond the sockets of this machine's own programs.
+#[must_use]
+pub fn is_network(line: &str) -> bool {
+    let call = ["connect(", "sendto(", "sendmsg(", "bind("].iter().any(|call| line.contains(call));
+    call && ["AF_INET", "AF_PACKET", "AF_BLUETOOTH", "AF_VSOCK"].iter().any(|family| line.contains(family))
 }

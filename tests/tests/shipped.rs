@@ -8,6 +8,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use acceptance::desk::{Desk, PASSPHRASE};
+use acceptance::shipped::is_network;
 use acceptance::{shipped, stock};
 use serde_json::json;
 
@@ -78,12 +79,6 @@ fn leaks(places: &[PathBuf], since: SystemTime, canaries: &[String]) -> Vec<Path
         }
     }
     found
-}
-
-/// Whether a line of strace tells of a connection beyond this machine's own sockets.
-fn is_network(line: &str) -> bool {
-    let call = ["connect(", "sendto(", "sendmsg(", "bind("].iter().any(|call| line.contains(call));
-    call && (line.contains("AF_INET") || line.contains("AF_PACKET"))
 }
 
 /// The command line under strace, in a home of its own.

@@ -20,7 +20,7 @@ const EXPLANATION_EN: &[&str] = &[
     "",
     "Whoever holds this sheet and the vault's folder can read everything in it, without the passphrase.",
     "Keep it on paper, away from the computer, with somebody you trust. There is no second copy.",
-    "In the program: Unlock, then \"I have the recovery sheet\"; type the last line or scan the picture.",
+    "In the program: \"Open the vault\", then \"Use the recovery key\"; type the last line. The QR code holds it too.",
     "Without the program: age -d -i SHEET keys/recovery.age",
     "prints the lines with which an SQLCipher 4 client opens records.db.",
 ];
