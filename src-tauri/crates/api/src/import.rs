@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
 use khronika_exchange::table::{self, Mapping, Outcome, Row, Table, TableNote};
-use khronika_store::{Change, StoreError};
+use khronika_store::Change;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -183,18 +183,15 @@ pub(crate) fn table(
     let good = table::apply(&source.mapping, &source.table)?;
     let done = session.store()?.transact(Change::Import, |tx| {
         let import = tx.create(Kind::Import, &about)?;
-        for row in good {
-            if row.number % 100 == 0 && !progress(row.number, Some(rows)) {
-                return Err(StoreError::Cancelled);
+        let documents = good.filter_map(|row| {
+            let Outcome::Ok { document: Value::Object(mut document), .. } = row.outcome else { return None };
+            document.insert("import".to_owned(), json!(import));
+            if let Some(case) = args.case {
+                document.insert("cases".to_owned(), json!([case]));
             }
-            if let Outcome::Ok { document: Value::Object(mut document), .. } = row.outcome {
-                document.insert("import".to_owned(), json!(import));
-                if let Some(case) = args.case {
-                    document.insert("cases".to_owned(), json!([case]));
-                }
-                tx.create(kind, &Value::Object(document))?;
-            }
-        }
+            Some(Value::Object(document))
+        });
+        tx.create_all(kind, documents, |made| made % 100 != 0 || progress(made, Some(imported)))?;
         Ok(import)
     })?;
     Ok(Imported { id: done.value, imported, rows, left_out, notes })

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use crate::StoreError;
 use crate::record::{Record, State};
-use crate::search::index;
+use crate::search::index::{self, Columns};
 
 /// Letters of a title that sorting looks at.
 const SORTED: usize = 48;
@@ -47,6 +47,21 @@ impl Listed {
     }
 }
 
+/// What is derived from a record, ready to be written.
+pub(crate) struct Derived {
+    summary: Summary,
+    /// None where it isn't to be found.
+    columns: Option<Columns>,
+}
+
+impl Derived {
+    pub(crate) fn of(record: &Record) -> Self {
+        let summary = summary(record);
+        let columns = (record.state == State::Live).then(|| Columns::of(record.kind, &summary));
+        Self { summary, columns }
+    }
+}
+
 /// Replaces everything that is derived from a record. `old` is the record as it was indexed.
 pub(crate) fn replace(
     connection: &Connection,
@@ -58,8 +73,18 @@ pub(crate) fn replace(
     if let Some(old) = old {
         remove(connection, number, old)?;
     }
-    let summary = summary(new);
-    let row = Listed::of(new, &summary, changed);
+    write(connection, number, changed, new, &Derived::of(new))
+}
+
+/// Writes what is derived from a record that has nothing of it yet.
+pub(crate) fn write(
+    connection: &Connection,
+    number: i64,
+    changed: i64,
+    new: &Record,
+    Derived { summary, columns }: &Derived,
+) -> Result<(), StoreError> {
+    let row = Listed::of(new, summary, changed);
     connection
         .prepare_cached(
             "INSERT INTO listing (number, kind, state, title, detail, sort, date_from, date_to, changed)
@@ -89,10 +114,7 @@ pub(crate) fn replace(
             .prepare_cached("INSERT OR IGNORE INTO link (source, role, target) VALUES (?1, ?2, ?3)")?
             .execute(params![number, link.role, link.target.bytes()])?;
     }
-    if new.state == State::Live {
-        index::add(connection, number, new.kind, &summary)?;
-    }
-    Ok(())
+    columns.as_ref().map_or(Ok(()), |columns| index::add(connection, number, columns))
 }
 
 /// Takes a record out of everything that is derived from it.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use crate::journal::leaves_of_record;
 use crate::projection::Listed;
 use crate::record::{Record, State, fold, row_of};
-use crate::search::index;
+use crate::search::index::{self, Columns};
 use crate::{Store, StoreError, projection};
 
 /// Where a projection differs from the journal.
@@ -118,7 +118,8 @@ pub(crate) fn reindex(store: &mut Store) -> Result<(), StoreError> {
         while let Some(row) = rows.next()? {
             let id = RecordId::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
             if let Some(row) = row_of(&transaction, id)? {
-                index::add(&transaction, row.number, row.record.kind, &projection::summary(&row.record))?;
+                let columns = Columns::of(row.record.kind, &projection::summary(&row.record));
+                index::add(&transaction, row.number, &columns)?;
             }
         }
     }

@@ -9,12 +9,10 @@ use khronika_vault::{AddedFile, Head};
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde_json::Value;
 
+use crate::bulk::Prepared;
 use crate::journal::{EntryWriter, Leaf, NewLeaf, Op, leaves_of_record};
 use crate::record::{Record, STATE, State, fold, row_of};
 use crate::{Store, StoreError, projection};
-
-/// The page cache of a bulk change; negative: KiB. 100,000 imported records dirty about 1 GiB of pages.
-const BULK_CACHE: i64 = -262_144;
 
 /// What is done; the journal's word for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,13 +59,6 @@ impl Change {
     }
 }
 
-impl Change {
-    /// Whether it may touch a hundred thousand records.
-    const fn is_bulk(self) -> bool {
-        matches!(self, Self::Import | Self::UndoImport)
-    }
-}
-
 /// What came of a change.
 #[derive(Debug, Clone)]
 pub struct Outcome<T> {
@@ -90,22 +81,6 @@ impl Store {
     /// # Errors
     /// What `work` says, or the database; nothing was written then.
     pub fn transact<T>(
-        &mut self,
-        change: Change,
-        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
-    ) -> Result<Outcome<T>, StoreError> {
-        if !change.is_bulk() {
-            return self.change(change, work);
-        }
-        // A page that leaves the cache before the commit is encrypted and written more than once.
-        let usual: i64 = self.connection().pragma_query_value(None, "cache_size", |row| row.get(0))?;
-        self.connection().pragma_update(None, "cache_size", BULK_CACHE)?;
-        let outcome = self.change(change, work);
-        self.connection().pragma_update(None, "cache_size", usual)?;
-        outcome
-    }
-
-    fn change<T>(
         &mut self,
         change: Change,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
@@ -154,23 +129,23 @@ impl<'c> Transaction<'c> {
     /// # Errors
     /// `Document` where it may not be saved.
     pub fn create(&mut self, kind: Kind, document: &Value) -> Result<RecordId, StoreError> {
-        let (document, _) = value::normalise(document)?;
-        let (document, flat) = value::normalise(&kind.check(&document, None)?)?;
-        let id = RecordId::random();
+        self.write(Prepared::new(kind, document)?)
+    }
+
+    /// Writes a new record that was made ready.
+    pub(crate) fn write(&mut self, prepared: Prepared) -> Result<RecordId, StoreError> {
+        let Prepared { record, flat, derived } = prepared;
+        let (id, kind, entry) = (record.id, record.kind.code(), self.entry.number());
         for (path, value) in &flat {
-            self.set(kind.code(), id, path, value, &[])?;
+            self.set(kind, id, path, value, &[])?;
         }
-        if flat.is_empty() {
-            return Err(khronika_domain::DomainError::Missing { field: "title" }.into());
-        }
-        let record = Record { id, kind, version: 1, state: State::Live, document, erased: Vec::new() };
         self.connection
             .prepare_cached(
                 "INSERT INTO record (id, kind, version, state, body, erased, changed) VALUES (?1, ?2, 1, 0, ?3, '[]', ?4)",
             )?
-            .execute(params![id.bytes(), kind.code(), record.document.to_string(), self.entry.number()])?;
+            .execute(params![id.bytes(), kind, record.document.to_string(), entry])?;
         let number = self.connection.last_insert_rowid();
-        projection::replace(self.connection, number, self.entry.number(), None, &record)?;
+        projection::write(self.connection, number, entry, &record, &derived)?;
         self.changed.push(id);
         Ok(id)
     }

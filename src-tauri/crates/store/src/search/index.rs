@@ -11,7 +11,7 @@ use crate::StoreError;
 const VERSION: u32 = 1;
 
 /// The four columns of a row.
-struct Columns {
+pub(crate) struct Columns {
     stems: String,
     words: String,
     names: String,
@@ -56,38 +56,40 @@ pub(crate) fn case_facet(case: RecordId) -> String {
     format!("case{case}")
 }
 
-fn columns(kind: Kind, summary: &Summary) -> Columns {
-    let mut columns =
-        Columns { stems: String::new(), words: String::new(), names: String::new(), facets: kind_facet(kind) };
-    for case in &summary.cases {
-        put(&mut columns.facets, &case_facet(*case));
-    }
-    let mut names: Vec<String> = Vec::new();
-    for (text, is_name) in
-        summary.texts.iter().map(|text| (text, false)).chain(summary.names.iter().map(|text| (text, true)))
-    {
-        for Word { folded, capital, .. } in word::words(text) {
-            let stem = word::stem(&folded);
-            put(&mut columns.stems, &stem);
-            if stem != folded {
-                put(&mut columns.words, &folded);
-            }
-            if is_name || capital {
-                names.extend(name_keys(&folded));
+impl Columns {
+    /// The words of a record.
+    pub(crate) fn of(kind: Kind, summary: &Summary) -> Self {
+        let mut columns =
+            Self { stems: String::new(), words: String::new(), names: String::new(), facets: kind_facet(kind) };
+        for case in &summary.cases {
+            put(&mut columns.facets, &case_facet(*case));
+        }
+        let mut names: Vec<String> = Vec::new();
+        for (text, is_name) in
+            summary.texts.iter().map(|text| (text, false)).chain(summary.names.iter().map(|text| (text, true)))
+        {
+            for Word { folded, capital, .. } in word::words(text) {
+                let stem = word::stem(&folded);
+                put(&mut columns.stems, &stem);
+                if stem != folded {
+                    put(&mut columns.words, &folded);
+                }
+                if is_name || capital {
+                    names.extend(name_keys(&folded));
+                }
             }
         }
+        names.sort();
+        names.dedup();
+        for name in &names {
+            put(&mut columns.names, name);
+        }
+        columns
     }
-    names.sort();
-    names.dedup();
-    for name in &names {
-        put(&mut columns.names, name);
-    }
-    columns
 }
 
 /// Indexes a record.
-pub(crate) fn add(connection: &Connection, number: i64, kind: Kind, summary: &Summary) -> Result<(), StoreError> {
-    let columns = columns(kind, summary);
+pub(crate) fn add(connection: &Connection, number: i64, columns: &Columns) -> Result<(), StoreError> {
     connection
         .prepare_cached("INSERT INTO search (rowid, stems, words, names, facets) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![number, columns.stems, columns.words, columns.names, columns.facets])?;
@@ -96,7 +98,7 @@ pub(crate) fn add(connection: &Connection, number: i64, kind: Kind, summary: &Su
 
 /// Takes a record out of the index; the summary must be the one that was indexed.
 pub(crate) fn remove(connection: &Connection, number: i64, kind: Kind, summary: &Summary) -> Result<(), StoreError> {
-    let columns = columns(kind, summary);
+    let columns = Columns::of(kind, summary);
     connection
         .prepare_cached(
             "INSERT INTO search (search, rowid, stems, words, names, facets) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
