@@ -3,12 +3,13 @@
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use khronika_domain::value::{self, Flat};
+use khronika_domain::value;
 use khronika_domain::{DomainError, Kind, RecordId};
 use serde_json::Value;
 
 use crate::projection::Derived;
 use crate::record::{Record, State};
+use crate::transact::parts_of;
 use crate::{StoreError, Transaction};
 
 /// Records that are ready and wait to be written: enough that neither thread waits for the other.
@@ -20,7 +21,10 @@ const CACHE: i64 = -262_144;
 /// A new record, checked, with everything that is derived from it: all of its making that needs no database.
 pub(crate) struct Prepared {
     pub(crate) record: Record,
-    pub(crate) flat: Flat,
+    /// Each path with its value as JSON, a text by its segments: what the journal will hold.
+    pub(crate) values: Vec<(String, Vec<String>)>,
+    /// The document as JSON.
+    pub(crate) body: String,
     pub(crate) derived: Derived,
 }
 
@@ -34,7 +38,9 @@ impl Prepared {
         let record =
             Record { id: RecordId::random(), kind, version: 1, state: State::Live, document, erased: Vec::new() };
         let derived = Derived::of(&record);
-        Ok(Self { record, flat, derived })
+        let values = flat.into_iter().map(|(path, value)| (path, parts_of(&value))).collect();
+        let body = record.document.to_string();
+        Ok(Self { record, values, body, derived })
     }
 }
 

@@ -134,16 +134,16 @@ impl<'c> Transaction<'c> {
 
     /// Writes a new record that was made ready.
     pub(crate) fn write(&mut self, prepared: Prepared) -> Result<RecordId, StoreError> {
-        let Prepared { record, flat, derived } = prepared;
+        let Prepared { record, values, body, derived } = prepared;
         let (id, kind, entry) = (record.id, record.kind.code(), self.entry.number());
-        for (path, value) in &flat {
-            self.set(kind, id, path, value, &[])?;
+        for (path, parts) in &values {
+            self.set(kind, id, path, parts, &[])?;
         }
         self.connection
             .prepare_cached(
                 "INSERT INTO record (id, kind, version, state, body, erased, changed) VALUES (?1, ?2, 1, 0, ?3, '[]', ?4)",
             )?
-            .execute(params![id.bytes(), kind, record.document.to_string(), entry])?;
+            .execute(params![id.bytes(), kind, body, entry])?;
         let number = self.connection.last_insert_rowid();
         projection::write(self.connection, number, entry, &record, &derived)?;
         self.changed.push(id);
@@ -176,7 +176,7 @@ impl<'c> Transaction<'c> {
         for (path, value) in &flat {
             if before.get(path) != Some(value) {
                 let superseded = folded.heads.get(path).map_or(&[][..], Vec::as_slice);
-                self.set(kind.code(), id, path, value, superseded)?;
+                self.set(kind.code(), id, path, &parts_of(value), superseded)?;
             }
         }
         for path in before.keys().filter(|path| !flat.contains_key(*path)) {
@@ -195,7 +195,8 @@ impl<'c> Transaction<'c> {
         }
         let folded = self.folded(id)?;
         let superseded = folded.heads.get(STATE).map_or(&[][..], Vec::as_slice);
-        self.set(old.record.kind.code(), id, STATE, &Value::String(state.code().to_owned()), superseded)?;
+        let value = parts_of(&Value::String(state.code().to_owned()));
+        self.set(old.record.kind.code(), id, STATE, &value, superseded)?;
         self.replace(old.number, &old.record, Record { state, ..old.record.clone() })
     }
 
@@ -266,25 +267,21 @@ impl<'c> Transaction<'c> {
         Ok(new.version)
     }
 
-    /// Journals a value: text by its segments, anything else as one.
+    /// Journals a value by its parts.
     fn set(
         &mut self,
         kind: &str,
         id: RecordId,
         path: &str,
-        value: &Value,
+        values: &[String],
         supersedes: &[u8],
     ) -> Result<(), StoreError> {
-        let segments: Vec<&str> = value.as_str().map(segment::split).unwrap_or_default();
-        if segments.len() < 2 {
-            return self.say(Op::Set, kind, id, path, &value.to_string(), supersedes);
-        }
-        let parts = u32::try_from(segments.len()).unwrap_or(u32::MAX);
-        for (part, text) in (0_u32..).zip(segments) {
+        let parts = u32::try_from(values.len()).unwrap_or(u32::MAX);
+        for (part, value) in (0_u32..).zip(values) {
             // Only the first part supersedes: it stands for the whole value.
             let supersedes = if part == 0 { supersedes } else { &[] };
             let leaf = Leaf { op: Op::Set, kind, record: id.bytes(), path, part, parts, supersedes };
-            self.entry.push(&NewLeaf { leaf, value: &Value::String(text.to_owned()).to_string() })?;
+            self.entry.push(&NewLeaf { leaf, value })?;
         }
         Ok(())
     }
@@ -302,6 +299,15 @@ impl<'c> Transaction<'c> {
         let leaf = Leaf { op, kind, record: id.bytes(), path, part: 0, parts: 1, supersedes };
         self.entry.push(&NewLeaf { leaf, value }).map(|_| ())
     }
+}
+
+/// A value as the journal keeps it: JSON, a text by its segments.
+pub(crate) fn parts_of(value: &Value) -> Vec<String> {
+    let segments: Vec<&str> = value.as_str().map(segment::split).unwrap_or_default();
+    if segments.len() < 2 {
+        return vec![value.to_string()];
+    }
+    segments.into_iter().map(|text| Value::String(text.to_owned()).to_string()).collect()
 }
 
 /// The flat values of a record's document.
