@@ -170,7 +170,7 @@ impl Call {
         let language = self.words.language().code();
         let proposal = self.ask("passphrase.propose", json!({ "language": language }))?;
         if let Some(Value::String(text)) = proposal.get("passphrase") {
-            prompt::say(&format!("{}\n\n    {text}\n\n", self.words.say("cli-proposed")))?;
+            prompt::write(&format!("{}\n\n    {text}\n\n", self.words.say("cli-proposed")))?;
         }
         Ok(())
     }

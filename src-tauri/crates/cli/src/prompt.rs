@@ -26,7 +26,7 @@ pub fn line(question: &str) -> Result<String, Failure> {
 }
 
 /// Shows something at the terminal only: never in a file that standard output or error goes to.
-pub fn say(text: &str) -> Result<(), Failure> {
+pub fn write(text: &str) -> Result<(), Failure> {
     std::fs::OpenOptions::new()
         .write(true)
         .open("/dev/tty")

@@ -30,7 +30,7 @@ impl Stop {
                     if waiting || asked.swap(true, Ordering::SeqCst) {
                         restore();
                         if waiting {
-                            let _ = crate::prompt::say("\n");
+                            let _ = crate::prompt::write("\n");
                         }
                         std::process::exit(i32::from(CANCELLED));
                     }

@@ -82,7 +82,7 @@ fn confirm(call: &mut Call, id: &str, paths: &[String]) -> Result<(), Failure> {
         call.words.tell("cli-erase-fields", &[("kind", &kind), ("title", &title), ("fields", &fields.join(", "))])
     };
     let word = call.words.say("cli-erase-word");
-    prompt::say(&format!("{said}\n"))?;
+    prompt::write(&format!("{said}\n"))?;
     let typed = prompt::line(&call.words.tell("cli-ask-erase", &[("word", &word)]))?;
     if typed.to_lowercase() == word { Ok(()) } else { Err(Own::NotConfirmed.into()) }
 }

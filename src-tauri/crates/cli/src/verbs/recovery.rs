@@ -41,7 +41,7 @@ pub fn ask_back(call: &mut Call, sheet: &Value, finish: &str) -> Result<(), Fail
     if !prompt::is_possible() {
         return Err(Own::NoTerminal.into());
     }
-    prompt::say(&format!("\n{}\n\n{}\n\n", text(sheet, "text").trim(), call.words.say("cli-sheet-shown")))?;
+    prompt::write(&format!("\n{}\n\n{}\n\n", text(sheet, "text").trim(), call.words.say("cli-sheet-shown")))?;
     for attempt in 1..=ATTEMPTS {
         let mut answers = Vec::new();
         for group in items(sheet, "asked").filter_map(Value::as_u64) {
