@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use khronika_vault::{Flow, Vault};
 
+use crate::disturbance::Watch;
 use crate::invention::chance::Chance;
 use crate::options::Options;
 use crate::place::Place;
@@ -31,9 +32,9 @@ enum Peer {
 pub fn measure(options: &Options, report: &mut Report) {
     let size = options.size(1024, 64);
     let runs = options.size(9, 3);
-    let (own, peer) = compare(&Place::in_memory(options), size, runs, Peer::Plain);
+    let (own, peer) = compare(&Place::in_memory(options), size, runs, Peer::Plain, &mut report.watch);
     report.add_speed(&format!("attach {size} MiB in memory, no fsync, against `age` then `openssl`"), &own, &peer, 1.3);
-    let (own, peer) = compare(&Place::on_disk(options), size, runs, Peer::Synced);
+    let (own, peer) = compare(&Place::on_disk(options), size, runs, Peer::Synced, &mut report.watch);
     report.add_speed(
         &format!("attach {size} MiB on disk with fsync, against `age`, `sync` then `openssl`"),
         &own,
@@ -42,7 +43,7 @@ pub fn measure(options: &Options, report: &mut Report) {
     );
 }
 
-fn compare(place: &Place, mebibytes: usize, runs: usize, how: Peer) -> (Samples, Samples) {
+fn compare(place: &Place, mebibytes: usize, runs: usize, how: Peer, watch: &mut Watch) -> (Samples, Samples) {
     let source = place.path("exhibit.bin");
     write_source(&source, mebibytes);
     let vault = place.create_vault();
@@ -50,18 +51,24 @@ fn compare(place: &Place, mebibytes: usize, runs: usize, how: Peer) -> (Samples,
     let sealed = place.path("exhibit.age");
     // One pair beforehand warms files and clocks and isn't counted; then who begins alternates.
     for run in 0..=runs {
-        let (mut nobody, mut nobody_either) = (Samples::default(), Samples::default());
-        let (own, peer) = if run == 0 { (&mut nobody, &mut nobody_either) } else { (&mut own, &mut peer) };
-        if run % 2 == 0 {
-            attach(&vault, &source, own);
+        let (attached, by_tools) = watch.measure("attach", || {
+            let (mut attached, mut by_tools) = (Samples::default(), Samples::default());
+            if run % 2 == 0 {
+                attach(&vault, &source, &mut attached);
+            }
+            by_tools.time(|| seal_by_tools(&source, &sealed, how));
+            fs::remove_file(&sealed).expect("the tools' file");
+            settle(how);
+            if run % 2 == 1 {
+                attach(&vault, &source, &mut attached);
+            }
+            settle(how);
+            (attached, by_tools)
+        });
+        if run > 0 {
+            own.extend(&attached);
+            peer.extend(&by_tools);
         }
-        peer.time(|| seal_by_tools(&source, &sealed, how));
-        fs::remove_file(&sealed).expect("the tools' file");
-        settle(how);
-        if run % 2 == 1 {
-            attach(&vault, &source, own);
-        }
-        settle(how);
     }
     (own, peer)
 }

@@ -25,24 +25,28 @@ pub fn measure(options: &Options, report: &mut Report) {
     let text = table::csv(rows);
     let megabytes = text.len() / 1_000_000;
     for _ in 0..options.size(3, 1) {
-        let place = Place::on_disk(options);
-        drop(place.create_store());
-        let (csv, mapping) = (place.path("incidents.csv"), place.path("mapping.json"));
-        fs::write(&csv, &text).expect("the table");
-        fs::write(&mapping, table::mapping().to_string()).expect("the mapping");
-        let program = std::env::current_exe().expect("this program");
-        let mut command = Command::new(program);
-        let output =
-            command.arg("--import-once").arg(place.vault()).args([csv, mapping]).output().expect("it starts again");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        let mut numbers = said.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
-        let mut next = || numbers.next().expect("two numbers");
-        samples.push(Duration::from_millis(next()));
-        peak = peak.max(next());
+        let (took, memory) = report.watch.measure("import", || run_apart(options, &text));
+        samples.push(took);
+        peak = peak.max(memory);
     }
     report.add_duration(&format!("import of {rows} rows × 15 columns ({megabytes} MB)"), &samples, Some(IMPORT));
     report.add_note("its peak of memory", format!("{peak} MiB"));
+}
+
+/// One import in another process: how long it took, and its peak of memory in MiB.
+fn run_apart(options: &Options, text: &str) -> (Duration, u64) {
+    let place = Place::on_disk(options);
+    drop(place.create_store());
+    let (csv, mapping) = (place.path("incidents.csv"), place.path("mapping.json"));
+    fs::write(&csv, text).expect("the table");
+    fs::write(&mapping, table::mapping().to_string()).expect("the mapping");
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    let output =
+        command.arg("--import-once").arg(place.vault()).args([csv, mapping]).output().expect("it starts again");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let numbers: Vec<u64> = said.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+    (Duration::from_millis(numbers[0]), numbers[1])
 }
 
 /// One import; tells its milliseconds and its peak of memory in MiB.

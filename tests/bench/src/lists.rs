@@ -23,7 +23,7 @@ pub fn measure(session: &mut Session, filled: &Filled, options: &Options, report
             for order in ["title", "date", "recent"] {
                 for descending in [false, true] {
                     let args = json!({"kind": kind, "case": case, "order": order, "descending": descending});
-                    let samples = ask(session, "record.list", &args, runs);
+                    let samples = report.watch.measure("lists", || ask(session, "record.list", &args, runs));
                     all.extend(&samples);
                     if slowest.as_ref().is_none_or(|(_, most)| samples.at(0.95) > most.at(0.95)) {
                         slowest = Some((format!("{kind} by {order}, {scope}"), samples));

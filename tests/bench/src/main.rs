@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod attach;
+mod disturbance;
 mod filling;
 mod import;
 mod invention;
@@ -31,7 +32,7 @@ fn main() {
         return;
     }
     println!("{}\n", machine::description(&options));
-    let mut report = Report::default();
+    let mut report = Report::new(options.patience);
     if options.wants("attach") {
         attach::measure(&options, &mut report);
     }
@@ -45,7 +46,7 @@ fn main() {
         import::measure(&options, &mut report);
     }
     println!("\n{}", report.table());
-    println!("{}", machine::load());
+    println!("{}\n{}", report.watch.summary(), machine::load());
 }
 
 /// Everything that needs one vault full of records.

@@ -1,6 +1,7 @@
 //! What the command line asks for.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// The parts that can be measured alone.
 const PARTS: &[&str] = &["attach", "unlock", "records", "import"];
@@ -13,6 +14,8 @@ pub struct Options {
     pub disk: PathBuf,
     /// A folder in memory, where fsync costs nothing.
     pub memory: PathBuf,
+    /// How long may be waited in all until other programs are idle, and repeated where they weren't.
+    pub patience: Duration,
     /// Parts; all where none is named.
     parts: Vec<String>,
     /// In a process of its own: one import, so that its peak of memory is its own.
@@ -26,6 +29,7 @@ impl Options {
             short: false,
             disk: std::env::temp_dir(),
             memory: PathBuf::from("/dev/shm"),
+            patience: Duration::from_secs(20 * 60),
             parts: Vec::new(),
             import_once: None,
         };
@@ -33,7 +37,10 @@ impl Options {
         while let Some(word) = words.next() {
             let mut path = || PathBuf::from(words.next().expect("a path after this option"));
             match word.as_str() {
-                "--short" => options.short = true,
+                "--short" => {
+                    options.short = true;
+                    options.patience = Duration::ZERO;
+                }
                 "--disk" => options.disk = path(),
                 "--memory" => options.memory = path(),
                 "--import-once" => options.import_once = Some(vec![path(), path(), path()]),

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::disturbance::Watch;
 use crate::samples::{Samples, shown};
 
 struct Row {
@@ -12,10 +13,18 @@ struct Row {
 }
 
 /// The rows so far.
-#[derive(Default)]
-pub struct Report(Vec<Row>);
+pub struct Report {
+    rows: Vec<Row>,
+    /// Keeps what others disturb out of them.
+    pub watch: Watch,
+}
 
 impl Report {
+    /// Without rows yet.
+    pub const fn new(patience: Duration) -> Self {
+        Self { rows: Vec::new(), watch: Watch::new(patience) }
+    }
+
     fn add(&mut self, what: &str, target: String, measured: String, met: Option<bool>) {
         let verdict = match met {
             Some(true) => "met",
@@ -23,7 +32,7 @@ impl Report {
             None => "",
         };
         println!("· {what}: {measured}{}{verdict}", if verdict.is_empty() { "" } else { ", " });
-        self.0.push(Row { what: what.to_owned(), target, measured, verdict });
+        self.rows.push(Row { what: what.to_owned(), target, measured, verdict });
     }
 
     /// How many times as fast as the peer the program is; `least` is the target.
@@ -63,7 +72,7 @@ impl Report {
     /// The table in Markdown.
     pub fn table(&self) -> String {
         let mut text = String::from("| | Target | Measured | |\n|---|---|---|---|\n");
-        for Row { what, target, measured, verdict } in &self.0 {
+        for Row { what, target, measured, verdict } in &self.rows {
             text.push_str(&format!("| {what} | {target} | {measured} | {verdict} |\n"));
         }
         text

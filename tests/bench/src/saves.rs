@@ -21,9 +21,12 @@ const SAVE: Duration = Duration::from_millis(10);
 /// New records, changed ones, and some that are erased. The disk's own fsync is told beside them.
 pub fn measure(session: &mut Session, filled: &Filled, options: &Options, report: &mut Report) {
     let runs = options.size(400, 20);
-    report.add_answers("for comparison: writing 32 KiB and fsync on this disk", &write_and_sync(options, runs), None);
-    report.add_answers("save of a new incident (15 fields)", &create(session, filled, runs), Some(SAVE));
-    report.add_answers("save of a changed incident (one text)", &change(session, filled, runs), Some(SAVE));
+    let probes = report.watch.measure("fsync", || write_and_sync(options, runs));
+    report.add_answers("for comparison: writing 32 KiB and fsync on this disk", &probes, None);
+    let created = report.watch.measure("save", || create(session, filled, runs));
+    report.add_answers("save of a new incident (15 fields)", &created, Some(SAVE));
+    let changed = report.watch.measure("save", || change(session, filled, runs));
+    report.add_answers("save of a changed incident (one text)", &changed, Some(SAVE));
     report.add_answers("erasing a note", &erase(session, filled, options.size(10, 2)), None);
 }
 

@@ -22,10 +22,13 @@ pub fn measure(session: &mut Session, filled: &Filled, options: &Options, report
     let runs = options.size(5, 1);
     let mut all = Samples::default();
     for Sort { name, questions } in sorts(session, filled, options.size(40, 5)) {
-        let mut samples = Samples::default();
-        for question in &questions {
-            samples.extend(&ask(session, "search.find", question, runs));
-        }
+        let samples = report.watch.measure(name, || {
+            let mut samples = Samples::default();
+            for question in &questions {
+                samples.extend(&ask(session, "search.find", question, runs));
+            }
+            samples
+        });
         report.add_answers(&format!("search: {name}"), &samples, Some(ANSWER));
         all.extend(&samples);
     }
