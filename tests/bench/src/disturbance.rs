@@ -1,5 +1,6 @@
 //! Other programs on the same machine: what they disturb is measured again.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,14 +19,16 @@ struct Usage {
 
 impl Usage {
     fn now() -> Self {
-        let numbers =
-            |text: &str| -> Vec<u64> { text.split_whitespace().filter_map(|word| word.parse().ok()).collect() };
+        // A field that is below zero has to keep its place.
+        let numbers = |text: &str| -> Vec<u64> {
+            text.split_whitespace().skip(1).map(|word| word.parse().unwrap_or_default()).collect()
+        };
         let stat = fs::read_to_string("/proc/stat").expect("the machine's processor time");
         // user, nice, system, idle, iowait, irq, softirq, steal; what follows is contained in the first two.
         let all = numbers(stat.lines().next().unwrap_or_default());
         let own = fs::read_to_string("/proc/self/stat").expect("this program's processor time");
-        let (_, own) = own.rsplit_once(") S").or_else(|| own.rsplit_once(") R")).expect("a state");
-        let own = numbers(own);
+        // Behind the name: the state, which is skipped, then ten fields before the times.
+        let own = numbers(own.rsplit_once(") ").expect("a name").1);
         Self {
             all: all[..8].iter().sum(),
             busy: all[..3].iter().chain(&all[5..8]).sum(),
@@ -45,13 +48,14 @@ pub struct Watch {
     /// How long may still be waited and repeated.
     patience: Duration,
     repeated: u32,
-    disturbed: Vec<String>,
+    /// By what was measured: how often others were busy, and how busy at most.
+    disturbed: BTreeMap<String, (u32, f64)>,
 }
 
 impl Watch {
     /// So patient in all.
     pub const fn new(patience: Duration) -> Self {
-        Self { patience, repeated: 0, disturbed: Vec::new() }
+        Self { patience, repeated: 0, disturbed: BTreeMap::new() }
     }
 
     /// Measures once nobody else is busy, and again where somebody was meanwhile, as long as patience lasts.
@@ -66,7 +70,9 @@ impl Watch {
                 return made;
             }
             if self.patience.is_zero() {
-                self.disturbed.push(format!("{what} ({:.0} %)", others * 100.0));
+                let (count, most) = self.disturbed.entry(what.to_owned()).or_default();
+                *count += 1;
+                *most = most.max(others);
                 return made;
             }
             self.repeated += 1;
@@ -89,8 +95,11 @@ impl Watch {
     /// What was repeated, and what counts although others were busy.
     pub fn summary(&self) -> String {
         let mut text = format!("Measured again because other programs were busy: {} times.", self.repeated);
-        if !self.disturbed.is_empty() {
-            text.push_str(&format!(" Counted although they were: {}.", self.disturbed.join(", ")));
+        let told =
+            |(what, (count, most)): (&String, &(u32, f64))| format!("{what} ({count}, up to {:.0} %)", most * 100.0);
+        let disturbed: Vec<String> = self.disturbed.iter().map(told).collect();
+        if !disturbed.is_empty() {
+            text.push_str(&format!(" Counted although they were: {}.", disturbed.join(", ")));
         }
         text
     }

@@ -18,17 +18,12 @@ pub fn measure(session: &mut Session, filled: &Filled, options: &Options, report
     let runs = options.size(30, 3);
     let mut slowest: Option<(String, Samples)> = None;
     for (scope, case) in [("whole vault", None), ("one case", Some(filled.largest_case.clone()))] {
+        let lists = report.watch.measure("lists", || first_pages(session, case.as_deref(), runs));
         let mut all = Samples::default();
-        for kind in ["incident", "person", "act", "note", "case"] {
-            for order in ["title", "date", "recent"] {
-                for descending in [false, true] {
-                    let args = json!({"kind": kind, "case": case, "order": order, "descending": descending});
-                    let samples = report.watch.measure("lists", || ask(session, "record.list", &args, runs));
-                    all.extend(&samples);
-                    if slowest.as_ref().is_none_or(|(_, most)| samples.at(0.95) > most.at(0.95)) {
-                        slowest = Some((format!("{kind} by {order}, {scope}"), samples));
-                    }
-                }
+        for (which, samples) in lists {
+            all.extend(&samples);
+            if slowest.as_ref().is_none_or(|(_, most)| samples.at(0.95) > most.at(0.95)) {
+                slowest = Some((format!("{which}, {scope}"), samples));
             }
         }
         report.add_answers(&format!("first page (100 rows) of a list, {scope}"), &all, Some(ANSWER));
@@ -36,6 +31,20 @@ pub fn measure(session: &mut Session, filled: &Filled, options: &Options, report
     if let Some((which, samples)) = slowest {
         report.add_answers(&format!("the slowest of these lists: {which}"), &samples, Some(ANSWER));
     }
+}
+
+/// The first page of each kind in each order.
+fn first_pages(session: &mut Session, case: Option<&str>, runs: usize) -> Vec<(String, Samples)> {
+    let mut lists = Vec::new();
+    for kind in ["incident", "person", "act", "note", "case"] {
+        for order in ["title", "date", "recent"] {
+            for descending in [false, true] {
+                let args = json!({"kind": kind, "case": case, "order": order, "descending": descending});
+                lists.push((format!("{kind} by {order}"), ask(session, "record.list", &args, runs)));
+            }
+        }
+    }
+    lists
 }
 
 /// Calls a command so many times; the first call warms the cache and isn't counted.
