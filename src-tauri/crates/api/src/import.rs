@@ -28,8 +28,13 @@ pub struct ImportArgs {
     #[ts(type = "string")]
     pub file: PathBuf,
     /// The mapping's file.
-    #[ts(type = "string")]
-    pub mapping: PathBuf,
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub mapping: Option<PathBuf>,
+    /// Or the mapping itself.
+    #[serde(default)]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub plan: Option<Value>,
     /// The case that the records are put into.
     #[serde(default)]
     pub case: Option<RecordId>,
@@ -45,6 +50,8 @@ pub struct ImportArgs {
 #[derive(Debug, Serialize, TS)]
 #[ts(export, rename = "ImportPreview")]
 pub struct Preview {
+    /// The kind of record that its rows become.
+    pub kind: Kind,
     /// Rows in the file.
     #[ts(type = "number")]
     pub rows: u64,
@@ -107,7 +114,7 @@ struct Source {
 const MOST_BYTES: u64 = (256 << 20) + 1;
 
 /// A regular file, never more of it than can be used: a pipe or a device would have no end.
-fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
+pub(crate) fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
     let opened = File::open(file).map_err(|error| told_io(&error))?;
     if !opened.metadata().map_err(|error| told_io(&error))?.is_file() {
         return Err(ApiError::new(ErrorCode::FileMissing));
@@ -117,22 +124,27 @@ fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
     Ok(bytes)
 }
 
-fn read(file: &Path, mapping: &Path) -> Result<Source, ApiError> {
-    let text = String::from_utf8(read_bounded(mapping)?)
-        .map_err(|_| ApiError::new(ErrorCode::MappingWrong).with("reason", "mapping_json"))?;
+fn read(args: &ImportArgs) -> Result<Source, ApiError> {
+    let text = match (&args.mapping, &args.plan) {
+        (Some(file), None) => String::from_utf8(read_bounded(file)?)
+            .map_err(|_| ApiError::new(ErrorCode::MappingWrong).with("reason", "mapping_json"))?,
+        (None, Some(plan)) => plan.to_string(),
+        _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "mapping")),
+    };
     let mapping = Mapping::parse(&text)?;
     mapping.check()?;
-    let bytes = read_bounded(file)?;
+    let bytes = read_bounded(&args.file)?;
     let table = table::read(&bytes, &mapping)?;
     Ok(Source { mapping, table, sha256: hex(&Sha256::digest(&bytes)) })
 }
 
 pub(crate) fn preview(_: &mut Session, args: ImportArgs, _: Secrets, _: Progress<'_>) -> Result<Preview, ApiError> {
-    let source = read(&args.file, &args.mapping)?;
+    let source = read(&args)?;
     let most = args.rows.unwrap_or(20) as usize;
     let mut rows = table::apply(&source.mapping, &source.table)?;
     let (notes, unmapped) = (rows.notes().to_vec(), rows.unmapped().to_vec());
-    let mut preview = Preview { rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
+    let kind = source.mapping.kind.parse()?;
+    let mut preview = Preview { kind, rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
     for row in rows.by_ref() {
         preview.rows += 1;
         match &row.outcome {
@@ -155,7 +167,7 @@ pub(crate) fn table(
     _: Secrets,
     progress: Progress<'_>,
 ) -> Result<Imported, ApiError> {
-    let source = read(&args.file, &args.mapping)?;
+    let source = read(&args)?;
     let kind: Kind = source.mapping.kind.parse()?;
     if let Some(case) = args.case
         && session.store()?.record(case)?.kind != Kind::Case

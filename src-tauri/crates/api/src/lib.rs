@@ -8,27 +8,35 @@ mod case;
 mod check;
 mod command;
 mod date;
+mod draft;
 mod error;
 mod evidence;
 mod import;
 mod key;
 mod list;
+mod overview;
 mod package;
 mod passphrase;
 mod program;
 mod record;
 mod recovery;
+mod rows;
 mod sample;
 mod search;
 mod session;
+mod setting;
+mod table;
 mod vault;
 mod vocabulary;
+mod work;
 
 pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
 pub use error::{ApiError, ErrorCode, Severity};
 pub use list::COMMANDS;
 pub use program::language;
 pub use session::Session;
+pub use vocabulary::{fields_of, label_at, refers};
+pub use work::{Done, Task};
 
 /// An answer that says nothing but that it is done.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]

@@ -2,17 +2,19 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, date, evidence, import, key, package, passphrase, program, record, recovery, sample, search,
-    vault, vocabulary,
+    Empty, backup, check, date, draft, evidence, import, key, overview, package, passphrase, program, record, recovery,
+    rows, sample, search, setting, table, vault, vocabulary,
 };
 
 commands! {
+    held:
     "program.start" Always 0 Empty => program::Start = program::start;
     "program.set" Always 0 program::SetArgs => Empty = program::set;
     "passphrase.propose" Always 0 passphrase::ProposeArgs => passphrase::Proposal = passphrase::propose;
     "passphrase.strength" Always 1 Empty => passphrase::StrengthAnswer = passphrase::strength;
     "date.read" Always 0 date::DateArgs => date::DateRead = date::read;
     "vocabulary.list" Always 0 Empty => vocabulary::Vocabularies = vocabulary::list;
+    "vocabulary.fields" Always 0 Empty => vocabulary::Fields = vocabulary::fields;
 
     "vault.begin" Closed 1 vault::DirectoryArgs => recovery::Sheet = vault::begin;
     "vault.finish" Closed 0 recovery::AnswersArgs => vault::Opened = vault::finish;
@@ -31,26 +33,42 @@ commands! {
     "recovery.finish" Authenticated 0 recovery::AnswersArgs => Empty = recovery::finish;
     "recovery.write" Authenticated 0 recovery::WriteArgs => Empty = recovery::write;
 
-    "record.list" Open 0 record::ListArgs => record::List = record::list;
+    "record.list" Open 0 rows::ListArgs => rows::List = rows::list;
     "record.show" Open 0 record::IdArgs => record::Shown = record::show;
     "record.save" Open 0 record::SaveArgs => record::Saved = record::save;
     "record.history" Open 0 record::IdArgs => record::History = record::history;
     "record.delete" Open 0 record::DeleteArgs => record::Saved = record::delete;
     "record.restore" Open 0 record::IdArgs => record::Saved = record::restore;
+    "record.undo" Open 0 record::UndoArgs => record::Saved = record::undo;
+    "record.titles" Open 0 record::ManyArgs => rows::Rows = rows::titles;
+    "record.around" Open 0 record::IdArgs => rows::Around = rows::around;
+    "records.delete" Open 0 record::ManyArgs => record::Many = record::delete_many;
+    "records.restore" Open 0 record::ManyArgs => record::Many = record::restore_many;
     "record.erase" Authenticated 0 record::EraseArgs => record::ErasedAnswer = record::erase;
     "search.find" Open 0 search::FindArgs => search::Found = search::find;
 
-    "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
-    "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "case.overview" Open 0 record::IdArgs => overview::Overview = overview::overview;
+    "draft.keep" Open 0 draft::KeepArgs => Empty = draft::keep;
+    "draft.show" Open 0 draft::DraftArgs => draft::Draft = draft::show;
+    "draft.list" Open 0 Empty => draft::Drafts = draft::list;
+    "draft.drop" Open 0 draft::DraftArgs => Empty = draft::forget;
+    "setting.list" Open 0 Empty => setting::Settings = setting::list;
+    "setting.set" Open 0 setting::SettingArgs => Empty = setting::set;
+
+    "import.columns" Open 0 table::ColumnsArgs => table::Columns = table::columns;
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
     "package.preview" Open 0 package::ScopeArgs => package::Preview = package::preview;
+    "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
+    "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
+    "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
+
+    beside:
+    "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
+    "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;
     "package.open" Always 1 package::OpenArgs => package::OpenedPackage = package::open;
-    "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
-    "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
     "backup.run" Authenticated 0 backup::BackupArgs => backup::BackupDone = backup::run;
-    "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
 }

@@ -1,7 +1,7 @@
 //! Records: list, show, save, history, delete, restore, erase.
 
 use khronika_domain::{Kind, RecordId};
-use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
+use khronika_store::record::{Record, State};
 use khronika_store::{Change, history::PastChange};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,69 +9,6 @@ use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
 use crate::{ApiError, ErrorCode, Session};
-
-/// Which list.
-#[derive(Debug, Deserialize, TS)]
-#[ts(export, optional_fields)]
-pub struct ListArgs {
-    /// Of which kind.
-    pub kind: Kind,
-    /// Of which case.
-    #[serde(default)]
-    pub case: Option<RecordId>,
-    /// Where the page before ended.
-    #[serde(default)]
-    pub after: Option<String>,
-    /// How many rows; 100 where nothing is said.
-    #[serde(default)]
-    pub limit: Option<u32>,
-    /// By what it is ordered.
-    #[serde(default)]
-    pub order: Option<Order>,
-    /// From the end; lists by change are, where nothing is said.
-    #[serde(default)]
-    pub descending: Option<bool>,
-    /// The deleted ones instead.
-    #[serde(default)]
-    pub deleted: Option<bool>,
-}
-
-/// A row of a list.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct Row {
-    /// The record.
-    pub id: RecordId,
-    /// Its kind.
-    pub kind: Kind,
-    /// What it is called.
-    pub title: String,
-    /// A second line.
-    pub detail: String,
-    /// First day it can mean (YYYY-MM-DD), or empty.
-    pub date: String,
-    /// The date in words, or empty.
-    pub date_words: String,
-    /// What a save is based on.
-    #[ts(type = "number")]
-    pub version: u64,
-    /// Whether it is there: live, deleted, erased.
-    #[ts(type = "\"live\" | \"deleted\" | \"erased\"")]
-    pub state: State,
-}
-
-/// A page of a list.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct List {
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// Where the next page begins.
-    pub next: Option<String>,
-    /// How many rows the whole list has.
-    #[ts(type = "number")]
-    pub total: u64,
-}
 
 /// A record.
 #[derive(Debug, Deserialize, TS)]
@@ -120,6 +57,9 @@ pub struct SaveArgs {
     /// The document.
     #[ts(type = "Record<string, unknown>")]
     pub record: Value,
+    /// The draft that this saves: it is forgotten with the save.
+    #[serde(default)]
+    pub draft: Option<String>,
 }
 
 /// What stands now.
@@ -153,6 +93,33 @@ pub struct DeleteArgs {
     pub version: Option<u64>,
 }
 
+/// A change to be undone.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct UndoArgs {
+    /// Of which record.
+    pub id: RecordId,
+    /// The version that the change made; the one that stands.
+    #[ts(type = "number")]
+    pub version: u64,
+}
+
+/// Records.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct ManyArgs {
+    /// Which ones.
+    pub ids: Vec<RecordId>,
+}
+
+/// What one change did to many records.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Many {
+    /// Those that it touched.
+    pub changed: Vec<RecordId>,
+}
+
 /// Values to be erased.
 #[derive(Debug, Deserialize, TS)]
 #[ts(export, optional_fields)]
@@ -180,39 +147,6 @@ pub struct ErasedAnswer {
     pub backup: Option<String>,
 }
 
-pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progress<'_>) -> Result<List, ApiError> {
-    let order = args.order.unwrap_or_default();
-    let query = ListQuery {
-        case: args.case,
-        state: if args.deleted == Some(true) { State::Deleted } else { State::Live },
-        order,
-        descending: args.descending.unwrap_or(order == Order::Recent),
-        after: args.after,
-        limit: args.limit.unwrap_or(100),
-        ..ListQuery::of(args.kind)
-    };
-    let page = session.store()?.list(&query)?;
-    let rows = page.rows.into_iter().map(|row| told(session, row)).collect::<Result<_, _>>()?;
-    Ok(List { rows, next: page.next, total: page.total })
-}
-
-/// A row in the person's language: terms by their label, persons by their name.
-fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
-    let record = session.store()?.record(row.id)?;
-    let summary = record.kind.summary(&record.document).unwrap_or_default();
-    let (title, detail) = crate::case::told(session, &record, row.title, row.detail)?;
-    Ok(Row {
-        id: row.id,
-        kind: row.kind,
-        title,
-        detail,
-        date: row.date_from,
-        date_words: summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
-        version: row.version,
-        state: row.state,
-    })
-}
-
 pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Shown, ApiError> {
     let record = session.store()?.record(args.id)?;
     shown(session, record)
@@ -237,14 +171,23 @@ pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progres
     if args.id.is_none() && args.kind == Kind::Evidence && args.record.get("file").is_some_and(|file| !file.is_null()) {
         return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
     }
-    let saved = session.store()?.transact(Change::Save, |tx| match args.id {
-        None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
-        Some(id) => {
-            // Without a version there is nothing to compare with: the newest is not assumed.
-            let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
-            Ok(Saved { id, version })
+    let saved = session.store()?.transact(Change::Save, |tx| {
+        if let Some(draft) = &args.draft {
+            tx.drop_draft(draft)?;
+        }
+        match args.id {
+            None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
+            Some(id) => {
+                // Without a version there is nothing to compare with: the newest is not assumed.
+                let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
+                Ok(Saved { id, version })
+            }
         }
     })?;
+    if let (Some(draft), true) = (&args.draft, saved.changed.is_empty()) {
+        // Nothing changed, so nothing was written: what was typed is what stands.
+        session.store()?.drop_draft(draft)?;
+    }
     Ok(saved.value)
 }
 
@@ -260,6 +203,38 @@ pub(crate) fn delete(session: &mut Session, args: DeleteArgs, _: Secrets, _: Pro
 pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.transact(Change::Restore, |tx| tx.restore(args.id))?;
     Ok(Saved { id: args.id, version: done.value })
+}
+
+/// Undoes the change that made a record's version.
+pub(crate) fn undo(session: &mut Session, args: UndoArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    let done = session.store()?.undo(args.id, args.version)?;
+    Ok(Saved { id: args.id, version: done.value })
+}
+
+/// Deletes records as one change.
+pub(crate) fn delete_many(
+    session: &mut Session,
+    args: ManyArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Many, ApiError> {
+    let done = session
+        .store()?
+        .transact(Change::Delete, |tx| args.ids.iter().try_for_each(|id| tx.delete(*id, None).map(|_| ())))?;
+    Ok(Many { changed: done.changed })
+}
+
+/// Restores records as one change.
+pub(crate) fn restore_many(
+    session: &mut Session,
+    args: ManyArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Many, ApiError> {
+    let done = session
+        .store()?
+        .transact(Change::Restore, |tx| args.ids.iter().try_for_each(|id| tx.restore(*id).map(|_| ())))?;
+    Ok(Many { changed: done.changed })
 }
 
 pub(crate) fn erase(

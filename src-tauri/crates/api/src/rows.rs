@@ -1,0 +1,192 @@
+//! Records as rows: lists, what an id is called, what refers to a record.
+
+use khronika_domain::{Kind, RecordId};
+use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::{Progress, Secrets};
+use crate::record::{IdArgs, ManyArgs};
+use crate::{ApiError, Session};
+
+/// Which list.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct ListArgs {
+    /// Of which kind.
+    pub kind: Kind,
+    /// Of which case.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// Where the page before ended.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// How many rows; 100 where nothing is said.
+    #[serde(default)]
+    pub limit: Option<u32>,
+    /// By what it is ordered.
+    #[serde(default)]
+    pub order: Option<Order>,
+    /// From the end; lists by change are, where nothing is said.
+    #[serde(default)]
+    pub descending: Option<bool>,
+    /// The deleted ones instead.
+    #[serde(default)]
+    pub deleted: Option<bool>,
+    /// So many rows further: where a scroll bar was dragged to.
+    #[serde(default)]
+    pub offset: Option<u32>,
+    /// Only records that hold these words, as in a search.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// Only records that aren't over before this day, as people write one.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Only records that haven't begun after this day.
+    #[serde(default)]
+    pub to: Option<String>,
+}
+
+/// A row of a list.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Row {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is called.
+    pub title: String,
+    /// A second line.
+    pub detail: String,
+    /// First day it can mean (YYYY-MM-DD), or empty.
+    pub date: String,
+    /// The date in words, or empty.
+    pub date_words: String,
+    /// What a save is based on.
+    #[ts(type = "number")]
+    pub version: u64,
+    /// Whether it is there: live, deleted, erased.
+    #[ts(type = "\"live\" | \"deleted\" | \"erased\"")]
+    pub state: State,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct List {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// How many rows the whole list has.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// Rows by id.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Rows(pub Vec<Row>);
+
+/// The most references that are listed.
+const MOST_LINKS: usize = 500;
+
+/// What refers to a record.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Around {
+    /// At most 500 of them.
+    pub links: Vec<Reference>,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub total: usize,
+}
+
+/// A record that refers to another.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Reference {
+    /// The field that refers.
+    pub role: String,
+    /// The record that it stands in.
+    pub row: Row,
+}
+
+pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progress<'_>) -> Result<List, ApiError> {
+    let order = args.order.unwrap_or_default();
+    let query = ListQuery {
+        case: args.case,
+        state: if args.deleted == Some(true) { State::Deleted } else { State::Live },
+        order,
+        descending: args.descending.unwrap_or(order == Order::Recent),
+        after: args.after,
+        offset: args.offset.unwrap_or_default(),
+        words: args.words.unwrap_or_default(),
+        from: args.from.as_deref().and_then(first_day),
+        to: args.to.as_deref().and_then(last_day),
+        limit: args.limit.unwrap_or(100),
+        ..ListQuery::of(args.kind)
+    };
+    let page = session.store()?.list(&query)?;
+    let rows = page.rows.into_iter().map(|row| told(session, row)).collect::<Result<_, _>>()?;
+    Ok(List { rows, next: page.next, total: page.total })
+}
+
+/// A row in the person's language: terms by their label, persons by their name.
+fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
+    let record = session.store()?.record(row.id)?;
+    row_of(session, &record)
+}
+
+/// A record as a row of a list.
+pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiError> {
+    let summary = record.kind.summary(&record.document).unwrap_or_default();
+    let (title, detail) = crate::case::told(session, record, summary.title, summary.detail)?;
+    let date = summary.date.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
+    Ok(Row {
+        id: record.id,
+        kind: record.kind,
+        title,
+        detail,
+        date,
+        date_words: summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
+        version: record.version,
+        state: record.state,
+    })
+}
+
+/// The first day that what was typed can mean.
+fn first_day(text: &str) -> Option<String> {
+    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().0
+}
+
+/// The last one.
+fn last_day(text: &str) -> Option<String> {
+    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().1
+}
+
+/// What records are called; those that aren't there are left out.
+pub(crate) fn titles(session: &mut Session, args: ManyArgs, _: Secrets, _: Progress<'_>) -> Result<Rows, ApiError> {
+    let mut rows = Vec::new();
+    for id in args.ids {
+        match session.store()?.record(id) {
+            Ok(record) => rows.push(row_of(session, &record)?),
+            Err(khronika_store::StoreError::NotFound(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Rows(rows))
+}
+
+/// What refers to a record, in the order in which it came.
+pub(crate) fn around(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Around, ApiError> {
+    let referring = session.store()?.referring(args.id)?;
+    let total = referring.len();
+    let mut links = Vec::new();
+    for (id, _, role) in referring.into_iter().take(MOST_LINKS) {
+        let record = session.store()?.record(id)?;
+        links.push(Reference { role, row: row_of(session, &record)? });
+    }
+    Ok(Around { links, total })
+}

@@ -1,0 +1,192 @@
+//! What a person relies on while working: undo, drafts, what the window remembers, lists narrowed down.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use acceptance::{Desk, stock};
+use serde_json::{Value, json};
+
+fn version(desk: &mut Desk, id: &str) -> Value {
+    desk.call("record.show", json!({"id": id}))["version"].clone()
+}
+
+fn entries(desk: &mut Desk) -> u64 {
+    desk.call("vault.check", json!({}))["entries"].as_u64().unwrap()
+}
+
+#[test]
+fn a_change_is_undone_by_a_new_one() {
+    let mut desk = Desk::new();
+    let id = desk.create("incident", json!({"title": "Обыск", "date": "2022-03-04"}));
+    let first = desk.document(&id);
+    let mut second = first.clone();
+    second["title"][0]["text"] = json!("Обыск в редакции");
+    second.as_object_mut().unwrap().remove("date");
+    desk.change("incident", &id, second.clone());
+    let before = entries(&mut desk);
+    let stands = version(&mut desk, &id);
+    let undone = desk.call("record.undo", json!({"id": id, "version": stands}));
+    assert_eq!(desk.document(&id), first);
+    assert_eq!(entries(&mut desk), before + 1, "an undo is an entry of its own");
+    // An undo is undone likewise, and what has moved on isn't touched.
+    let stale = desk.attempt("record.undo", json!({"id": id, "version": stands})).unwrap_err();
+    assert_eq!(stale.code.text(), "conflict");
+    desk.call("record.undo", json!({"id": id, "version": undone["version"]}));
+    assert_eq!(desk.document(&id), second);
+    let history = desk.call("record.history", json!({"id": id}));
+    let actions: Vec<&str> =
+        history["changes"].as_array().unwrap().iter().map(|change| change["action"].as_str().unwrap()).collect();
+    assert_eq!(actions, ["record.save", "record.save", "record.undo", "record.undo"]);
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], true);
+}
+
+#[test]
+fn undoing_the_first_version_deletes_and_undoing_a_deletion_brings_back() {
+    let mut desk = Desk::new();
+    let id = desk.create("note", json!({"text": "Заметка"}));
+    desk.call("record.undo", json!({"id": id, "version": 1}));
+    let shown = desk.call("record.show", json!({"id": id}));
+    assert_eq!(shown["state"], "deleted");
+    desk.call("record.undo", json!({"id": id, "version": shown["version"]}));
+    let shown = desk.call("record.show", json!({"id": id}));
+    assert_eq!((&shown["state"], &shown["record"]["text"]), (&json!("live"), &json!("Заметка")));
+    // A change, then a deletion: the deletion is undone, the change stays.
+    desk.change("note", &id, json!({"text": "Другая"}));
+    let deleted = desk.call("record.delete", json!({"id": id}));
+    desk.call("record.undo", json!({"id": id, "version": deleted["version"]}));
+    assert_eq!(desk.document(&id)["text"], "Другая");
+    assert_eq!(desk.find("другая"), [id]);
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_by_undoing() {
+    let mut desk = Desk::new();
+    let id = desk.create("note", json!({"text": "Тайное имя"}));
+    desk.change("note", &id, json!({"text": "Второе тайное имя"}));
+    desk.call("record.erase", json!({"id": id}));
+    let stands = version(&mut desk, &id);
+    let refused = desk.attempt("record.undo", json!({"id": id, "version": stands})).unwrap_err();
+    assert_eq!(refused.code.text(), "record_not_live");
+    assert!(desk.find("тайное").is_empty());
+}
+
+#[test]
+fn a_draft_outlives_the_process_and_goes_with_the_save() {
+    let mut desk = Desk::new();
+    let body = json!({"values": {"text": "Недописанное свидетельство Анны"}, "version": 1});
+    desk.call("draft.keep", json!({"name": "testimony/new", "body": {"values": {"text": "Нед"}}}));
+    desk.call("draft.keep", json!({"name": "testimony/new", "body": body}));
+    desk.call("draft.keep", json!({"name": "note/new", "body": 1}));
+    let entries_before = entries(&mut desk);
+    desk.reopen();
+    assert_eq!(desk.call("draft.show", json!({"name": "testimony/new"}))["body"], body);
+    assert_eq!(desk.call("draft.list", json!({})).as_array().unwrap().len(), 2);
+    assert!(desk.find("недописанное").is_empty(), "a draft isn't searched");
+    assert_eq!(entries(&mut desk), entries_before, "a draft isn't journaled");
+    let refused = desk.attempt("record.save", json!({"kind": "note", "record": {}, "draft": "testimony/new"}));
+    assert!(refused.is_err());
+    assert_eq!(desk.call("draft.show", json!({"name": "testimony/new"}))["body"], body, "kept where a save is refused");
+    desk.call("record.save", json!({"kind": "note", "record": {"text": "Готово"}, "draft": "testimony/new"}));
+    assert_eq!(desk.call("draft.show", json!({"name": "testimony/new"}))["body"], Value::Null);
+    desk.call("draft.drop", json!({"name": "note/new"}));
+    assert_eq!(desk.call("draft.list", json!({})), json!([]));
+    // Neither table nor free page holds what was typed.
+    desk.lock();
+    let pages = stock::pages(&desk.vault());
+    assert!(stock::contains(&pages, "Готово".as_bytes()), "the pages are readable at all");
+    assert!(!stock::contains(&pages, "Недописанное свидетельство".as_bytes()));
+}
+
+#[test]
+fn the_window_remembers_in_the_vault_and_reaches_no_other_setting() {
+    let mut desk = Desk::new();
+    desk.call("setting.set", json!({"name": "idle", "value": "10"}));
+    desk.call("setting.set", json!({"name": "place", "value": "[]"}));
+    desk.call("setting.set", json!({"name": "backup.last", "value": "2020-01-01T00:00:00Z"}));
+    desk.call("setting.set", json!({"name": "place"}));
+    desk.reopen();
+    let settings = desk.call("setting.list", json!({}));
+    assert_eq!(settings, json!({"idle": "10", "backup.last": "2020-01-01T00:00:00Z"}));
+    assert_eq!(desk.call("vault.status", json!({}))["backup"], Value::Null);
+    for name in [String::new(), "x".repeat(300)] {
+        assert!(desk.attempt("setting.set", json!({"name": name, "value": "1"})).is_err());
+    }
+}
+
+#[test]
+fn many_records_are_deleted_and_restored_as_one_change() {
+    let mut desk = Desk::new();
+    let ids: Vec<String> = (0..5).map(|n| desk.create("note", json!({"text": format!("Заметка {n}")}))).collect();
+    let before = entries(&mut desk);
+    let done = desk.call("records.delete", json!({"ids": ids}));
+    assert_eq!(done["changed"].as_array().unwrap().len(), 5);
+    assert_eq!(entries(&mut desk), before + 1);
+    assert_eq!(desk.call("record.list", json!({"kind": "note"}))["total"], 0);
+    desk.call("records.restore", json!({"ids": ids}));
+    assert_eq!(desk.call("record.list", json!({"kind": "note"}))["total"], 5);
+    // One that isn't there stops all of it.
+    let mut with_stranger = ids.clone();
+    with_stranger.push("0".repeat(32));
+    assert!(desk.attempt("records.delete", json!({"ids": with_stranger})).is_err());
+    assert_eq!(desk.call("record.list", json!({"kind": "note"}))["total"], 5);
+}
+
+#[test]
+fn a_list_is_narrowed_down_by_words_and_days_and_entered_anywhere() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    for day in 1..=28 {
+        let title = if day % 2 == 0 { "Разгон митинга" } else { "Обыск" };
+        let date = format!("2022-02-{day:02}");
+        desk.create("incident", json!({"title": format!("{title} {day:02}"), "date": date, "cases": [case]}));
+    }
+    desk.create("incident", json!({"title": "Митинг без даты"}));
+    let mut list = |args: Value| {
+        let mut all = json!({"kind": "incident", "order": "title"});
+        all.as_object_mut().unwrap().extend(args.as_object().unwrap().clone());
+        let found = desk.call("record.list", all);
+        let titles: Vec<String> =
+            found["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect();
+        (found["total"].as_u64().unwrap(), titles)
+    };
+    assert_eq!(list(json!({"words": "митинг"})).0, 15);
+    assert_eq!(list(json!({"words": "митинг", "case": case})).0, 14);
+    let (total, titles) = list(json!({"words": "митинги", "from": "10.02.2022", "to": "2022-02-13"}));
+    assert_eq!((total, titles), (2, vec!["Разгон митинга 10".to_owned(), "Разгон митинга 12".to_owned()]));
+    assert_eq!(list(json!({"from": "2022-02-27"})).0, 2, "an undated one has no days");
+    assert_eq!(list(json!({"to": "2022-02"})).0, 28, "a month means its last day");
+    let (total, titles) = list(json!({"offset": 20, "limit": 3, "case": case}));
+    assert_eq!((total, titles.len()), (28, 3));
+    let (_, all) = list(json!({"case": case}));
+    assert_eq!(titles, all[20..23]);
+    assert_eq!(list(json!({"words": "такого нет"})).0, 0);
+}
+
+#[test]
+fn a_case_at_a_glance_tells_whose_consent_is_missing() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    let mut person = |name: &str| desk.create("person", json!({"names": name, "cases": [case]}));
+    let ids: Vec<String> = ["Анна", "Борис", "Вера", "Глеб", "Дина"].map(&mut person).to_vec();
+    let consent = |person: &str, more: Value| {
+        let mut all = json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named"});
+        all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        all
+    };
+    desk.create("consent", consent(&ids[0], json!({})));
+    desk.create("consent", consent(&ids[1], json!({"level": "refused"})));
+    desk.create("consent", consent(&ids[1], json!({})));
+    desk.create("consent", consent(&ids[2], json!({"withdrawn": "2024-01-01"})));
+    desk.create("consent", consent(&ids[3], json!({"reconfirm_by": "2023-01-01"})));
+    let seen = desk.call("case.overview", json!({"id": case}));
+    assert_eq!(seen["title"], "Вымышленное дело");
+    assert_eq!(
+        seen["consent"],
+        json!({"people": 5, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 1})
+    );
+    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 5}]));
+    let around = desk.call("record.around", json!({"id": ids[1]}));
+    assert_eq!(around["total"], 2);
+    assert!(around["links"].as_array().unwrap().iter().all(|link| link["role"] == "person"));
+    let titles = desk.call("record.titles", json!({"ids": [ids[0], "0".repeat(32)]}));
+    assert_eq!(titles.as_array().unwrap().len(), 1);
+    assert_eq!(titles[0]["title"], "Анна");
+}
