@@ -211,8 +211,7 @@ pub(crate) fn table(
 
 /// Numbers of the rows that can't be taken in.
 fn problems(source: &Source) -> Result<Vec<u64>, ApiError> {
-    let rows = table::apply(&source.mapping, &source.table)?;
-    Ok(rows.filter(|row| matches!(row.outcome, Outcome::Problem { .. })).map(|row| row.number).collect())
+    Ok(table::apply(&source.mapping, &source.table)?.problems())
 }
 
 pub(crate) fn undo(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<UndoneAnswer, ApiError> {

@@ -1,6 +1,6 @@
 //! Many new records in one change: made ready in a second thread while the first one writes.
 
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 
 use khronika_domain::value;
@@ -60,8 +60,12 @@ impl Transaction<'_> {
         self.connection.pragma_update(None, "cache_size", CACHE)?;
         let made = thread::scope(|scope| {
             let (send, ready) = sync_channel(WAITING);
+            // What was written goes back to be freed where it was made: an allocator is slow across threads,
+            // and this thread is the one that is waited for.
+            let (give_back, written) = channel::<Prepared>();
             scope.spawn(move || {
                 for document in documents {
+                    written.try_iter().for_each(drop);
                     // Nobody takes it where writing has failed.
                     if send.send(Prepared::new(kind, &document)).is_err() {
                         break;
@@ -69,7 +73,9 @@ impl Transaction<'_> {
                 }
             });
             for (count, prepared) in (1..).zip(ready) {
-                self.write(prepared?)?;
+                let prepared = prepared?;
+                self.write(&prepared)?;
+                let _ = give_back.send(prepared);
                 if !each(count) {
                     return Err(StoreError::Cancelled);
                 }

@@ -132,14 +132,14 @@ impl<'c> Transaction<'c> {
     /// # Errors
     /// `Document` where it may not be saved.
     pub fn create(&mut self, kind: Kind, document: &Value) -> Result<RecordId, StoreError> {
-        self.write(Prepared::new(kind, document)?)
+        self.write(&Prepared::new(kind, document)?)
     }
 
     /// Writes a new record that was made ready.
-    pub(crate) fn write(&mut self, prepared: Prepared) -> Result<RecordId, StoreError> {
+    pub(crate) fn write(&mut self, prepared: &Prepared) -> Result<RecordId, StoreError> {
         let Prepared { record, values, body, derived } = prepared;
         let (id, kind, entry) = (record.id, record.kind.code(), self.entry.number());
-        for (path, parts) in &values {
+        for (path, parts) in values {
             self.set(kind, id, path, parts, &[])?;
         }
         self.connection
@@ -148,7 +148,7 @@ impl<'c> Transaction<'c> {
             )?
             .execute(params![id.bytes(), kind, body, entry])?;
         let number = self.connection.last_insert_rowid();
-        projection::write(self.connection, number, entry, &record, &derived)?;
+        projection::write(self.connection, number, entry, record, derived)?;
         self.changed.push(id);
         Ok(id)
     }

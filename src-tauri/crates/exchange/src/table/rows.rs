@@ -1,5 +1,9 @@
 //! Rows under a mapping: each becomes a checked document, or says why it can't.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
+
 use khronika_domain::DomainError;
 use serde::Serialize;
 use serde_json::Value;
@@ -115,6 +119,24 @@ impl Rows<'_> {
     #[must_use]
     pub fn unmapped(&self) -> &[String] {
         &self.unmapped
+    }
+
+    /// Numbers of the rows that can't become a document, in their order. Every row is looked at, by as many
+    /// threads as there are processors: an import waits for it before it begins to write.
+    #[must_use]
+    pub fn problems(&self) -> Vec<u64> {
+        let count = self.table.len();
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = count.div_ceil(threads).max(1);
+        let bad = |from: usize| {
+            let rows = (from..(from + share).min(count)).map(|at| self.row(at));
+            rows.filter(|row| matches!(row.outcome, Outcome::Problem { .. })).map(|row| row.number).collect::<Vec<_>>()
+        };
+        thread::scope(|scope| {
+            let looking: Vec<_> = (0..count).step_by(share).map(|from| scope.spawn(move || bad(from))).collect();
+            // A thread that panicked is a fault of the program, told by the one that called.
+            looking.into_iter().flat_map(|part| part.join().unwrap_or_else(|fault| resume_unwind(fault))).collect()
+        })
     }
 
     fn row(&self, at: usize) -> Row {
