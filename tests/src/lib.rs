@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod desk;
+pub mod residue;
 pub mod shipped;
 pub mod stock;
 

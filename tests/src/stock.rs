@@ -88,7 +88,7 @@ fn decrypted(key: &[u8], page: &[u8], skipped: usize) -> Vec<u8> {
 /// Whether bytes occur somewhere.
 #[must_use]
 pub fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack.windows(needle.len()).any(|window| window == needle)
+    memchr::memmem::find(haystack, needle).is_some()
 }
 
 /// A record's id as its bytes.

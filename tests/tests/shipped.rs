@@ -8,8 +8,9 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use acceptance::desk::{Desk, PASSPHRASE};
+use acceptance::residue::{canary, leaks};
+use acceptance::shipped;
 use acceptance::shipped::is_network;
-use acceptance::{shipped, stock};
 use serde_json::json;
 
 #[test]
@@ -38,47 +39,6 @@ fn the_release_makes_key_files_of_two_to_the_eighteen() {
     let header = fs::read(vault.join("keys/passphrase.age")).unwrap();
     let line = String::from_utf8_lossy(&header).lines().nth(1).unwrap().to_owned();
     assert!(line.starts_with("-> scrypt ") && line.ends_with(" 18"), "{line}");
-}
-
-/// A word that stands nowhere else on this machine.
-fn canary(name: &str) -> String {
-    let random = khronika_domain::RecordId::random().to_string();
-    format!("Канарейка{name}{random}")
-}
-
-/// The files under the places where programs write, changed since then, that hold a canary.
-fn leaks(places: &[PathBuf], since: SystemTime, canaries: &[String]) -> Vec<PathBuf> {
-    let mut needles: Vec<Vec<u8>> = Vec::new();
-    for canary in canaries {
-        // The random end alone is enough, and survives folding and transliteration.
-        let end = &canary[canary.len() - 32..];
-        for text in [canary.as_str(), end] {
-            needles.push(text.as_bytes().to_vec());
-            needles.push(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
-            needles.push(text.encode_utf16().flat_map(u16::to_be_bytes).collect());
-        }
-    }
-    let mut found = Vec::new();
-    let mut folders = places.to_vec();
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for entry in entries.flatten() {
-            let Ok(about) = entry.path().symlink_metadata() else { continue };
-            if about.is_dir() {
-                if entry.file_name() != OsStr::new("target") && entry.file_name() != OsStr::new("node_modules") {
-                    folders.push(entry.path());
-                }
-            } else if about.is_file()
-                && about.modified().is_ok_and(|at| at >= since)
-                && about.len() < 64 << 20
-                && fs::read(entry.path())
-                    .is_ok_and(|bytes| needles.iter().any(|needle| stock::contains(&bytes, needle)))
-            {
-                found.push(entry.path());
-            }
-        }
-    }
-    found
 }
 
 /// The command line under strace, in a home of its own.
