@@ -16,8 +16,11 @@ pub fn choose(app: &AppHandle, files: &Files, window: &str, choice: &Choice) -> 
     }
     // The sender goes with the dialog, so this ends with it in any case.
     let paths: Vec<PathBuf> = receive.recv().unwrap_or_default();
-    let within = choice.sort == Sort::NewFolder && !choice.name.is_empty();
-    paths.into_iter().map(|path| files.take(if within { path.join(&choice.name) } else { path })).collect()
+    let taken = |path| match choice.sort {
+        Sort::NewFolder => files.take_within(path, &choice.name),
+        _ => Some(files.take(path)),
+    };
+    paths.into_iter().filter_map(taken).collect()
 }
 
 /// GTK notes what is chosen in a file of the home folder, unless it is told not to.

@@ -2,7 +2,7 @@
 //! for each and never names a path that a command would read or write.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use khronika_api::{ApiError, ErrorCode};
@@ -21,8 +21,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("key.show", &["file"]),
     ("package.open", &["file", "identity", "out"]),
     ("package.seal", &["out"]),
-    ("package.verify", &["file", "identity"]),
-    ("recovery.write", &["out"]),
+    ("package.verify", &["file", "identity", "out"]),
+    ("recovery.write", &["file"]),
 ];
 
 /// What is to be chosen.
@@ -84,11 +84,25 @@ impl Files {
         chosen
     }
 
+    /// Hands out a token for something new in a folder that was chosen. Only a plain name is taken: an absolute
+    /// one would replace the folder, and `..` would leave it.
+    pub fn take_within(&self, folder: PathBuf, name: &str) -> Option<Chosen> {
+        let mut parts = Path::new(name).components();
+        match (parts.next(), parts.next()) {
+            (Some(Component::Normal(plain)), None) if plain == name => Some(self.take(folder.join(plain))),
+            _ => None,
+        }
+    }
+
     /// Puts what was chosen in the place of the tokens.
     ///
     /// # Errors
     /// `arguments_wrong` where an argument that is a path holds anything but a token.
     pub fn resolve(&self, command: &str, args: &mut Value) -> Result<(), ApiError> {
+        // A list would be read field by field as well, and no field of it has a name to be looked at.
+        if !args.is_object() {
+            return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "arguments"));
+        }
         let Some((_, fields)) = PATHS.iter().find(|(name, _)| *name == command) else { return Ok(()) };
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for field in *fields {
@@ -122,18 +136,43 @@ mod tests {
             assert_eq!(refused.code, ErrorCode::ArgumentsWrong, "{path}");
         }
         assert!(files.resolve("evidence.attach", &mut json!({"file": ["chosen-1"]})).is_err());
+        // serde reads a struct from a list too.
+        for list in [json!(["/etc/passwd", "person", null, null]), json!("/etc/passwd"), json!(null)] {
+            for command in ["import.columns", "key.new", "record.show"] {
+                assert!(files.resolve(command, &mut list.clone()).is_err(), "{command}");
+            }
+        }
+        let within = |name| files.take_within(PathBuf::from("/home/user"), name).map(|chosen| chosen.path);
+        assert_eq!(within("package").as_deref(), Some("/home/user/package"));
+        for name in ["/etc", "..", ".", "a/b", "../b", "", "a/"] {
+            assert_eq!(within(name), None, "{name}");
+        }
         let mut optional = json!({"file": chosen.token, "identity": null});
         files.resolve("package.verify", &mut optional).unwrap();
     }
 
     #[test]
-    fn every_path_of_a_command_stands_for_a_choice() {
-        // An argument of that type that isn't listed above would be a path that a page can name; folders of
-        // vaults are typed by the person.
-        let typed = ["vault.begin", "vault.create", "vault.unlock", "vault.recover"];
-        for (command, fields) in PATHS {
-            assert!(khronika_api::COMMANDS.iter().any(|known| known.name == *command), "{command}");
-            assert!(!fields.is_empty() && !typed.contains(command));
+    fn every_argument_that_is_a_path_is_a_token() {
+        // Where the types are generated, a path is an argument of one of these names; `directory` is a vault's
+        // folder, which the person types or chooses before anything is open.
+        let generated = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/generated");
+        let list = std::fs::read_to_string(generated.join("commands.ts")).unwrap();
+        for command in khronika_api::COMMANDS {
+            let line = list.lines().find(|line| line.contains(&format!("\"{}\":", command.name))).unwrap();
+            let args = line.split("args: ").nth(1).unwrap().split(';').next().unwrap();
+            let Ok(text) = std::fs::read_to_string(generated.join(format!("{args}.ts"))) else { continue };
+            for field in ["file", "out", "to", "identity", "mapping", "recovery_out"] {
+                let named = text.lines().any(|line| {
+                    line.starts_with(&format!("{field}: string")) || line.starts_with(&format!("{field}?: string"))
+                });
+                // The recipient of a package is a key, the end of a range a day; no window creates unattended.
+                let no_path = [("package.seal", "to"), ("record.list", "to"), ("search.find", "to")];
+                if !named || no_path.contains(&(command.name, field)) || command.name == "vault.create" {
+                    continue;
+                }
+                let known = PATHS.iter().find(|(name, _)| *name == command.name);
+                assert!(known.is_some_and(|(_, fields)| fields.contains(&field)), "{}: {field}", command.name);
+            }
         }
     }
 }

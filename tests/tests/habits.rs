@@ -66,6 +66,15 @@ fn what_was_erased_does_not_come_back_by_undoing() {
     let refused = desk.attempt("record.undo", json!({"id": id, "version": stands})).unwrap_err();
     assert_eq!(refused.code.text(), "record_not_live");
     assert!(desk.find("тайное").is_empty());
+    // Nor does a single value, and its mark stays.
+    let person = desk.create("person", json!({"names": "Анна Вымышленная", "description": "Тайная примета"}));
+    desk.call("draft.keep", json!({"name": format!("person/{person}"), "body": {"values": {"description": "Тайная"}}}));
+    desk.call("record.erase", json!({"id": person, "paths": ["description"]}));
+    assert_eq!(desk.call("draft.list", json!({})), json!([]), "what was typed goes with what was erased");
+    let stands = version(&mut desk, &person);
+    assert!(desk.attempt("record.undo", json!({"id": person, "version": stands})).is_err());
+    let shown = desk.call("record.show", json!({"id": person}));
+    assert_eq!(shown["erased"].as_array().unwrap().len(), 2, "{shown}");
 }
 
 #[test]
@@ -158,6 +167,8 @@ fn a_list_is_narrowed_down_by_words_and_days_and_entered_anywhere() {
     let (_, all) = list(json!({"case": case}));
     assert_eq!(titles, all[20..23]);
     assert_eq!(list(json!({"words": "такого нет"})).0, 0);
+    let unread = desk.attempt("record.list", json!({"kind": "incident", "from": "весной"})).unwrap_err();
+    assert_eq!((unread.code.text(), unread.args["field"].as_str()), ("date_unreadable", "from"));
 }
 
 #[test]

@@ -180,11 +180,21 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     let args = json!({"case": case, "purpose": "lawyers", "to": to, "out": out});
     let task = desk.session.prepare("package.seal", args.clone(), Vec::new()).unwrap();
     let done = task.run(&mut |_, _| true).unwrap();
-    let mut withdrawn = consent;
+    let mut withdrawn = consent.clone();
     withdrawn["withdrawn"] = json!({"edtf": "2026-11-01"});
     desk.change("consent", &id, withdrawn);
     assert_eq!(desk.session.finish(done).unwrap_err().code.text(), "package_outdated");
     assert!(!out.exists() && !desk.path("case.age.README.txt").exists(), "nothing of it is left");
+    // Nor is there anything to be taken for a package where the vault is locked before the gate was asked again.
+    desk.change("consent", &id, consent);
+    let task = desk.session.prepare("package.seal", args, Vec::new()).unwrap();
+    let done = task.run(&mut |_, _| true).unwrap();
+    assert!(!out.exists(), "a package has no name before its end");
+    desk.lock();
+    assert_eq!(desk.session.finish(done).unwrap_err().code.text(), "vault_closed");
+    desk.unlock();
+    let left = fs::read_dir(desk.folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect::<Vec<_>>();
+    assert!(!left.iter().any(|name| name.to_string_lossy().starts_with("case.age")), "{left:?}");
     // What has no bearing on the package doesn't stop it.
     let other = desk.create("case", json!({"title": "Другое вымышленное дело"}));
     let task = desk.session.prepare(

@@ -1,25 +1,29 @@
 // The program's place taken by a few maps: for component tests, and for looking at the page in a browser.
 // Owns nothing that is kept. Must never ship: only development and tests import it.
 
-import type { Carrier } from "../src/host";
+import type { Carrier, ShellEvent } from "../src/host";
 import { readTyped } from "./date";
+import { furnishPackages, packageAnswers } from "./package";
+import { recordAnswers } from "./record";
+import { safetyAnswers } from "./safety";
+import { searchAnswers } from "./search";
 
-interface Stored {
+export interface Stored {
   id: string;
   kind: string;
   version: number;
   record: Record<string, unknown>;
 }
-type Args = Record<string, unknown>;
-type Answer = (args: Args, secrets: string[]) => unknown;
+export type Args = Record<string, unknown>;
+export type Answer = (args: Args, secrets: string[]) => unknown;
 
 export const GROUPS = "AGE- SECR ET-K EY-1 QYXW 7P3M 9K2D V5TZ H8LC R4JF N6SG UA0E".split(" ");
 
-function refuse(code: string, args: Record<string, string> = {}): never {
+export function refuse(code: string, args: Record<string, string> = {}): never {
   throw { code, args, severity: "refused" };
 }
 
-function firstText(value: unknown): string {
+export function firstText(value: unknown): string {
   return Array.isArray(value) ? ((value[0] as { text?: string } | undefined)?.text ?? "") : "";
 }
 
@@ -30,14 +34,23 @@ export class Rehearsal implements Carrier {
   open = false;
   locked = 0;
   readonly stored = new Map<string, Stored>();
+  readonly deleted = new Set<string>();
+  /** What stood before each change. */
+  readonly past = new Map<string, Stored[]>();
   readonly called: string[] = [];
   /** The bodies of calls with secrets, to see that they are overwritten. */
   readonly bodies: Uint8Array[] = [];
   lastDirectory: string | undefined;
+  /** Tells the page something, as the shell would. */
+  tell: (event: ShellEvent) => void = () => undefined;
   #next = 1;
 
   async call(name: string, args: object): Promise<unknown> {
     return this.#run(name, args as Args, []);
+  }
+
+  attend(listener: (event: ShellEvent) => void): void {
+    this.tell = listener;
   }
 
   async callSecret(body: Uint8Array): Promise<unknown> {
@@ -68,11 +81,11 @@ export class Rehearsal implements Carrier {
     return structuredClone(answer(args, secrets));
   }
 
-  #found(id: unknown): Stored {
+  found(id: unknown): Stored {
     return this.stored.get(String(id)) ?? refuse("record_missing");
   }
 
-  #row = (each: Stored): object => {
+  row = (each: Stored): object => {
     const date = each.record["date"] as { edtf: string; phrase?: string } | undefined;
     return {
       id: each.id,
@@ -87,6 +100,10 @@ export class Rehearsal implements Carrier {
   };
 
   readonly #commands: Record<string, Answer> = {
+    ...recordAnswers(this),
+    ...packageAnswers(this),
+    ...safetyAnswers(this),
+    ...searchAnswers(this),
     "program.start": () => ({
       version: "0.1.0",
       language: this.language,
@@ -138,17 +155,22 @@ export class Rehearsal implements Carrier {
     },
     "record.list": ({ kind, case: inCase, after, limit }) => {
       const all = [...this.stored.values()].filter(
-        (each) => each.kind === kind && (!inCase || (each.record["cases"] as string[] | undefined)?.includes(String(inCase))),
+        (each) => each.kind === kind && !this.deleted.has(each.id) && (!inCase || (each.record["cases"] as string[] | undefined)?.includes(String(inCase))),
       );
       const from = after ? Number(after) : 0;
       const to = from + Number(limit);
-      return { rows: all.slice(from, to).map(this.#row), next: to < all.length ? String(to) : null, total: all.length };
+      return { rows: all.slice(from, to).map(this.row), next: to < all.length ? String(to) : null, total: all.length };
     },
-    "record.show": ({ id }) => ({ ...this.#found(id), state: "live", erased: [], title: "" }),
+    "record.show": ({ id }) => {
+      const found = this.found(id);
+      const title = firstText(found.record["title"]) || firstText(found.record["names"]) || firstText(found.record["description"]);
+      return { ...found, state: this.deleted.has(found.id) ? "deleted" : "live", erased: [], title };
+    },
     "record.save": ({ kind, id, version, record }) => {
       if (!id) return { id: this.put(String(kind), record as Args), version: 1 };
-      const before = this.#found(id);
+      const before = this.found(id);
       if (before.version !== version) refuse("conflict", { version: String(before.version) });
+      this.past.set(before.id, [...(this.past.get(before.id) ?? []), before]);
       this.stored.set(before.id, { ...before, version: before.version + 1, record: record as Args });
       return { id, version: before.version + 1 };
     },
@@ -169,5 +191,6 @@ export function rehearse(): Rehearsal {
       cases: [inCase],
     });
   }
+  furnishPackages(rehearsal, inCase);
   return rehearsal;
 }

@@ -27,8 +27,18 @@ const inside: Place[] = [
   { view: "cases" },
   { view: "new-case" },
   { view: "case", id: "r1" },
-  { view: "incident", inCase: "r1" },
-  { view: "incident", inCase: "r1", id: "r2" },
+  { view: "case", id: "r1", part: "incidents" },
+  { view: "case", id: "r1", part: "people" },
+  { view: "record", kind: "incident", id: "r2", inCase: "r1" },
+  { view: "new", kind: "incident", inCase: "r1" },
+  { view: "new", kind: "testimony", inCase: "r1" },
+  { view: "new", kind: "consent", inCase: "r1" },
+  { view: "history", kind: "incident", id: "r2" },
+  { view: "deleted" },
+  { view: "people" },
+  { view: "evidence" },
+  { view: "search" },
+  { view: "help" },
 ];
 const languages: Language[] = ["en", "ru"];
 

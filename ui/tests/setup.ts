@@ -3,6 +3,7 @@
 import { configure } from "@testing-library/svelte";
 import { beforeEach } from "vitest";
 import { words } from "../src/components/words.svelte";
+import { toast } from "../src/components/toast.svelte";
 import { draft } from "../src/features/draft/drafts.svelte";
 import { place } from "../src/features/place/place.svelte";
 
@@ -16,6 +17,7 @@ configure({ asyncUtilTimeout: 25_000 });
 
 beforeEach(() => {
   draft.dropAll();
+  toast.dropAll();
   place.begin({ view: "welcome" });
   words.speak("en");
   document.title = "Khronika";

@@ -3,6 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 import { GROUPS } from "../rehearsal/host";
+import { packagesOf } from "../rehearsal/package";
 import { t } from "../src/components/words.svelte";
 import { button, field, openWindow } from "./window";
 
@@ -104,4 +105,16 @@ test("the language is switched where it is first needed", async () => {
   await user.click(screen.getByRole("radio", { name: "English" }));
   await waitFor(() => expect(document.documentElement.lang).toBe("en"));
   expect(rehearsal.language).toBe("en");
+});
+
+test("the folder is chosen in the system's dialog, and may still be typed", async () => {
+  const { user, rehearsal } = await openWindow();
+  await user.click(button("Create a vault"));
+  packagesOf(rehearsal).chosen = [[{ token: "chosen-1", name: "Khronika", path: "/media/stick/Khronika", size: null }], []];
+  await user.click(button("Choose…"));
+  await waitFor(() => expect((field("Folder of the vault") as HTMLInputElement).value).toBe("/media/stick/Khronika"));
+  expect(packagesOf(rehearsal).asked[0]).toMatchObject({ sort: "new-folder", name: "Khronika" });
+  await user.click(button("Choose…"));
+  await user.type(field("Folder of the vault"), "-2");
+  expect((field("Folder of the vault") as HTMLInputElement).value).toBe("/media/stick/Khronika-2");
 });

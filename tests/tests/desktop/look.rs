@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use thirtyfour::{By, WebDriver};
+use thirtyfour::{By, Key, WebDriver};
 
 use crate::page;
 
@@ -33,11 +33,8 @@ impl Look {
     pub async fn at(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
         for language in LANGUAGES {
-            choose(page, language).await;
-            page::find(page, By::Css(format!("html[lang={language}]"))).await;
             for theme in THEMES {
-                choose(page, theme).await;
-                page::find(page, By::Css(format!("html[data-theme={theme}]"))).await;
+                dress(page, language, theme).await;
                 self.picture(page, &format!("{:02}-{name}-{language}-{theme}", self.seen)).await;
                 self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
             }
@@ -65,8 +62,29 @@ impl Look {
     }
 }
 
-/// A choice among those in the frame. The radio itself is invisible: its label is what is clicked.
-async fn choose(page: &WebDriver, value: &str) {
-    let path = format!("//label[input[@type='radio' and @value='{value}']][ancestor::header or ancestor::aside]");
-    page::find(page, By::XPath(path)).await.click().await.unwrap();
+/// Puts the window into that language and theme. Inside a vault both stand on the settings' page: there and
+/// back, as a person would go.
+async fn dress(page: &WebDriver, language: &str, theme: &str) {
+    let radio = "//main//label[input[@type='radio' and @value='dark']]";
+    let inside = page.find(By::Css("aside nav")).await.is_ok() && page.find(By::XPath(radio)).await.is_err();
+    if inside {
+        page::find(page, By::XPath("//aside//nav//button[7]")).await.click().await.unwrap();
+        page::find(page, By::XPath(radio)).await;
+    }
+    for (value, shown) in [(language, format!("html[lang={language}]")), (theme, format!("html[data-theme={theme}]"))] {
+        // The radio itself is invisible: its label is what is clicked.
+        let path = format!("//label[input[@type='radio' and @value='{value}']]");
+        page::find(page, By::XPath(path)).await.click().await.unwrap();
+        page::find(page, By::Css(shown)).await;
+    }
+    if inside {
+        let focused = page.active_element().await.unwrap();
+        focused.send_keys(Key::Alt + Key::Left).await.unwrap();
+        let started = std::time::Instant::now();
+        while page.find(By::XPath(radio)).await.is_ok() {
+            assert!(started.elapsed().as_secs() < 20, "the way back leads out of the settings");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
 }

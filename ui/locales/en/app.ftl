@@ -1,5 +1,6 @@
 ### Texts of the window as a whole.
 
+app-folder = Khronika
 app-name = Khronika
 app-version = Version { $version }
 app-language = Language
@@ -25,6 +26,21 @@ app-list-count = { $total ->
    *[other] { $total } entries
  }
 app-list-part = { $shown } of { $total } shown
+
+app-step-back = One step back
+app-forward = One step forward
+app-people = People
+app-evidence = Evidence
+app-search = Search
+app-packages = Packages
+app-backup = Backup
+app-settings = Settings and safety
+app-help = Help
+app-backup-never = No copy yet
+app-backup-old = { $days ->
+    [one] Last copy { $days } day ago
+   *[other] Last copy { $days } days ago
+ }
 
 date-help = 04.03.2022, 03.2022 or 2022. Not certain: 2022-03~ (about), 2022-03? (doubtful), 2022-03-03/2022-03-05 (from … to).
 date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.

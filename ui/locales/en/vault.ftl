@@ -1,7 +1,9 @@
 ### The vault: creating, opening, locking; passphrase and recovery key.
 
 vault-welcome = Case files that only you can open
-vault-welcome-text = Everything you record is kept encrypted in one folder, the vault. The program makes no connection to any network.
+vault-welcome-text = A vault is one encrypted folder that holds everything you record: case files, people, testimony, evidence.
+vault-welcome-opens = It opens with a passphrase that only you know, or with a recovery key that you keep on paper.
+vault-welcome-alone = Nobody else can open it, and the program connects to no network: what is in it stays on this disk until you seal a package yourself.
 vault-new = First time here
 vault-new-text = Takes about five minutes. Have a pen or a printer at hand for the recovery key.
 vault-existing = There is a vault already
@@ -12,7 +14,10 @@ vault-step = Step { $step } of 3
 vault-create-title = Passphrase
 vault-create-text = The passphrase opens the vault; it is stored nowhere and nobody can reset it. The next step gives you a recovery key on paper, the only other way in. If both are lost, what is in the vault is lost.
 vault-directory = Folder of the vault
-vault-directory-help = A new folder. It can be moved later as a whole, to a stick as well.
+vault-directory-help = A new or empty folder. It can be moved later as a whole, to a stick as well.
+vault-choose = Folder of the vault
+vault-choose-new = Where the folder of the vault will lie
+vault-choose-button = Choose…
 vault-deriving = Working on the key…
 vault-writing = Writing the vault…
 vault-lock = Lock
@@ -33,7 +38,7 @@ passphrase-propose-other = Propose another
 passphrase-words-in = Words of the proposed passphrase
 passphrase-words-ru = Russian words
 passphrase-words-en = English words
-passphrase-proposal-why = Drawn by chance: nobody can guess it, also not someone who knows you. Write it down for the first days.
+passphrase-proposal-why = Drawn by chance: nobody can guess it, not even someone who knows you. Write it on paper for the first days, and burn the paper once you know it.
 passphrase-take = Use this one
 passphrase-too-weak = Too easy to guess. Add words, or take a proposed one.
 passphrase-differs = The two differ. Type the same passphrase again.

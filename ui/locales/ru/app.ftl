@@ -1,5 +1,6 @@
 ### Тексты окна в целом.
 
+app-folder = Khronika
 app-name = Хроника
 app-version = Версия { $version }
 app-language = Язык
@@ -27,6 +28,23 @@ app-list-count = { $total ->
    *[other] { $total } записей
  }
 app-list-part = Показано { $shown } из { $total }
+
+app-step-back = На шаг назад
+app-forward = На шаг вперёд
+app-people = Люди
+app-evidence = Материалы
+app-search = Поиск
+app-packages = Пакеты
+app-backup = Резервная копия
+app-settings = Настройки и защита
+app-help = Справка
+app-backup-never = Копии ещё нет
+app-backup-old = { $days ->
+    [one] Последней копии { $days } день
+    [few] Последней копии { $days } дня
+    [many] Последней копии { $days } дней
+   *[other] Последней копии { $days } дня
+ }
 
 date-help = 04.03.2022, 03.2022 или 2022. Неточно: 2022-03~ (около), 2022-03? (под вопросом), 2022-03-03/2022-03-05 (с … по).
 date-unread = Прочитать это как дату не удалось. Исправьте дату или оставьте так, как рассказано.

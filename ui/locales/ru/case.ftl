@@ -10,3 +10,53 @@ case-title-missing = Делу нужно название. Всё, что вы �
 case-reference = Номер
 case-reference-shown = Номер { $reference }
 case-summary = О чём дело
+
+case-parts = Разделы дела
+case-part-overview = Обзор
+case-part-people = Люди
+case-part-incidents = События
+case-part-testimony = Свидетельства
+case-part-evidence = Материалы
+case-part-notes = Заметки
+case-edit = Изменить
+case-seal = Запечатать пакет
+case-consent = Согласия
+case-consent-nobody = В деле пока не записаны люди.
+case-consent-hint = Без записанного основания никто не покинет хранилище под своим именем: откройте человека и запишите согласие.
+case-latest = Последние изменения
+case-begin = Начните с людей или с того, что произошло; файлы можно бросить сюда в любом месте.
+case-empty-people = О ком это дело: пострадавшие, свидетели, должностные лица, родные. Человека можно записать и без имени.
+case-empty-incidents = Событие — то, что произошло в одно время в одном месте: обыск, разгон митинга, заседание суда. Запишите, что известно; неизвестное может остаться неизвестным.
+case-empty-testimony = Свидетельство хранится дословно, как его дали, вместе с согласием рассказавшего.
+case-empty-evidence = Снимки, документы, записи: здесь они зашифрованы и никогда не меняются.
+case-empty-notes = Заметки — для вашей работы; хранилище они не покидают.
+case-consent-agreed = { $count ->
+    [one] Согласился { $count } человек
+    [few] Согласились { $count } человека
+    [many] Согласились { $count } человек
+   *[other] Согласились { $count } человека
+ }
+case-consent-unasked = { $count ->
+    [one] Не спрошен { $count } человек
+    [few] Не спрошены { $count } человека
+    [many] Не спрошены { $count } человек
+   *[other] Не спрошены { $count } человека
+ }
+case-consent-due = { $count ->
+    [one] Заново спросить { $count } человека
+    [few] Заново спросить { $count } человек
+    [many] Заново спросить { $count } человек
+   *[other] Заново спросить { $count } человек
+ }
+case-consent-refused = { $count ->
+    [one] Отказался { $count } человек
+    [few] Отказались { $count } человека
+    [many] Отказались { $count } человек
+   *[other] Отказались { $count } человека
+ }
+case-consent-withdrawn = { $count ->
+    [one] Отозвал согласие { $count } человек
+    [few] Отозвали согласие { $count } человека
+    [many] Отозвали согласие { $count } человек
+   *[other] Отозвали согласие { $count } человека
+ }

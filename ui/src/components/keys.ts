@@ -2,8 +2,19 @@
 // A letter is found by its place on the keyboard where the layout isn't Latin: Ctrl+L is Ctrl+Д.
 
 type Action = () => void;
+interface Binding {
+  action: Action;
+  /** Left to a field that holds typed text. */
+  unlessTyping: boolean;
+}
 
-const bound = new Map<string, Action[]>();
+const bound = new Map<string, Binding[]>();
+
+/** Whether the focus is where text is typed. */
+function isTyping(): boolean {
+  const at = document.activeElement;
+  return at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && !["checkbox", "radio"].includes(at.type));
+}
 
 function letter(event: KeyboardEvent): string {
   if (/^[a-z]$/i.test(event.key)) return event.key.toUpperCase();
@@ -17,23 +28,24 @@ function name(event: KeyboardEvent): string {
 }
 
 /** Binds a key until the returned function is called: `$effect(() => bindKey("Ctrl+N", begin))`. */
-export function bindKey(key: string, action: Action): () => void {
-  const actions = bound.get(key) ?? [];
-  actions.push(action);
-  bound.set(key, actions);
+export function bindKey(key: string, action: Action, { unlessTyping = false } = {}): () => void {
+  const bindings = bound.get(key) ?? [];
+  const binding = { action, unlessTyping };
+  bindings.push(binding);
+  bound.set(key, bindings);
   return () => {
-    const at = actions.lastIndexOf(action);
-    if (at >= 0) actions.splice(at, 1);
+    const at = bindings.lastIndexOf(binding);
+    if (at >= 0) bindings.splice(at, 1);
   };
 }
 
 /** Runs what is bound to the pressed key. */
 export function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
-  const action = bound.get(name(event))?.at(-1);
-  if (!action) return;
+  const binding = bound.get(name(event))?.at(-1);
+  if (!binding || (binding.unlessTyping && isTyping())) return;
   event.preventDefault();
-  action();
+  binding.action();
 }
 
 /** As ARIA names it. */

@@ -5,7 +5,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../host";
 
-const files = import.meta.glob<string>("../../locales/*/{app,vault,case,incident,errors}.ftl", {
+const files = import.meta.glob<string>("../../locales/*/{app,case,components,errors,help,package,record,safety,search,vault}.ftl", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -38,10 +38,13 @@ export const words = {
   },
 };
 
-/** Text from elsewhere is set apart, so that its direction doesn't turn the sentence around it; numbers need no fence. */
+/** What a text chooses by is a code, and is compared as it is. */
+const CODE = /^[a-z0-9._-]*$/;
+
+/** Text from elsewhere is set apart, so that its direction doesn't turn the sentence around it; numbers and codes need no fence. */
 function isolate(args: Record<string, FluentVariable>): Record<string, FluentVariable> {
   const isolated = (value: FluentVariable): FluentVariable =>
-    typeof value === "string" ? String.fromCharCode(0x2068) + value + String.fromCharCode(0x2069) : value;
+    typeof value === "string" && !CODE.test(value) ? String.fromCharCode(0x2068) + value + String.fromCharCode(0x2069) : value;
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, isolated(value)]));
 }
 

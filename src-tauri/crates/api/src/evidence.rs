@@ -155,20 +155,27 @@ pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> R
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
     let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
     Ok(Work::alone(move |progress| {
-        let mut out = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&args.out)
-            .map_err(|error| told_io(&error))?;
-        match copy_checked(&mut reader, &mut out, progress) {
-            Ok((size, sha256)) if sha256 == recorded => Ok(Extracted { id: args.id, size, sha256 }),
-            outcome => {
-                // What was written isn't the exhibit: it must not be taken for it.
-                let _ = std::fs::remove_file(&args.out);
-                Err(outcome.err().unwrap_or_else(|| ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)))
-            }
+        if args.out.symlink_metadata().is_ok() {
+            return Err(ApiError::new(ErrorCode::FileExists));
         }
+        // Under a name of its own until it is whole: what a kill leaves must not be taken for the exhibit.
+        let mut name = args.out.clone().into_os_string();
+        name.push(".part");
+        let part = PathBuf::from(name);
+        let mut out =
+            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(|error| told_io(&error))?;
+        let copied = match copy_checked(&mut reader, &mut out, progress) {
+            Ok((size, sha256)) if sha256 == recorded => {
+                let named = std::fs::rename(&part, &args.out).map_err(|error| told_io(&error));
+                named.map(|()| Extracted { id: args.id, size, sha256 })
+            }
+            Ok(_) => Err(ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)),
+            Err(error) => Err(error),
+        };
+        if copied.is_err() {
+            let _ = std::fs::remove_file(&part);
+        }
+        copied
     }))
 }
 

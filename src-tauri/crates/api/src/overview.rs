@@ -1,8 +1,10 @@
 //! A case at a glance: how much of everything is in it, and whose consent is recorded.
 
-use chrono::Local;
-use khronika_domain::date::Date;
-use khronika_domain::{Kind, RecordId};
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Local, Utc};
+use khronika_domain::gate::{self, GateRecord, Reason};
+use khronika_domain::{Kind, RecordId, vocabulary};
 use khronika_store::Store;
 use khronika_store::record::{Record, State};
 use serde::Serialize;
@@ -38,15 +40,15 @@ pub struct KindCount {
     pub count: u64,
 }
 
-/// People by their consent. Whether somebody may appear is decided for each purpose by the gate; this tells
-/// whom to speak with.
+/// People by their consent, as the gate weighs it over all purposes. Whether somebody may appear in a package is
+/// decided for its purpose; this tells whom to speak with.
 #[derive(Debug, Default, Serialize, TS)]
 #[ts(export)]
 pub struct ConsentState {
     /// All of them.
     #[ts(type = "number")]
     pub people: u64,
-    /// Some consent is recorded that stands.
+    /// For one purpose at least a basis is recorded that stands.
     #[ts(type = "number")]
     pub agreed: u64,
     /// It has to be asked again: the day has passed.
@@ -58,7 +60,7 @@ pub struct ConsentState {
     /// Withdrawn.
     #[ts(type = "number")]
     pub withdrawn: u64,
-    /// Nothing is recorded.
+    /// Nothing is recorded that gives a basis or refuses one.
     #[ts(type = "number")]
     pub unasked: u64,
 }
@@ -71,44 +73,65 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     let title = crate::rows::row_of(session, &case)?.title;
     let store = session.store()?;
     let counts = store.counts_of_case(args.id)?.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
-    let mut consent = ConsentState::default();
-    for person in store.members_of(args.id, Kind::Person)? {
-        consent.people += 1;
-        *place_of(&mut consent, &consents_of(store, person)?) += 1;
-    }
+    let people = store.members_of(args.id, Kind::Person)?;
+    let records = people.iter().map(|id| store.record(*id).map(gated)).collect::<Result<Vec<_>, _>>()?;
+    let consent = counted(&records, &consents_about(store, &people)?);
     Ok(Overview { id: args.id, title, counts, consent })
 }
 
-/// The live consents about a person.
-fn consents_of(store: &Store, person: RecordId) -> Result<Vec<Record>, ApiError> {
-    let referring = store.referring(person)?;
-    let about = referring.iter().filter(|(_, kind, role)| *kind == Kind::Consent && role == "person");
-    let records: Vec<Record> = about.map(|(id, ..)| store.record(*id)).collect::<Result<_, _>>()?;
-    Ok(records.into_iter().filter(|record| record.state == State::Live).collect())
+fn gated(record: Record) -> GateRecord {
+    GateRecord { id: record.id, kind: record.kind, document: record.document }
 }
 
-/// Where a person counts: a refusal outranks all, one consent that stands outranks others that lapsed.
-fn place_of<'s>(state: &'s mut ConsentState, consents: &[Record]) -> &'s mut u64 {
-    let today = Local::now().date_naive().to_string();
-    let text = |record: &Record, field: &str| {
-        record.document.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+/// The consents about these people, live and deleted apart: a deleted refusal still counts.
+fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>, Vec<GateRecord>), ApiError> {
+    let people: BTreeSet<String> = people.iter().map(ToString::to_string).collect();
+    let about = |record: &Record| {
+        record.document.get("person").and_then(Value::as_str).is_some_and(|person| people.contains(person))
     };
-    let date = |record: &Record, field: &str| -> Option<Date> {
-        serde_json::from_value(record.document.get(field)?.clone()).ok()
-    };
-    let withdrawn = |record: &Record| date(record, "withdrawn").is_some_and(|date| !date.is_empty());
-    let due = |record: &Record| {
-        date(record, "reconfirm_by").and_then(|date| date.bounds().1).is_some_and(|last| last < today)
-    };
-    if consents.is_empty() {
-        &mut state.unasked
-    } else if consents.iter().any(|record| text(record, "level") == "refused" && !withdrawn(record)) {
-        &mut state.refused
-    } else if consents.iter().any(|record| !withdrawn(record) && !due(record)) {
-        &mut state.agreed
-    } else if consents.iter().any(|record| !withdrawn(record)) {
-        &mut state.due
-    } else {
-        &mut state.withdrawn
+    let kept = store.kept_of(Kind::Consent)?.into_iter().filter(about);
+    let (live, deleted) = kept.partition::<Vec<_>, _>(|record| record.state == State::Live);
+    Ok((live.into_iter().map(gated).collect(), deleted.into_iter().map(gated).collect()))
+}
+
+/// Each person in the place that the gate would give them, whatever the purpose: a basis for any of them
+/// counts as agreed, then a refusal, a withdrawal, a day that has passed.
+fn counted(people: &[GateRecord], (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>)) -> ConsentState {
+    let today = Local::now().date_naive().max(Utc::now().date_naive());
+    let mut agreed = BTreeSet::new();
+    let mut reasons: BTreeMap<RecordId, BTreeSet<Reason>> = BTreeMap::new();
+    for purpose in vocabulary::named("purpose").map(|purposes| purposes.terms.as_slice()).unwrap_or_default() {
+        let request = gate::Request {
+            purpose: &purpose.code,
+            today,
+            scope: people,
+            persons: &[],
+            names: &[],
+            consents: live,
+            deleted_consents: deleted,
+            around: &[],
+        };
+        for standing in gate::standings(&request) {
+            if standing.level.is_some() {
+                agreed.insert(standing.person);
+            }
+            reasons.entry(standing.person).or_default().extend(standing.reason);
+        }
     }
+    let mut state = ConsentState { people: people.len() as u64, ..ConsentState::default() };
+    for person in people {
+        let has = |reason| reasons.get(&person.id).is_some_and(|reasons| reasons.contains(&reason));
+        *if agreed.contains(&person.id) {
+            &mut state.agreed
+        } else if has(Reason::Refused) {
+            &mut state.refused
+        } else if has(Reason::Withdrawn) {
+            &mut state.withdrawn
+        } else if has(Reason::ReconfirmDue) {
+            &mut state.due
+        } else {
+            &mut state.unasked
+        } += 1;
+    }
+    state
 }

@@ -313,14 +313,15 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
     let mut exhibits = Exhibits(store.vault().files(passed.records.iter().filter_map(|record| record.file))?);
     Ok(Work::new(move |progress| {
         let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
-        let report = package::seal(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
+        let (report, ready) =
+            package::prepare(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
         Ok(move |session: &mut Session| {
-            // A consent that was withdrawn meanwhile counts.
-            let now = session.store().and_then(|store| pass(store, &args.scope));
-            if !now.is_ok_and(|now| now == passed) {
-                package::discard(&args.out).map_err(|error| told_io(&error))?;
+            // A consent that was withdrawn meanwhile counts. Until here the package has no name: whatever ends
+            // the process or the session, none is there to be taken for one that may leave.
+            if pass(session.store()?, &args.scope)? != passed {
                 return Err(ApiError::new(ErrorCode::PackageOutdated));
             }
+            ready.keep()?;
             Ok(Sealed {
                 id: report.package,
                 author: report.author,

@@ -244,5 +244,10 @@ pub(crate) fn erase(
     _: Progress<'_>,
 ) -> Result<ErasedAnswer, ApiError> {
     let done = session.store()?.erase(args.id, &args.paths)?.value;
+    // What was typed into its form may say it still.
+    let own = args.id.to_string();
+    for draft in session.store()?.drafts()?.into_iter().filter(|draft| draft.name.contains(&own)) {
+        session.store()?.drop_draft(&draft.name)?;
+    }
     Ok(ErasedAnswer { id: args.id, values: done.paths.len(), pages_clean: done.pages_clean, backup: done.backup })
 }

@@ -1,5 +1,6 @@
 //! Records as rows: lists, what an id is called, what refers to a record.
 
+use khronika_domain::date::Date;
 use khronika_domain::{Kind, RecordId};
 use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
 use crate::record::{IdArgs, ManyArgs};
-use crate::{ApiError, Session};
+use crate::{ApiError, ErrorCode, Session};
 
 /// Which list.
 #[derive(Debug, Deserialize, TS)]
@@ -123,8 +124,8 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
         after: args.after,
         offset: args.offset.unwrap_or_default(),
         words: args.words.unwrap_or_default(),
-        from: args.from.as_deref().and_then(first_day),
-        to: args.to.as_deref().and_then(last_day),
+        from: args.from.as_deref().map(|text| day(text, "from")).transpose()?,
+        to: args.to.as_deref().map(|text| day(text, "to")).transpose()?,
         limit: args.limit.unwrap_or(100),
         ..ListQuery::of(args.kind)
     };
@@ -156,14 +157,11 @@ pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiE
     })
 }
 
-/// The first day that what was typed can mean.
-fn first_day(text: &str) -> Option<String> {
-    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().0
-}
-
-/// The last one.
-fn last_day(text: &str) -> Option<String> {
-    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().1
+/// The day at the end of a range, as it was typed: the first that `from` can mean, the last that `to` can.
+fn day(text: &str, field: &str) -> Result<String, ApiError> {
+    let (first, last) = Date::edtf(&khronika_domain::date::typed(text)).bounds();
+    let day = if field == "from" { first } else { last };
+    day.ok_or_else(|| ApiError::new(ErrorCode::DateUnreadable).with("field", field))
 }
 
 /// What records are called; those that aren't there are left out.

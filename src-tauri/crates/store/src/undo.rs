@@ -2,6 +2,7 @@
 
 use khronika_domain::RecordId;
 
+use crate::journal::{Op, leaves_of_record};
 use crate::record::State;
 use crate::transact::{Change, Outcome};
 use crate::{Store, StoreError};
@@ -11,12 +12,19 @@ impl Store {
     /// Gives the version that stands then.
     ///
     /// # Errors
-    /// `NotFound`; `Conflict` where the record has moved on; `NotLive` where it was erased; `Document` where
+    /// `NotFound`; `Conflict` where the record has moved on; `NotLive` where it, or a value of it, was erased by
+    /// that change; `Document` where
     /// the state before may not be saved (a narrative is fixed once it was saved).
     pub fn undo(&mut self, id: RecordId, version: u64) -> Result<Outcome<u64>, StoreError> {
         let now = self.record(id)?;
         if now.version != version {
             return Err(StoreError::Conflict { id, current: now.version, based_on: version });
+        }
+        let leaves = leaves_of_record(self.connection(), id)?;
+        let last = leaves.last().map_or(0, |leaf| leaf.entry);
+        // What an erasure took can't come back, and undoing its mark would only hide that it was there.
+        if leaves.iter().any(|leaf| leaf.entry == last && leaf.op() == Some(Op::Erase)) {
+            return Err(StoreError::NotLive(id));
         }
         let Some(before) = version.checked_sub(1).filter(|before| *before > 0) else {
             return self.transact(Change::Undo, |tx| tx.delete(id, Some(version)));

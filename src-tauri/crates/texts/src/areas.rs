@@ -18,10 +18,15 @@ embed! {
     "app",
     "case",
     "cli",
+    "components",
     "dates",
     "errors",
+    "help",
     "import",
-    "incident",
+    "package",
+    "record",
+    "safety",
+    "search",
     "vault",
 }
 

@@ -40,6 +40,12 @@ pub(crate) fn settle(connection: &Connection, way: Way, sealed: &[u8]) -> rusqli
     schema::write(connection, row(way), &hash(sealed))
 }
 
+/// Whether that is the key file as it was written; true where nothing is noted.
+pub(crate) fn is_right(connection: &Connection, way: Way, sealed: &[u8]) -> rusqlite::Result<bool> {
+    let known = schema::read(connection, row(way))?;
+    Ok(known.is_none_or(|known| known.lines().any(|known| known == hash(sealed))))
+}
+
 impl Vault {
     /// The key files that aren't as they were written: paths under the vault. The way in that was used
     /// today may be whole while the other is not.

@@ -8,3 +8,9 @@ export function explain(thrown: unknown): string {
   const key = `error-${failure.code}`;
   return words.has(key) ? t(key, failure.args) : t("error-unexpected", { code: failure.code });
 }
+
+/** What the person ended themselves is no fault: it is said without alarm. */
+export function toneOf(thrown: unknown): "plain" | "wrong" {
+  const { code } = Failure.from(thrown);
+  return code === "cancelled" || code === "authentication_needed" ? "plain" : "wrong";
+}

@@ -2,18 +2,34 @@
 // Must not hold a passphrase, a key or a record.
 
 import { words } from "../../components/words.svelte";
-import { host, type Language, type Theme } from "../../host";
+import { host, type Language, type Started, type Theme } from "../../host";
+import { draft } from "../draft/drafts.svelte";
 import { place } from "../place/place.svelte";
+import { waitFor } from "./presence";
+import { settings } from "./settings.svelte";
+import { noteDown, wayBack } from "./whereabouts";
+
+/** Milliseconds that what is unsaved has to reach the vault; the lock waits no longer. */
+const FLUSH = 1500;
 
 let theme = $state<Theme>("system");
 let directory = $state("");
 let version = $state("");
 let notices = $state<string[]>([]);
 let locking = $state(false);
+let before: (() => Promise<unknown>)[] = [noteDown, draft.flush];
 
 function dress(next: Theme): void {
   theme = next;
   document.documentElement.dataset["theme"] = next;
+}
+
+async function settle(): Promise<void> {
+  await settings.load();
+  await waitFor(settings.of("idle"));
+  // A draft that can not be read now is still in the vault.
+  await draft.load().catch(() => undefined);
+  place.begin(...(await wayBack()));
 }
 
 export const session = {
@@ -35,15 +51,21 @@ export const session = {
     return locking;
   },
 
-  async start(): Promise<void> {
-    locking = false;
-    notices = [];
+  /** Language and theme: all that the small window needs. */
+  async greet(): Promise<Started> {
     const started = await host.call("program.start", {});
     words.speak(started.language as Language);
     dress(started.theme as Theme);
     version = started.version;
     directory = started.default_directory;
-    if (started.open) place.begin({ view: "cases" });
+    return started;
+  },
+
+  async start(): Promise<void> {
+    locking = false;
+    notices = [];
+    const started = await this.greet();
+    if (started.open) await settle();
     else if (started.last_directory) place.begin({ view: "welcome" }, { view: "unlock", directory: started.last_directory });
     else place.begin({ view: "welcome" });
   },
@@ -59,19 +81,31 @@ export const session = {
     await host.call("program.set", { theme: next });
   },
 
-  /** The vault is open. */
-  enter(said: string[]): void {
+  /** The vault is open: back to where the person was. */
+  async enter(said: string[]): Promise<void> {
     notices = said;
-    place.begin({ view: "cases" });
+    await settle();
   },
 
   dismiss(code: string): void {
     notices = notices.filter((each) => each !== code);
   },
 
-  /** The program ends this page's process; what was on screen goes at once. */
+  /** Runs before the vault is locked, until the returned function is called: what was typed reaches the vault. */
+  beforeLock(save: () => Promise<unknown>): () => void {
+    before = [...before, save];
+    return () => {
+      before = before.filter((each) => each !== save);
+    };
+  },
+
+  /** What was on screen goes at once; the program ends this page's process. */
   async lock(): Promise<void> {
+    if (locking) return;
+    // Begun before the screen empties: a form that goes takes its part of the list with it.
+    const saves = before.map((save) => save().catch(() => undefined));
     locking = true;
+    await Promise.race([Promise.all(saves), new Promise((resolve) => setTimeout(resolve, FLUSH))]);
     await host.call("vault.lock", {});
   },
 };

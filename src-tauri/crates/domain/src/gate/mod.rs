@@ -199,6 +199,12 @@ pub fn pass(request: &Request<'_>) -> Passed {
     passed
 }
 
+/// How each person of the scope stands for the purpose, without deciding on any record.
+#[must_use]
+pub fn standings(request: &Request<'_>) -> Vec<Standing> {
+    Scope::new(request).standings()
+}
+
 /// Numbers of the persons who appear by pseudonym, in the order of their random ids: it tells nothing.
 fn numbers(scope: &Scope<'_>, verdicts: &[(&GateRecord, Result<(), Reason>)]) -> BTreeMap<RecordId, u64> {
     let ids: BTreeSet<RecordId> = verdicts

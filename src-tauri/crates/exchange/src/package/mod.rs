@@ -32,9 +32,9 @@ pub use error::PackageError;
 pub use finding::{Finding, FindingCode, Outcome, Verification};
 pub use key::{OpenKey, Recipient};
 pub use open::{Opened, open};
-pub use seal::{SealReport, seal};
+pub use seal::{SealReport, prepare, seal};
 pub use verify::verify;
-pub use write::discard;
+pub use write::Ready;
 
 /// Namespace of the signature over `tagmanifest-sha256.txt`.
 pub const NAMESPACE: &str = "khronika-package";

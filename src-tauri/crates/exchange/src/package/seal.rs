@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::bag::{self, Hashes};
 use super::contents::{ExhibitSource, SealedContents, Watch};
 use super::disclosure::Disclosure;
-use super::write::{self, Body, Member};
+use super::write::{self, Body, Member, Ready};
 use super::{
     ALLOWED_SIGNERS, AuthorKey, BAG_INFO, BAGIT, CASE, DISCLOSURE, MANIFEST, MOST_BYTES, MOST_ENTRIES, NAMESPACE,
     PackageError, Recipient, SIGNATURE, TAG_MANIFEST, author, case_file, copy, readme, record, signature, table,
@@ -34,13 +34,11 @@ pub struct SealReport {
     pub exhibits: usize,
 }
 
-/// Seals a package into a new file `out` (0600) with `<out>.README.txt` beside it. Exhibits are
-/// streamed and compared with their recorded hashes; whatever goes wrong, nothing is left.
-///
-/// docs/formats/package-v1.md.
+/// Seals a package into a new file `out` (0600) with `<out>.README.txt` beside it: [`prepare`], then
+/// [`Ready::keep`].
 ///
 /// # Errors
-/// `Exists`, `Unfinished`, `ExhibitChanged`, `ExhibitIncomplete`, `TooLarge`, `Cancelled`, `Io`.
+/// As [`prepare`] and [`Ready::keep`].
 pub fn seal(
     contents: &SealedContents<'_>,
     exhibits: &mut dyn ExhibitSource,
@@ -49,6 +47,26 @@ pub fn seal(
     out: &Path,
     watch: Watch<'_>,
 ) -> Result<SealReport, PackageError> {
+    let (report, ready) = prepare(contents, exhibits, to, author, out, watch)?;
+    ready.keep()?;
+    Ok(report)
+}
+
+/// Seals a package that gets its name `out` only when it is kept. Exhibits are streamed and compared with
+/// their recorded hashes; whatever goes wrong, nothing is left.
+///
+/// docs/formats/package-v1.md.
+///
+/// # Errors
+/// `Exists`, `Unfinished`, `ExhibitChanged`, `ExhibitIncomplete`, `TooLarge`, `Cancelled`, `Io`.
+pub fn prepare(
+    contents: &SealedContents<'_>,
+    exhibits: &mut dyn ExhibitSource,
+    to: &Recipient,
+    author: &AuthorKey,
+    out: &Path,
+    watch: Watch<'_>,
+) -> Result<(SealReport, Ready), PackageError> {
     if out.symlink_metadata().is_ok() {
         return Err(PackageError::Exists);
     }
@@ -67,8 +85,8 @@ pub fn seal(
     if members.len() > MOST_ENTRIES || write::length(&members) > MOST_BYTES {
         return Err(PackageError::TooLarge);
     }
-    let (bytes, sha256) = write::package(&members, to.encryptor()?, exhibits, out, watch)?;
-    Ok(SealReport {
+    let (ready, bytes, sha256) = write::package(&members, to.encryptor()?, exhibits, out, watch)?;
+    let report = SealReport {
         package,
         author: author.fingerprint(),
         recipient_key: to.fingerprint(),
@@ -76,7 +94,8 @@ pub fn seal(
         bytes,
         records,
         exhibits: exhibit_files,
-    })
+    };
+    Ok((report, ready))
 }
 
 fn member(path: &str, bytes: impl Into<Vec<u8>>) -> Member {

@@ -49,31 +49,47 @@ pub(super) fn length(members: &[Member]) -> u64 {
     members.iter().map(|member| archive::length(member.size())).fold(2 * BLOCK as u64, u64::saturating_add)
 }
 
-/// Writes the package and the text beside it; gives the package's length and SHA-256.
+/// A package that is whole, durable, and has no name yet. Dropped, it removes itself.
+pub struct Ready {
+    part: Unfinished,
+    out: PathBuf,
+}
+
+impl Ready {
+    /// Gives it its name, and writes the text beside it.
+    ///
+    /// # Errors
+    /// `Exists`, `Unfinished`, `Io`. Nothing of it stays then.
+    pub fn keep(self) -> Result<(), PackageError> {
+        let beside = beside(&self.out);
+        let text = Unfinished::create(beside)?;
+        (&text.file).write_all(readme::BESIDE.as_bytes())?;
+        text.file.sync_all()?;
+        if self.out.symlink_metadata().is_ok() {
+            return Err(PackageError::Exists);
+        }
+        self.part.rename(&self.out)?;
+        text.keep();
+        Ok(sync_folder(&self.out)?)
+    }
+}
+
+/// Writes the package under a name of its own; gives it with its length and SHA-256.
 pub(super) fn package(
     members: &[Member],
     encryptor: Encryptor,
     exhibits: &mut dyn ExhibitSource,
     out: &Path,
     watch: Watch<'_>,
-) -> Result<(u64, [u8; 32]), PackageError> {
+) -> Result<(Ready, u64, [u8; 32]), PackageError> {
     let beside = beside(out);
     if out.symlink_metadata().is_ok() || beside.symlink_metadata().is_ok() {
         return Err(PackageError::Exists);
     }
     let part = Unfinished::create(suffixed(out, ".part"))?;
-    let written = encrypted(members, encryptor, exhibits, &part.file, watch)?;
+    let (bytes, sha256) = encrypted(members, encryptor, exhibits, &part.file, watch)?;
     part.file.sync_all()?;
-    let text = Unfinished::create(beside.clone())?;
-    (&text.file).write_all(readme::BESIDE.as_bytes())?;
-    text.file.sync_all()?;
-    if out.symlink_metadata().is_ok() {
-        return Err(PackageError::Exists);
-    }
-    part.rename(out)?;
-    text.keep();
-    sync_folder(out)?;
-    Ok(written)
+    Ok((Ready { part, out: out.to_owned() }, bytes, sha256))
 }
 
 fn encrypted(
@@ -157,20 +173,6 @@ fn copy(
     }
     let hash: [u8; 32] = hash.finalize().into();
     if length == exhibit.size && hash == exhibit.sha256 { Ok(()) } else { Err(changed()) }
-}
-
-/// Removes a package that was sealed, and what lies beside it.
-///
-/// # Errors
-/// What the system says; a file that isn't there is none.
-pub fn discard(out: &Path) -> io::Result<()> {
-    for file in [out, &beside(out)] {
-        match fs::remove_file(file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
 }
 
 /// `<out>.README.txt`.

@@ -174,7 +174,10 @@ impl Copier {
         let mut key_files = Vec::new();
         for way in [Way::Recovery, Way::Passphrase] {
             let sealed = crate::vault::read_key_file(&self.folder.key_file(way))?;
-            key_note::settle(&stripping, way, &sealed)?;
+            // One that is damaged here is told as damaged there too.
+            if key_note::is_right(&self.connection, way, &sealed)? {
+                key_note::settle(&stripping, way, &sealed)?;
+            }
             key_files.push((way, sealed));
         }
         stripping.commit()?;

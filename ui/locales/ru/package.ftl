@@ -1,0 +1,248 @@
+### Запечатанные пакеты: запечатать, проверить, открыть; свой ключ.
+
+package-text = Запечатанный пакет — один зашифрованный файл для одного получателя. В нём только то, на что по каждому человеку записано основание; сказано и то, что не вошло и почему. «Хроника» получателю не нужна.
+package-seal-title = Запечатать пакет
+package-seal-text = За пять шагов: что, для какой цели, что уйдёт и что останется, кому, куда. До последнего шага ничего не записывается.
+package-seal-begin = Запечатать пакет
+package-verify-title = Проверить пакет
+package-verify-text = Таков ли присланный пакет, каким его запечатали, и чьим ключом он подписан. Потом его можно открыть в папку.
+package-verify-begin = Проверить или открыть пакет
+package-own-title = Чтобы получать пакеты
+package-own-text = Кто шлёт вам пакет, запечатывает его для вашего ключа. Секретная часть — файл, он остаётся у вас; другая часть — строка, которую вы отдаёте.
+package-own-new = Сделать ключ
+package-own-show = Показать строку своего ключа
+package-own-file = khronika-key.txt
+package-own-line = Строка, которую отдают
+package-own-give = Отдайте эту строку тем, кто шлёт вам пакеты. Она не секретна; начало и конец продиктуйте голосом, чтобы строку не подменили.
+package-own-keep = Секретная часть лежит без защиты в { $file }. Держите её там, куда доберётесь только вы, — например, на зашифрованной флешке; без неё запечатанное для вас не открыть.
+package-copy = Скопировать
+package-copied = Скопировано
+package-copy-by-hand = Выделите строку и нажмите Ctrl+C
+
+package-step = Шаг { $step } из { $steps }
+package-settled = Уже выбрано
+package-scope-records = { $count ->
+    [one] { $count } выбранная запись и то, на что она ссылается
+    [few] { $count } выбранные записи и то, на что они ссылаются
+    [many] { $count } выбранных записей и то, на что они ссылаются
+   *[other] { $count } выбранной записи и то, на что они ссылаются
+ }
+package-scope-leaves = { $count ->
+    [one] Уйдёт { $count } запись
+    [few] Уйдут { $count } записи
+    [many] Уйдёт { $count } записей
+   *[other] Уйдёт { $count } записи
+ }
+
+package-what = Что
+package-what-title = Какое дело?
+package-what-text = Дело просматривается целиком; что передавать нельзя, останется. Чтобы запечатать отдельные записи, отметьте их в списке и запечатайте оттуда.
+package-no-case = Дел ещё нет. Пакет собирают из того, что есть в деле.
+package-purpose = Цель
+package-purpose-title = Для какой цели?
+package-purpose-text = Люди соглашаются на определённую цель. Что разрешено адвокатам, не разрешено для публикации.
+package-purpose-needed = Выберите цель.
+
+package-preview-title = Что уйдёт и что останется
+package-looking = Согласия просматриваются…
+package-leaves = { $count ->
+    [0] Не уйдёт ничего.
+    [one] Уйдёт { $count } запись.
+    [few] Уйдут { $count } записи.
+    [many] Уйдёт { $count } записей.
+   *[other] Уйдёт { $count } записи.
+ }
+package-stays = { $count ->
+    [0] Ничего не удержано.
+    [one] Останется { $count }.
+    [few] Останутся { $count }.
+    [many] Останется { $count }.
+   *[other] Останется { $count }.
+ }
+package-stays-title = Останется
+package-parts-title = Уйдёт не целиком
+package-part = { $field } — останется: { $reason }
+package-parts-more = { $count ->
+    [one] и ещё { $count } запись не целиком
+    [few] и ещё { $count } записи не целиком
+    [many] и ещё { $count } записей не целиком
+   *[other] и ещё { $count } записи не целиком
+ }
+package-leaves-title = Уйдёт
+package-read = Программа удерживает имена, которые знает. Описание, по которому узнают одного человека, она не заметит: прочтите то, что уйдёт.
+package-internal = { $count ->
+    [one] Кроме того, { $count } рабочая запись: согласие, заметка или импорт. Такие не передаются никогда.
+    [few] Кроме того, { $count } рабочие записи: согласия, заметки, импорт. Такие не передаются никогда.
+    [many] Кроме того, { $count } рабочих записей: согласия, заметки, импорт. Такие не передаются никогда.
+   *[other] Кроме того, { $count } рабочей записи: согласия, заметки, импорт. Такие не передаются никогда.
+ }
+package-more = Показать ещё ({ $count })
+package-nothing = Для этой цели передать ничего нельзя. Поправьте согласия выше или вернитесь и выберите другую цель.
+
+package-recipient-title = Кому?
+package-way-key = Для ключа получателя
+package-way-key-help = Откроет только получатель, даже вы не откроете. Ключ он делает в «Хронике» или программой age и присылает вам строку, которая начинается с age1.
+package-way-passphrase = С парольной фразой
+package-way-passphrase-help = Для получателя без ключа. Откроет каждый, у кого есть фраза, поэтому она не должна идти тем же путём, что файл.
+package-key = Ключ получателя
+package-key-help = Одна строка, которая начинается с age1. Пусть её начало и конец вам продиктуют голосом.
+package-key-empty = Вставьте ключ получателя.
+package-key-secret = Это секретный ключ, он остаётся у владельца. Попросите другую его часть — строку, которая начинается с age1.
+package-key-unsupported = Для ключей, которые начинаются с age1pq1, запечатывать пока нельзя. Попросите ключ, который начинается с age1.
+package-key-malformed = Это не целый ключ. Скопируйте строку, которая начинается с age1, ещё раз, без ничего вокруг.
+package-passphrase-why = Слова выбраны случайно: не угадает никто. Запишите их сейчас; после запечатывания фраза больше не показывается.
+
+package-finish-title = Куда?
+package-inside = Внутри
+package-opens-with = Чем открывается
+package-opens-with-passphrase = Парольной фразой, которую вы только что задали
+package-where = Файл
+package-choose-where = Выбрать куда…
+package-choose-other = Выбрать другой…
+package-choose-file = Выбрать файл…
+package-file-name = paket.tar.age
+package-seal = Запечатать
+package-sealing = Пакет запечатывается
+
+package-sealed = Пакет запечатан
+package-sealed-records = { $count ->
+    [one] { $count } запись, материалов с файлом: { $exhibits }.
+    [few] { $count } записи, материалов с файлом: { $exhibits }.
+    [many] { $count } записей, материалов с файлом: { $exhibits }.
+   *[other] { $count } записи, материалов с файлом: { $exhibits }.
+ }
+package-beside = Рядом лежит текст, по которому получатель поймёт, как открыть пакет. Отправьте оба; о деле в нём нет ни слова.
+package-tell = Что сказать получателю
+package-tell-author = Голосом — отпечаток вашего ключа подписи: по нему видно, что пакет от вас.
+package-tell-passphrase = Парольную фразу — не тем путём, каким идёт файл: голосом или в другом мессенджере. Здесь она больше не показывается.
+package-tell-key = Секретов нет: пакет откроет только его ключ, даже это хранилище — нет. Отпечаток ключа, если захотят сверить:
+package-tell-needs = Что понадобится «Хроника» или бесплатная программа age и любая, которая распаковывает tar.
+package-close = Готово
+
+package-verify-lead = Хранилище для этого не нужно, и в ваше из пакета ничего не попадёт.
+package-file = Пакет
+package-file-help = Выберите файл или бросьте его в любое место окна.
+package-file-needed = Выберите пакет.
+package-with-key = Моим ключом
+package-with-key-help = Пакет запечатали для вашей строки, которая начинается с age1.
+package-with-passphrase = Парольной фразой
+package-with-passphrase-help = Отправитель сообщил её другим путём.
+package-identity = Файл ключа
+package-identity-help = Файл с секретной частью вашего ключа, AGE-SECRET-KEY-1….
+package-identity-needed = Выберите файл со своим ключом.
+package-passphrase = Парольная фраза пакета
+package-passphrase-needed = Наберите парольную фразу.
+package-known = Отпечаток отправителя
+package-known-help = Как его продиктовал отправитель: SHA256:… Тогда проверка скажет, этим ли ключом подписан пакет.
+package-verify = Проверить
+package-verifying = Пакет проверяется
+
+package-outcome = Итог проверки
+package-outcome-intact_signer_known = Пакет цел и подписан известным вам ключом
+package-outcome-text-intact_signer_known = С тех пор как его запечатали, ничего не изменено, и отпечаток тот, который вам продиктовали.
+package-outcome-intact_signer_unknown = Пакет цел; чья подпись, пока неизвестно
+package-outcome-text-intact_signer_unknown = С тех пор как его подписали, ничего не изменено. Кто подписал, видно из сравнения: позвоните отправителю, пусть продиктует отпечаток; внесите его выше и проверьте снова.
+package-outcome-not_intact = Пакет изменён или повреждён
+package-outcome-text-not_intact = Ничего из него не берите. Попросите отправителя прислать его снова и скажите, что не сошлось:
+package-signer = Отпечаток ключа подписи
+package-holds = { $count ->
+    [one] { $count } запись, файлов: { $files }.
+    [few] { $count } записи, файлов: { $files }.
+    [many] { $count } записей, файлов: { $files }.
+   *[other] { $count } записи, файлов: { $files }.
+ }
+package-about = Запечатан: { $day }; цель: { $purpose }.
+package-withheld-title = Что отправитель удержал
+package-in-part = не целиком
+package-open-title = Открыть в папку
+package-open-warning = Файлы будут лежать там без защиты: прочтёт каждый, кто доберётся до папки, а удалённое оставляет на SSD следы. Выберите зашифрованный диск.
+package-open-where = Куда открыть пакет
+package-open-name = paket
+package-open = Открыть в папку
+package-opening = Пакет открывается
+package-opened = { $count ->
+    [one] { $count } файл лежит без защиты в { $folder }
+    [few] { $count } файла лежат без защиты в { $folder }
+    [many] { $count } файлов лежат без защиты в { $folder }
+   *[other] { $count } файла лежит без защиты в { $folder }
+ }
+package-files = Файлы пакета
+
+package-kind-case = Дело
+package-kind-person = Человек
+package-kind-incident = Событие
+package-kind-act = Нарушение
+package-kind-involvement = Причастность
+package-kind-testimony = Свидетельство
+package-kind-consent = Согласие
+package-kind-evidence = Материал
+package-kind-note = Заметка
+package-kind-mapping = Схема импорта
+package-kind-import = Импорт
+package-kinds-case = Дела
+package-kinds-person = Люди
+package-kinds-incident = События
+package-kinds-act = Нарушения
+package-kinds-involvement = Причастность
+package-kinds-testimony = Свидетельства
+package-kinds-consent = Согласия
+package-kinds-evidence = Материалы
+package-kinds-note = Заметки
+package-kinds-mapping = Схемы импорта
+package-kinds-import = Импорт
+
+## Почему что-то удержано и что с этим можно сделать.
+
+package-reason-internal = Рабочий материал
+package-mend-internal = Такое не передаётся никогда.
+package-reason-unknown_purpose = Такой цели эта версия не знает
+package-mend-unknown_purpose = Вернитесь и выберите другую цель.
+package-reason-no_basis = Для этой цели не записано основание
+package-mend-no_basis = Спросите человека. Если согласен, запишите согласие на эту цель — и запись войдёт.
+package-reason-refused = Человек отказался
+package-mend-refused = Это останется, что бы ни было записано ещё.
+package-reason-withdrawn = Согласие отозвано
+package-mend-withdrawn = Это останется, пока человек не согласится заново.
+package-reason-reconfirm_due = Согласие пора подтвердить
+package-mend-reconfirm_due = Срок, на который его дали, прошёл. Спросите человека и запишите ответ.
+package-reason-basis_incomplete = Основание записано не полностью
+package-mend-basis_incomplete = Откройте согласие и допишите недостающее: как, когда и кому его дали.
+package-reason-below_named = Человека нельзя называть
+package-mend-below_named = Называть себя он не разрешил. Спросите, если имя нужно.
+package-reason-beyond_basis = Основание на это не распространяется
+package-mend-beyond_basis = То, на что дано согласие, этого не охватывает.
+package-reason-quasi_name = Выдало бы человека, которого нельзя называть
+package-mend-quasi_name = Прозвище, должность или номер указывают на одного человека.
+package-reason-names_person = Назван человек, которого нельзя называть
+package-mend-names_person = Запишите согласие этого человека или оставьте как есть.
+package-reason-shows_person = Виден или назван человек, которого нельзя называть, либо материал получен от него
+package-mend-shows_person = Запишите согласие этого человека или приложите копию, на которой его не узнать.
+package-reason-not_reviewed = Не отмечено, кто на нём виден
+package-mend-not_reviewed = Откройте материал и отметьте, кто виден или что не виден никто.
+package-reason-restricted = Для материала записано ограничение
+package-mend-restricted = Откройте его, чтобы увидеть какое.
+package-reason-not_included = Относится к записи, которая останется
+package-mend-not_included = Уйдёт тогда, когда уйдёт та запись.
+package-reason-unknown_field = Поле, которого эта версия не знает
+package-mend-unknown_field = Возможно, его передаст более новая версия программы.
+package-reason-unreadable = Не читается
+package-mend-unreadable = Проверьте хранилище в разделе «Резервная копия».
+
+## Что нашла проверка пакета.
+
+package-finding-encryption = зашифрованные байты изменены, обрезаны или добавлены
+package-finding-truncated = архив обрывается
+package-finding-trailing_bytes = после конца архива есть что-то ещё
+package-finding-header = заголовок не по формату
+package-finding-unsafe_path = такого пути в пакете быть не может
+package-finding-duplicate = встречается дважды
+package-finding-order = файлы не по порядку
+package-finding-too_many_entries = файлов больше, чем бывает в пакете
+package-finding-too_large = больше, чем может быть
+package-finding-manifest = список файлов не по формату
+package-finding-missing = отсутствует
+package-finding-added = добавлен
+package-finding-changed = изменён
+package-finding-signature = подпись не сходится
+package-finding-form = не по формату или противоречит другому файлу
+package-finding-commitment = не сходится с контрольными хешами

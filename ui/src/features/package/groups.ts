@@ -1,0 +1,61 @@
+// What leaves and what doesn't, in the order in which a person reads it: people first, working material last.
+
+import type { Reason } from "../../generated/Reason";
+import type { Kind, PackagePreview } from "../../host";
+
+export interface Named {
+  id: string;
+  kind: Kind;
+  title: string;
+}
+export interface KindGroup {
+  kind: Kind;
+  records: Named[];
+}
+export interface Group {
+  reason: Reason;
+  count: number;
+  kinds: KindGroup[];
+}
+/** A record that leaves without some of its fields. */
+export interface Partial {
+  record: Named;
+  parts: { path: string; reason: Reason }[];
+}
+
+const KINDS: Kind[] = ["person", "testimony", "evidence", "incident", "act", "involvement", "case", "consent", "note", "mapping", "import"];
+
+/** By kind, people first; within a kind by title. */
+export function byKind(records: Named[]): KindGroup[] {
+  return KINDS.flatMap((kind) => {
+    const own = records.filter((record) => record.kind === kind);
+    own.sort((one, other) => one.title.localeCompare(other.title, undefined, { numeric: true }));
+    return own.length > 0 ? [{ kind, records: own }] : [];
+  });
+}
+
+/** What stays, by reason; the reasons that concern people first. Working material isn't among it. */
+export function withheldGroups(preview: PackagePreview): Group[] {
+  const reasons = new Map<Reason, Named[]>();
+  for (const { reason, ...record } of preview.withheld) {
+    if (reason !== "internal") reasons.set(reason, [...(reasons.get(reason) ?? []), record]);
+  }
+  const people = (records: Named[]): number => records.filter((record) => record.kind === "person").length;
+  return [...reasons.entries()]
+    .sort(([, one], [, other]) => people(other) - people(one) || other.length - one.length)
+    .map(([reason, records]) => ({ reason, count: records.length, kinds: byKind(records) }));
+}
+
+/** Consents, notes, imports: they never leave, and need no line each. */
+export function internalCount(preview: PackagePreview): number {
+  return preview.withheld.filter((record) => record.reason === "internal").length;
+}
+
+/** Records that leave in part, people first. */
+export function partials(preview: PackagePreview): Partial[] {
+  const found = preview.leaves.flatMap(({ parts, ...record }) => {
+    const told = parts.filter((part) => part.reason !== "internal");
+    return told.length > 0 ? [{ record, parts: told }] : [];
+  });
+  return found.sort((one, other) => KINDS.indexOf(one.record.kind) - KINDS.indexOf(other.record.kind));
+}

@@ -1,0 +1,21 @@
+// What a package can be for: the vocabulary `purpose`, in the person's language.
+
+import { words } from "../../components/words.svelte";
+import { host, type Term } from "../../host";
+
+let terms = $state.raw<Term[]>([]);
+
+export const purposes = {
+  get terms(): Term[] {
+    return terms.filter((term) => term.available);
+  },
+  async load(): Promise<void> {
+    if (terms.length > 0) return;
+    const all = await host.call("vocabulary.list", {});
+    terms = all.find((vocabulary) => vocabulary.name === "purpose")?.terms ?? [];
+  },
+  /** Its label; a code that isn't known stands for itself. */
+  label(code: string): string {
+    return terms.find((term) => term.code === code)?.[words.language] ?? code;
+  },
+};

@@ -1,0 +1,35 @@
+// How reasons, findings, fields and kinds are called here.
+
+import { t, words } from "../../components/words.svelte";
+
+/** The message of that code; a code that is new to this window is named as it is. */
+export function coded(prefix: string, code: string): string {
+  const key = `${prefix}-${code}`;
+  return words.has(key) ? t(key) : code;
+}
+
+/** The same inside a sentence: in small letters. */
+export function codedWithin(prefix: string, code: string): string {
+  const text = coded(prefix, code);
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** A path such as names.text, part by part. */
+export function fieldWords(path: string): string {
+  const parts = path.split(/[./[\]]+/).filter((part) => part && !/^\d+$/.test(part));
+  return parts.map((part) => coded("field", part)).join(" · ");
+}
+
+/** What was pasted as a fingerprint: without spaces, with its beginning. */
+export function readFingerprint(text: string): string {
+  const bare = text.replaceAll(/\s/g, "").replace(/^SHA256:/i, "");
+  return bare && `SHA256:${bare}`;
+}
+
+/** Why a line can't be the key of a recipient; nothing where it may be one. */
+export function keyFault(line: string): string | undefined {
+  if (!line) return t("package-key-empty");
+  if (/^AGE-SECRET-KEY-/i.test(line)) return t("package-key-secret");
+  if (/^age1pq1/i.test(line)) return t("package-key-unsupported");
+  return /^age1[a-z0-9]{20,}$/.test(line) ? undefined : t("package-key-malformed");
+}

@@ -1,0 +1,30 @@
+// Somebody is at the window: told to the program now and then, so that it doesn't lock while they work.
+
+import { host } from "../../host";
+
+/** Seconds between two tellings, however much is typed. */
+const PAUSE = 10;
+const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
+/** Minutes without anybody, unless the person chose others. */
+export const USUAL_MINUTES = 5;
+
+/** Listens until the returned function is called. */
+export function watchPresence(): () => void {
+  let told = 0;
+  function see(): void {
+    const now = performance.now();
+    if (told > 0 && now - told < PAUSE * 1000) return;
+    told = now;
+    void host.call("window.active", {}).catch(() => undefined);
+  }
+  for (const sign of SIGNS) window.addEventListener(sign, see, { passive: true });
+  return () => {
+    for (const sign of SIGNS) window.removeEventListener(sign, see);
+  };
+}
+
+/** So many minutes from now on; what can't be read is the usual. */
+export async function waitFor(minutes: string | undefined): Promise<void> {
+  const read = Number(minutes);
+  await host.call("window.idle", { minutes: read >= 1 && read <= 60 ? read : USUAL_MINUTES }).catch(() => undefined);
+}

@@ -1,0 +1,66 @@
+// Where the person was: kept in the vault while they work, so that unlocking brings them back there.
+// Must not keep what was typed: fields that a form was given in advance are left out.
+
+import { delay } from "../../components/delay";
+import { host } from "../../host";
+import { place, type Place } from "../place/place.svelte";
+import { settings } from "./settings.svelte";
+
+const NAME = "place";
+/** Steps back that are worth remembering. */
+const STEPS = 20;
+/** What a setting may hold, with room to spare; a longer way isn't remembered. */
+const LONGEST = 60_000;
+
+const VIEWS = new Set<unknown>([
+  "cases", "new-case", "case", "people", "evidence", "record", "new", "history", "deleted", "search",
+  "packages", "seal", "verify", "backup", "settings", "help",
+]);
+
+function written(): string {
+  const text = JSON.stringify(place.path.slice(-STEPS), (key, value: unknown) => (key === "preset" ? undefined : value));
+  return new TextEncoder().encode(text).length > LONGEST ? "" : text;
+}
+
+/** Writes the way here down at once. */
+export async function noteDown(): Promise<void> {
+  const text = written();
+  if (text === (settings.of(NAME) ?? "") || !VIEWS.has(place.here.view)) return;
+  // A place that couldn't be noted is no reason to disturb anybody.
+  await settings.keep(NAME, text).catch(() => undefined);
+}
+
+/** Writes it down after a pause: walking through ten records writes once. */
+export const noteDownSoon = delay(1500, () => void noteDown());
+
+function read(): Place[] {
+  try {
+    const path: unknown = JSON.parse(settings.of(NAME) ?? "[]");
+    if (!Array.isArray(path)) return [];
+    const known = path.every((each: unknown) => typeof each === "object" && each !== null && "view" in each && VIEWS.has(each.view));
+    return known ? (path as Place[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function named(at: Place): string[] {
+  const ids: string[] = [];
+  if ("id" in at && at.id) ids.push(at.id);
+  if ("inCase" in at && at.inCase) ids.push(at.inCase);
+  return ids;
+}
+
+/** The way that was noted, as far as its records are still there; the case files where nothing is left of it. */
+export async function wayBack(): Promise<Place[]> {
+  const path = read();
+  const ids = [...new Set(path.flatMap(named))];
+  let live = new Set<string>();
+  if (ids.length > 0) {
+    const rows = await host.call("record.titles", { ids }).catch(() => []);
+    live = new Set(rows.filter((row) => row.state === "live").map((row) => row.id));
+  }
+  const end = path.findIndex((at) => named(at).some((id) => !live.has(id)));
+  const there = end < 0 ? path : path.slice(0, end);
+  return there.length > 0 ? there : [{ view: "cases" }];
+}

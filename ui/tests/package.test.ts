@@ -1,0 +1,232 @@
+// Packages: looked through before they are sealed, checked before they are opened; a key of one's own.
+
+import { screen, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { expect, test, vi } from "vitest";
+import type { Rehearsal } from "../rehearsal/host";
+import { packagesOf } from "../rehearsal/package";
+import { safetyOf } from "../rehearsal/safety";
+import { t } from "../src/components/words.svelte";
+import { forgetSealing } from "../src/features/package/sealing.svelte";
+import { place, type Place } from "../src/features/place/place.svelte";
+import { host, type Language } from "../src/host";
+import { button, field, openWindow } from "./window";
+
+const KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+const PHRASE = "candle orbit maple violin stone river";
+
+function furnish(rehearsal: Rehearsal): void {
+  rehearsal.open = true;
+  const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] });
+  const cases = [inCase];
+  rehearsal.put("person", { names: [{ text: [{ text: "Мария К." }] }], cases });
+  rehearsal.put("person", { names: [{ text: [{ text: "Андрей С." }] }], cases, withheld: "no_basis" });
+  rehearsal.put("evidence", { title: [{ text: "Съёмка" }], cases, withheld: "not_reviewed" });
+  rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative.text", reason: "names_person" }] });
+  rehearsal.put("note", { title: [{ text: "Заметка" }], cases });
+}
+
+async function openAt(to: Place, language: Language = "en", prepare = furnish) {
+  forgetSealing();
+  const opened = await openWindow(language, prepare);
+  place.go(to);
+  await screen.findByRole("heading", { level: 1 });
+  return { ...opened, packages: packagesOf(opened.rehearsal) };
+}
+
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
+
+async function reachRecipient(to: Place = { view: "seal", inCase: "r1" }) {
+  const opened = await openAt(to);
+  await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
+  await opened.user.click(button("Continue"));
+  await heading("What leaves and what doesn't");
+  await screen.findByText("3 records leave.");
+  await opened.user.click(button("Continue"));
+  await heading("For whom?");
+  return opened;
+}
+
+test("a case is chosen, its preview names who stays and why, people first", async () => {
+  const { user, rehearsal } = await openAt({ view: "packages" });
+  await user.click(button("Seal a package"));
+  await heading("Which case?");
+  await user.click(await screen.findByRole("button", { name: /Обыски в Энске/ }));
+  await heading("For what purpose?");
+  await user.click(button("Continue"));
+  expect((await screen.findByRole("alert")).textContent).toContain("Choose a purpose");
+  await user.click(screen.getByRole("radio", { name: "Lawyers" }));
+  await user.click(button("Continue"));
+  await screen.findByText("2 are withheld.");
+  const groups = screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent);
+  expect(groups[0]).toContain("No basis is recorded for this purpose");
+  expect(screen.getByText(/names a person who may not be named/)).toBeTruthy();
+  expect(screen.getByText(/1 record of working material/)).toBeTruthy();
+  expect(rehearsal.called).not.toContain("package.seal");
+});
+
+test("a withheld record is opened to mend its consent, and the way back keeps everything", async () => {
+  const { user, rehearsal } = await openAt({ view: "seal", inCase: "r1" });
+  await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
+  await user.click(button("Continue"));
+  await user.click(await screen.findByRole("button", { name: "Андрей С." }));
+  expect(place.here).toEqual({ view: "record", kind: "person", id: "r3", inCase: "r1" });
+  const person = rehearsal.stored.get("r3");
+  if (person) delete person.record["withheld"];
+  place.back();
+  await heading("What leaves and what doesn't");
+  await screen.findByText("4 records leave.");
+  await user.keyboard("{Escape}");
+  await heading("For what purpose?");
+  expect((screen.getByRole("radio", { name: "Lawyers" }) as HTMLInputElement).checked).toBe(true);
+});
+
+test("it is sealed to a key, under a name that says nothing of the case, after the passphrase", async () => {
+  const { user, packages, rehearsal } = await reachRecipient();
+  await user.type(field("Recipient's key"), "AGE-SECRET-KEY-1QQ");
+  await user.click(button("Continue"));
+  expect((await screen.findByRole("alert")).textContent).toContain("secret key");
+  await user.clear(field("Recipient's key"));
+  await user.type(field("Recipient's key"), KEY);
+  await user.click(button("Continue"));
+  await heading("Where to?");
+  await user.click(button("Seal"));
+  await heading("The package is sealed");
+  expect(packages.asked.at(-1)).toMatchObject({ sort: "new-file", name: "package.tar.age" });
+  expect(safetyOf(rehearsal).asked).toBe(1);
+  expect(packages.sealed).toEqual([{ args: { case: "r1", purpose: "lawyers", out: "chosen-1", to: KEY }, secret: undefined }]);
+  expect(screen.getByText(/By voice, the fingerprint/)).toBeTruthy();
+  expect(screen.getByText("/media/stick/package.tar.age")).toBeTruthy();
+  await user.click(button("Done"));
+  await heading("Case files");
+});
+
+test("it is sealed with a passphrase, which is overwritten and gone afterwards", async () => {
+  const { user, packages, rehearsal } = await reachRecipient({ view: "seal", records: ["r1", "r2", "r5", "r6"] });
+  await user.click(screen.getByRole("radio", { name: "With a passphrase" }));
+  await user.click(button("Propose one"));
+  await user.click(await screen.findByRole("button", { name: "Use this one" }));
+  await user.type(field("The same passphrase again"), PHRASE);
+  await screen.findByText("Strength: good");
+  await user.click(button("Continue"));
+  await heading("Where to?");
+  await user.click(button("Seal"));
+  await heading("The package is sealed");
+  expect(packages.sealed[0]).toMatchObject({ args: { records: ["r1", "r2", "r5", "r6"] }, secret: PHRASE });
+  expect(document.body.innerHTML).not.toContain(PHRASE);
+  expect(rehearsal.bodies.every((body) => body.every((byte) => byte === 0))).toBe(true);
+  expect(screen.getByText(/by another way than the file takes/)).toBeTruthy();
+});
+
+test("what changed meanwhile leads back to the preview, a refused key to the key", async () => {
+  const { user, packages } = await reachRecipient();
+  await user.type(field("Recipient's key"), KEY);
+  await user.click(button("Continue"));
+  packages.sealFault = "package_outdated";
+  await user.click(button("Seal"));
+  await heading("What leaves and what doesn't");
+  expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-package_outdated"));
+  await user.click(button("Continue"));
+  expect((field("Recipient's key") as HTMLInputElement).value).toBe(KEY);
+  await user.click(button("Continue"));
+  packages.sealFault = "recipient_wrong";
+  await user.click(button("Seal"));
+  await heading("For whom?");
+  expect((await screen.findByRole("alert")).textContent).toContain("not a recipient's key");
+});
+
+test("where nothing may leave there is no way on", async () => {
+  const { user } = await openAt({ view: "seal", records: ["r3"] });
+  await user.click(await screen.findByRole("radio", { name: "Publication" }));
+  await user.click(button("Continue"));
+  await screen.findByText("No record leaves.");
+  expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
+  expect(screen.getByText(/nothing may leave/)).toBeTruthy();
+});
+
+async function reachVerdict() {
+  const opened = await openAt({ view: "verify" });
+  // As in the program's own window: the page listens to the carrier that is there.
+  Object.assign(window, { __TAURI_INTERNALS__: {} });
+  await host.ready();
+  opened.rehearsal.tell({ event: "dropped", files: [{ token: "dropped-1", name: "case.tar.age", path: "/x/case.tar.age", size: 2000 }] });
+  await screen.findByText(/case\.tar\.age/);
+  await opened.user.click(screen.getByRole("radio", { name: "A passphrase" }));
+  await opened.user.type(field("Passphrase of the package"), PHRASE);
+  return opened;
+}
+
+test("a package that was dropped is checked; the signer is unknown until the fingerprint is compared", async () => {
+  const { user, packages } = await reachVerdict();
+  await user.click(button("Check"));
+  await screen.findByText(/Intact; whose signature it is/);
+  expect(document.querySelector(".intact_signer_known")).toBeNull();
+  // As it was read out: in groups of four.
+  const told = packages.signer.replace("SHA256:", "").replaceAll(/(.{4})/g, "$1 ");
+  await user.type(field(/Sender's fingerprint/), told);
+  await user.click(button("Check"));
+  await screen.findByText("Intact, and signed by the key that you know");
+  expect(screen.getByText(/No basis is recorded|no basis is recorded/)).toBeTruthy();
+});
+
+test("it is opened into a new folder, and said to lie unprotected", async () => {
+  const { user, packages } = await reachVerdict();
+  await user.click(button("Check"));
+  await user.click(await screen.findByRole("button", { name: /Open into a folder/ }));
+  expect((await screen.findByText(/4 files lie unprotected/)).textContent).toContain("/media/stick/package");
+  expect(packages.opened).toHaveLength(1);
+  expect((field("Passphrase of the package") as HTMLInputElement).value).toBe("");
+});
+
+test("an altered package is told file by file and can't be opened", async () => {
+  const { user, packages } = await reachVerdict();
+  packages.outcome = "not_intact";
+  await user.click(button("Check"));
+  await screen.findByText("Not intact");
+  expect(screen.getByText("data/evidence/0001.jpg")).toBeTruthy();
+  expect(screen.getByText(/the signature doesn't hold/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Open into a folder/ })).toBeNull();
+  expect(screen.queryByText("Fingerprint of the signing key")).toBeNull();
+});
+
+test("what is missing is said where it is missing", async () => {
+  const { user } = await openAt({ view: "verify" });
+  await user.click(button("Check"));
+  const said = screen.getAllByRole("alert").map((alert) => alert.textContent);
+  expect(said).toEqual([t("package-file-needed"), t("package-identity-needed")]);
+});
+
+test("a key of one's own is made, and its line copied", async () => {
+  const { user, packages } = await openAt({ view: "packages" });
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await user.click(button("Make a key…"));
+  expect(await screen.findByText(KEY)).toBeTruthy();
+  expect(packages.asked.at(-1)).toMatchObject({ sort: "new-file", name: "khronika-key.txt" });
+  await user.click(button("Copy"));
+  expect(write).toHaveBeenCalledWith(KEY);
+  expect(await screen.findByText("Copied")).toBeTruthy();
+  packages.chosen = [[]];
+  await user.click(button("Show the line of a key you have…"));
+  expect(screen.getByText(KEY)).toBeTruthy();
+});
+
+const places: Place[] = [{ view: "packages" }, { view: "seal" }, { view: "seal", inCase: "r1" }, { view: "verify" }];
+for (const language of ["en", "ru"] as Language[]) {
+  test.each(places)(`${language}: $view has a name for everything`, async (to) => {
+    await openAt(to, language);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+  });
+}
+
+test.each<Language>(["en", "ru"])("%s: the preview has a name for everything", async (language) => {
+  const { user } = await openAt({ view: "seal", inCase: "r1" }, language);
+  const [, lawyers] = await screen.findAllByRole("radio");
+  await user.click(lawyers as HTMLElement);
+  await user.click(within(screen.getByRole("main")).getAllByRole("button").at(-1) as HTMLElement);
+  await screen.findByRole("button", { name: "Андрей С." });
+  const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
