@@ -90,7 +90,7 @@ export class Rehearsal implements Carrier {
     return {
       id: each.id,
       kind: each.kind,
-      title: firstText(each.record["title"]) || firstText(each.record["description"]),
+      title: firstText(each.record["title"]) || firstText(each.record["names"]) || firstText(each.record["description"]),
       detail: firstText((each.record["place"] as Args | undefined)?.["text"]) || String(each.record["reference"] ?? ""),
       date: date?.edtf ?? "",
       date_words: date?.edtf ? (readTyped(date.edtf, this.language)?.words ?? "") : (date?.phrase ?? ""),
