@@ -1,5 +1,6 @@
 //! What this process holds: the session, and which vault it opened last.
-//! Owns the order in which commands run: one after the other, off the window's thread.
+//! Owns the order in which commands run: one after the other, off the window's thread; only the long part
+//! of long work runs beside.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -63,7 +64,7 @@ impl Desk {
             return Err(ApiError::new(ErrorCode::CommandUnknown));
         }
         let named = args.get("directory").and_then(Value::as_str).map(str::to_owned);
-        let mut answer = held(&self.session).call(name, args, secrets)?;
+        let mut answer = self.run(name, args, secrets)?;
         let mut directory = held(&self.directory);
         if let Some(named) = named.filter(|_| OPENING.contains(&name)) {
             *directory = named;
@@ -75,6 +76,16 @@ impl Desk {
             answer.insert("last_directory".to_owned(), json!(*directory));
         }
         Ok(answer)
+    }
+
+    /// Long work leaves the session to others while it runs: a save never waits for a backup.
+    fn run(&self, name: &str, args: Value, secrets: Secrets) -> Result<Value, ApiError> {
+        if !Session::runs_beside(name) {
+            return held(&self.session).call(name, args, secrets);
+        }
+        let task = held(&self.session).prepare(name, args, secrets)?;
+        let done = task.run(&mut |_, _| true)?;
+        held(&self.session).finish(done)
     }
 
     /// Ends this process after starting the one that shows Unlock. Nothing that was in this process's memory,

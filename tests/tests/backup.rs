@@ -1,6 +1,7 @@
 //! Backup: made while work goes on, opens as a vault with equal head and equal exhibits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -65,22 +66,68 @@ fn a_copy_made_while_saving_goes_on_holds_together() {
     for number in 0..300 {
         desk.create("note", json!({"text": format!("Запись {number}. {}", "слово ".repeat(50))}));
     }
-    // One writer by design: saves and copies take turns in one process, as in the window.
-    let stop = AtomicBool::new(false);
+    let mut exhibits = BTreeMap::new();
+    for number in 0..3 {
+        let file = desk.path(&format!("{number}.bin"));
+        fs::write(&file, vec![number; 2_000_000]).unwrap();
+        let attached = desk.call("evidence.attach", json!({"file": file}));
+        exhibits.insert(attached["id"].as_str().unwrap().to_owned(), attached["sha256"].clone());
+    }
+    let mut during = 0;
     for turn in 0..5 {
-        desk.call("backup.run", json!({"to": desk.path("copy")}));
-        let own = desk.call("vault.check", json!({}));
+        let task = desk.session.prepare("backup.run", json!({"to": desk.path("copy")}), Vec::new()).unwrap();
+        let ended = AtomicBool::new(false);
+        // Every head that the vault has had since the copy began: the copy's is one of them.
+        let mut heads = vec![head(&desk.call("vault.check", json!({})))];
+        let done = std::thread::scope(|scope| {
+            let copying = scope.spawn(|| {
+                let done = task.run(&mut |_, _| true);
+                ended.store(true, Ordering::Release);
+                done
+            });
+            while !ended.load(Ordering::Acquire) {
+                desk.create("note", json!({"text": format!("Во время копирования {turn}/{during}")}));
+                heads.push(head(&desk.call("vault.check", json!({}))));
+                during += 1;
+            }
+            copying.join().unwrap().unwrap()
+        });
+        desk.session.finish(done).unwrap();
         let seen = desk.path(&format!("seen-{turn}"));
         let status = std::process::Command::new("cp").arg("-r").arg(desk.path("copy")).arg(&seen).status().unwrap();
         assert!(status.success());
         let mut copy = desk::open_at(&seen).unwrap();
         let checked = copy.call("vault.check", json!({"deep": true}), Vec::new()).unwrap();
-        assert_eq!((checked["sound"].clone(), head(&checked)), (json!(true), head(&own)));
-        for number in 0..20 {
-            desk.create("note", json!({"text": format!("Между копиями {turn}/{number}")}));
+        assert_eq!(checked["sound"], true, "{checked}");
+        assert!(heads.contains(&head(&checked)), "the copy is of no moment that the vault had");
+        for (id, sha256) in &exhibits {
+            let out = desk.path("out.bin");
+            let extracted = copy.call("evidence.extract", json!({"id": id, "out": out}), Vec::new()).unwrap();
+            assert_eq!(&extracted["sha256"], sha256);
+            fs::remove_file(out).unwrap();
         }
-        stop.store(true, Ordering::Relaxed);
     }
+    assert!(during >= 5, "nothing was saved while copies were made: {during}");
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], true);
+    println!("{during} saves during five copies");
+}
+
+#[test]
+fn work_beside_ends_in_its_own_opening_only() {
+    let mut desk = Desk::new();
+    fs::write(desk.path("a.bin"), vec![7; 300_000]).unwrap();
+    let task = desk.session.prepare("evidence.attach", json!({"file": desk.path("a.bin")}), Vec::new()).unwrap();
+    desk.create("note", json!({"text": "Сохранено, пока файл шифруется"}));
+    let done = task.run(&mut |_, _| true).unwrap();
+    desk.session.finish(done).unwrap();
+    let task = desk.session.prepare("evidence.attach", json!({"file": desk.path("a.bin")}), Vec::new()).unwrap();
+    let done = task.run(&mut |_, _| true).unwrap();
+    desk.lock();
+    assert_eq!(desk.session.finish(done).unwrap_err().code.text(), "vault_closed");
+    desk.unlock();
+    let checked = desk.call("vault.check", json!({"deep": true}));
+    assert_eq!((&checked["sound"], &checked["exhibits"]), (&json!(true), &json!(1)));
+    assert_eq!(checked["unreferenced"], json!([]), "nothing of the second one stays");
 }
 
 #[test]

@@ -75,6 +75,7 @@ cli-arg-kind-filter = Only this kind; can be repeated
 cli-arg-document = File with the record as JSON; “-” reads standard input. The answer is JSON too
 cli-arg-id = Id of the record, as lists and answers show it
 cli-arg-case = Id of the case
+cli-arg-record = Id of a record to seal, instead of a whole case; may be given several times. What it cites comes with it
 cli-arg-query = Words, names, or a phrase in quotation marks
 cli-arg-from = Not over before this day
 cli-arg-to-date = Not begun after this day
@@ -247,6 +248,7 @@ cli-more-seal =
     prosecution, partners, publication.
 
       khronika seal ~/vault --case 0123… --purpose lawyers --preview
+      khronika seal ~/vault --record 4567… --record 89ab… --purpose lawyers --preview
       khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out case.tar.age
 cli-verb-verify = Check a sealed package; no vault is needed
 cli-more-verify =
@@ -380,6 +382,8 @@ cli-check-unreferenced = { $count ->
     [one] { $count } file that no record names; it was not touched:
    *[other] { $count } files that no record names; they were not touched:
  }
+cli-check-passphrase-file = { $file } is damaged: the passphrase may not open this vault any more. Set a passphrase anew with “khronika vault passphrase”.
+cli-check-recovery-file = { $file } is damaged: the recovery sheet may not open this vault any more. Make a new sheet with “khronika vault recovery”.
 cli-check-head =
     Head of device { $device }:
     {"  "}{ $size } entries, root { $root }

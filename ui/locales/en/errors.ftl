@@ -36,7 +36,7 @@ error-inside_vault = This file would lie inside the vault, where the vault alone
 error-backup_inside = The folder for the copy lies inside the vault. Nothing was written. Choose a folder outside it, best on another disk.
 error-backup_open = The copy in this folder is open, or was not closed cleanly. It was not touched. Close it, open and lock it once, and repeat.
 error-backup_newer = The copy in this folder holds changes that this vault lacks. It was not touched. Open the copy and compare; back up into another folder.
-error-backup_running = A backup is running. It goes on, nothing else was changed. Wait until it ends and repeat the step.
+error-backup_running = Files of this vault are still being copied, taken in or sealed. That goes on, nothing else was changed. Wait until it ends and repeat the step.
 error-cancelled = Cancelled. Nothing of this step was kept; everything before it is there.
 
 error-record_missing = There is no such record in this vault. Nothing was changed. Compare the id with the list.
@@ -60,6 +60,7 @@ error-table_problems = { $problems ->
    *[other] { $problems } of { $rows } rows have problems, and all or nothing was asked for. Nothing was imported. Mend them, or import the good ones only.
  }
 error-package_empty = There is nothing to seal. No file was written. Choose a case or records that may be disclosed for this purpose.
+error-package_outdated = The records, or what may be disclosed of them, changed while they were being sealed. The file was removed again. Look at the preview and seal anew.
 error-recipient_wrong = { $reason ->
     [secret] This is a secret key; it stays with its owner. No file was written. A package is sealed to its other part, the line that begins with age1.
     [post-quantum] Keys that begin with age1pq1 can't be sealed to yet. No file was written. Ask the recipient for one that begins with age1.

@@ -75,6 +75,7 @@ cli-arg-kind-filter = Только этот вид; можно повторят�
 cli-arg-document = Файл с записью в JSON; «-» — стандартный ввод. Ответ тоже будет в JSON
 cli-arg-id = Идентификатор записи: он есть в списках и ответах
 cli-arg-case = Идентификатор дела
+cli-arg-record = Идентификатор записи, которую запечатать вместо целого дела; можно указать несколько раз. То, на что она ссылается, войдёт вместе с ней
 cli-arg-query = Слова, имена или фраза в кавычках
 cli-arg-from = То, что не закончилось до этого дня
 cli-arg-to-date = То, что началось не позже этого дня
@@ -250,6 +251,7 @@ cli-more-seal =
     организациям), publication (публикация).
 
       khronika seal ~/vault --case 0123… --purpose lawyers --preview
+      khronika seal ~/vault --record 4567… --record 89ab… --purpose lawyers --preview
       khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out delo.tar.age
 cli-verb-verify = Проверить запечатанный пакет, без хранилища
 cli-more-verify =
@@ -407,6 +409,8 @@ cli-check-unreferenced = { $count ->
     [many] Не названы ни в одной записи и не тронуты { $count } файлов:
    *[other] Не названы ни в одной записи и не тронуты { $count } файла:
  }
+cli-check-passphrase-file = Файл { $file } повреждён: парольная фраза может больше не открыть это хранилище. Задайте её заново: «khronika vault passphrase».
+cli-check-recovery-file = Файл { $file } повреждён: лист восстановления может больше не открыть это хранилище. Сделайте новый: «khronika vault recovery».
 cli-check-head =
     Вершина журнала, устройство { $device }:
     {"  "}записей { $size }, корень { $root }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::command::{Progress, Secrets};
+use crate::command::Secrets;
 use crate::vault::flow;
+use crate::work::Work;
 use crate::{ApiError, Session};
 
 /// Where to.
@@ -38,18 +39,17 @@ pub struct BackupDone {
     pub bytes: u64,
 }
 
-pub(crate) fn run(
-    session: &mut Session,
-    args: BackupArgs,
-    _: Secrets,
-    progress: Progress<'_>,
-) -> Result<BackupDone, ApiError> {
-    let report = session.store()?.backup(&args.to, &mut |at| flow(progress(at.done, at.total)))?;
-    Ok(BackupDone {
-        copied: report.copied,
-        kept: report.kept,
-        removed: report.removed,
-        missing: report.missing.iter().map(ToString::to_string).collect(),
-        bytes: report.bytes,
-    })
+/// Work in the vault goes on meanwhile: the copy is of one moment of it.
+pub(crate) fn run(session: &mut Session, args: BackupArgs, _: Secrets) -> Result<Work<BackupDone>, ApiError> {
+    let backup = session.store()?.prepare_backup()?;
+    Ok(Work::alone(move |progress| {
+        let report = backup.run(&args.to, &mut |at| flow(progress(at.done, at.total)))?;
+        Ok(BackupDone {
+            copied: report.copied,
+            kept: report.kept,
+            removed: report.removed,
+            missing: report.missing.iter().map(ToString::to_string).collect(),
+            bytes: report.bytes,
+        })
+    }))
 }

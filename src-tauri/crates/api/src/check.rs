@@ -54,6 +54,8 @@ pub struct Checked {
     pub damaged: Vec<String>,
     /// Files that no record names: reported, never deleted.
     pub unreferenced: Vec<String>,
+    /// Key files that aren't as they were written: setting that way in anew writes them again.
+    pub keys: Vec<String>,
 }
 
 /// A device's head.
@@ -92,12 +94,14 @@ pub(crate) fn check(
     let verified = store.verify()?;
     let compared = store.compare()?;
     let files = store.vault().check_files(args.deep.unwrap_or(false), &mut |at| flow(progress(at.done, at.total)))?;
+    let keys: Vec<String> = store.vault().check_key_files()?.into_iter().map(str::to_owned).collect();
     let ids = |ids: Vec<khronika_domain::RecordId>| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let sound = database
         && verified.faults.is_empty()
         && compared.differences.is_empty()
         && files.missing.is_empty()
-        && files.damaged.is_empty();
+        && files.damaged.is_empty()
+        && keys.is_empty();
     Ok(Checked {
         sound,
         database,
@@ -116,6 +120,7 @@ pub(crate) fn check(
         missing: ids(files.missing),
         damaged: ids(files.damaged),
         unreferenced: files.unreferenced,
+        keys,
     })
 }
 

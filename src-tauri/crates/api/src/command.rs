@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{ApiError, ErrorCode, Session};
+use crate::{ApiError, ErrorCode, Session, Task};
 
 /// How long a passphrase that was typed counts for commands that ask for it again.
 pub const AUTHENTICATED: Duration = Duration::from_secs(120);
@@ -32,7 +32,14 @@ pub type Secrets = Vec<SecretString>;
 /// Progress of long work: done and, where it is known, total, in bytes or rows. Answer `false` to cancel.
 pub type Progress<'p> = &'p mut dyn FnMut(u64, Option<u64>) -> bool;
 
-type Run = fn(&mut Session, Value, Secrets, Progress<'_>) -> Result<Value, ApiError>;
+/// How a command is run.
+#[derive(Clone, Copy)]
+pub(crate) enum Run {
+    /// The session is held from beginning to end.
+    Held(fn(&mut Session, Value, Secrets, Progress<'_>) -> Result<Value, ApiError>),
+    /// Held to begin and to end; what lies between may run beside other commands.
+    Beside(fn(&mut Session, Value, Secrets) -> Result<Task, ApiError>),
+}
 
 /// A command.
 pub struct Command {
@@ -55,9 +62,13 @@ pub(crate) fn typed<A: DeserializeOwned, R: Serialize>(
     args: Value,
     run: impl FnOnce(A) -> Result<R, ApiError>,
 ) -> Result<Value, ApiError> {
-    let args: A = serde_json::from_value(args)
-        .map_err(|error| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", shape_only(&error)))?;
-    serde_json::to_value(run(args)?).map_err(|_| ApiError::new(ErrorCode::Internal))
+    serde_json::to_value(run(read(args)?)?).map_err(|_| ApiError::new(ErrorCode::Internal))
+}
+
+/// A command's arguments.
+pub(crate) fn read<A: DeserializeOwned>(args: Value) -> Result<A, ApiError> {
+    serde_json::from_value(args)
+        .map_err(|error| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", shape_only(&error)))
 }
 
 /// serde's message may quote the value; only its class and place are told.
@@ -71,23 +82,45 @@ fn shape_only(error: &serde_json::Error) -> String {
     }
 }
 
-/// Declares the command list: `"noun.verb" Access secrets Args => Answer = handler;`
-macro_rules! commands {
-    ($($name:literal $access:ident $secrets:literal $args:ty => $answer:ty = $run:path;)*) => {
-        /// Every command.
-        pub const COMMANDS: &[$crate::command::Command] = &[$($crate::command::Command {
+/// One command of the list.
+macro_rules! command {
+    ($name:literal $access:ident $secrets:literal $args:ty, $answer:ty, $run:expr) => {
+        $crate::command::Command {
             name: $name,
             access: $crate::command::Access::$access,
             secrets: $secrets,
-            run: |session, args, secrets, progress| {
-                $crate::command::typed::<$args, $answer>(args, |args| $run(session, args, secrets, progress))
-            },
+            run: $run,
             types: |config| (<$args as ts_rs::TS>::name(config), <$answer as ts_rs::TS>::name(config)),
             export: |config| {
                 <$args as ts_rs::TS>::export_all(config)?;
                 <$answer as ts_rs::TS>::export_all(config)
             },
-        }),*];
+        }
+    };
+}
+pub(crate) use command;
+
+/// Declares the command list: `"noun.verb" Access secrets Args => Answer = handler;`, first the commands that
+/// hold the session, then those whose long part runs beside.
+macro_rules! commands {
+    (
+        held: $($name:literal $access:ident $secrets:literal $args:ty => $answer:ty = $run:path;)*
+        beside: $($long:literal $by:ident $with:literal $of:ty => $to:ty = $begin:path;)*
+    ) => {
+        /// Every command.
+        pub const COMMANDS: &[$crate::command::Command] = &[
+            $($crate::command::command! { $name $access $secrets $args, $answer,
+                $crate::command::Run::Held(|session, args, secrets, progress| {
+                    $crate::command::typed::<$args, $answer>(args, |args| $run(session, args, secrets, progress))
+                })
+            },)*
+            $($crate::command::command! { $long $by $with $of, $to,
+                $crate::command::Run::Beside(|session, args, secrets| {
+                    let opening = session.opening();
+                    Ok($begin(session, $crate::command::read::<$of>(args)?, secrets)?.into_task(opening))
+                })
+            },)*
+        ];
     };
 }
 pub(crate) use commands;
@@ -113,10 +146,35 @@ impl Session {
         secrets: Secrets,
         progress: Progress<'_>,
     ) -> Result<Value, ApiError> {
-        let command = crate::COMMANDS
-            .iter()
-            .find(|command| command.name == name)
-            .ok_or_else(|| ApiError::new(ErrorCode::CommandUnknown))?;
+        match self.admitted(name, &secrets)? {
+            Run::Held(run) => run(self, args, secrets, progress),
+            Run::Beside(begin) => {
+                let done = begin(self, args, secrets)?.run(progress)?;
+                self.finish(done)
+            }
+        }
+    }
+
+    /// Whether the command's long part may run without the session.
+    #[must_use]
+    pub fn runs_beside(name: &str) -> bool {
+        named(name).is_some_and(|command| matches!(command.run, Run::Beside(_)))
+    }
+
+    /// Begins a command whose long part runs beside others: the session is free until [`Session::finish`].
+    ///
+    /// # Errors
+    /// As [`Session::call`]; `command_unknown` for a command that needs the session throughout.
+    pub fn prepare(&mut self, name: &str, args: Value, secrets: Secrets) -> Result<Task, ApiError> {
+        match self.admitted(name, &secrets)? {
+            Run::Beside(begin) => begin(self, args, secrets),
+            Run::Held(_) => Err(ApiError::new(ErrorCode::CommandUnknown)),
+        }
+    }
+
+    /// A command that may be called now, with so many secrets.
+    fn admitted(&self, name: &str, secrets: &Secrets) -> Result<Run, ApiError> {
+        let command = named(name).ok_or_else(|| ApiError::new(ErrorCode::CommandUnknown))?;
         match command.access {
             Access::Always => {}
             Access::Closed if self.is_open() => return Err(ApiError::new(ErrorCode::VaultIsOpen)),
@@ -131,6 +189,10 @@ impl Session {
         if secrets.len() > command.secrets {
             return Err(ApiError::new(ErrorCode::ArgumentsWrong));
         }
-        (command.run)(self, args, secrets, progress)
+        Ok(command.run)
     }
+}
+
+fn named(name: &str) -> Option<&'static Command> {
+    crate::COMMANDS.iter().find(|command| command.name == name)
 }

@@ -116,6 +116,8 @@ codes! {
     BackupNewer = "backup_newer" Refused,
     /// A backup is running.
     BackupRunning = "backup_running" Refused,
+    /// Records changed while they were sealed.
+    PackageOutdated = "package_outdated" Refused,
     /// The person cancelled.
     Cancelled = "cancelled" Refused,
     /// No record of that id.

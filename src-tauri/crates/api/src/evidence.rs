@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
-use khronika_vault::AddedFile;
+use khronika_vault::{AddedFile, Intake};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
 use crate::vault::flow;
+use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 /// A file to attach.
@@ -89,14 +90,13 @@ pub(crate) fn name_of(file: &Path) -> String {
 }
 
 /// Encrypts a file into the vault; no record names it yet.
-pub(crate) fn add(session: &mut Session, file: &Path, progress: Progress<'_>) -> Result<AddedFile, ApiError> {
+pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<AddedFile, ApiError> {
     let mut source = File::open(file).map_err(|error| told_io(&error))?;
     let kind = source.metadata().map_err(|error| told_io(&error))?;
     if !kind.is_file() {
         return Err(ApiError::new(ErrorCode::FileMissing));
     }
-    let vault = session.store()?.vault();
-    Ok(vault.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?)
+    Ok(intake.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?)
 }
 
 /// The fields of an exhibit's record that tie it to its bytes.
@@ -113,12 +113,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
 
-pub(crate) fn attach(
-    session: &mut Session,
-    args: AttachArgs,
-    _: Secrets,
-    progress: Progress<'_>,
-) -> Result<Attached, ApiError> {
+pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Result<Work<Attached>, ApiError> {
     let mut record = match args.record {
         Some(Value::Object(map)) => map,
         None => serde_json::Map::new(),
@@ -133,23 +128,23 @@ pub(crate) fn attach(
     if let Some(title) = args.title {
         record.insert("title".to_owned(), json!(title));
     }
-    let added = add(session, &args.file, progress)?;
-    let (size, sha256) = (added.size, hex(&added.sha256));
-    describe(&mut record, &added, &name_of(&args.file));
-    let done = session.store()?.transact(Change::Attach, |tx| {
-        let id = tx.create(Kind::Evidence, &Value::Object(record))?;
-        tx.keep_file(added)?;
-        Ok(id)
-    })?;
-    Ok(Attached { id: done.value, size, sha256 })
+    let intake = session.store()?.vault().intake();
+    Ok(Work::new(move |progress| {
+        let added = add(&intake, &args.file, progress)?;
+        let (size, sha256) = (added.size, hex(&added.sha256));
+        describe(&mut record, &added, &name_of(&args.file));
+        Ok(move |session: &mut Session| {
+            let done = session.store()?.transact(Change::Attach, |tx| {
+                let id = tx.create(Kind::Evidence, &Value::Object(record))?;
+                tx.keep_file(added)?;
+                Ok(id)
+            })?;
+            Ok(Attached { id: done.value, size, sha256 })
+        })
+    }))
 }
 
-pub(crate) fn extract(
-    session: &mut Session,
-    args: ExtractArgs,
-    _: Secrets,
-    progress: Progress<'_>,
-) -> Result<Extracted, ApiError> {
+pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> Result<Work<Extracted>, ApiError> {
     let record = session.store()?.record(args.id)?;
     if record.kind != Kind::Evidence {
         return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));
@@ -158,18 +153,23 @@ pub(crate) fn extract(
     let file = record.document.get("file").and_then(Value::as_str).ok_or_else(missing)?;
     session.store()?.vault().refuse_inside(&args.out)?;
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
-    let mut out =
-        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&args.out).map_err(|error| told_io(&error))?;
-    let copied = copy_checked(&mut reader, &mut out, progress);
-    let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default();
-    match copied {
-        Ok((size, sha256)) if sha256 == recorded => Ok(Extracted { id: args.id, size, sha256 }),
-        outcome => {
-            // What was written isn't the exhibit: it must not be taken for it.
-            let _ = std::fs::remove_file(&args.out);
-            Err(outcome.err().unwrap_or_else(|| ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)))
+    let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok(Work::alone(move |progress| {
+        let mut out = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&args.out)
+            .map_err(|error| told_io(&error))?;
+        match copy_checked(&mut reader, &mut out, progress) {
+            Ok((size, sha256)) if sha256 == recorded => Ok(Extracted { id: args.id, size, sha256 }),
+            outcome => {
+                // What was written isn't the exhibit: it must not be taken for it.
+                let _ = std::fs::remove_file(&args.out);
+                Err(outcome.err().unwrap_or_else(|| ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)))
+            }
         }
-    }
+    }))
 }
 
 /// Copies to the end; gives size and SHA-256 of what was copied.

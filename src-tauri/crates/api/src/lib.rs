@@ -23,12 +23,15 @@ mod search;
 mod session;
 mod vault;
 mod vocabulary;
+mod work;
 
 pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
 pub use error::{ApiError, ErrorCode, Severity};
 pub use list::COMMANDS;
 pub use program::language;
 pub use session::Session;
+pub use vocabulary::{fields_of, label_at, refers};
+pub use work::{Done, Task};
 
 /// An answer that says nothing but that it is done.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]

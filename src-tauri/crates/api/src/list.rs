@@ -7,12 +7,14 @@ use crate::{
 };
 
 commands! {
+    held:
     "program.start" Always 0 Empty => program::Start = program::start;
     "program.set" Always 0 program::SetArgs => Empty = program::set;
     "passphrase.propose" Always 0 passphrase::ProposeArgs => passphrase::Proposal = passphrase::propose;
     "passphrase.strength" Always 1 Empty => passphrase::StrengthAnswer = passphrase::strength;
     "date.read" Always 0 date::DateArgs => date::DateRead = date::read;
     "vocabulary.list" Always 0 Empty => vocabulary::Vocabularies = vocabulary::list;
+    "vocabulary.fields" Always 0 Empty => vocabulary::Fields = vocabulary::fields;
 
     "vault.begin" Closed 1 vault::DirectoryArgs => recovery::Sheet = vault::begin;
     "vault.finish" Closed 0 recovery::AnswersArgs => vault::Opened = vault::finish;
@@ -40,17 +42,19 @@ commands! {
     "record.erase" Authenticated 0 record::EraseArgs => record::ErasedAnswer = record::erase;
     "search.find" Open 0 search::FindArgs => search::Found = search::find;
 
-    "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
-    "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
     "package.preview" Open 0 package::ScopeArgs => package::Preview = package::preview;
+    "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
+    "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
+    "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
+
+    beside:
+    "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
+    "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;
     "package.open" Always 1 package::OpenArgs => package::OpenedPackage = package::open;
-    "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
-    "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
     "backup.run" Authenticated 0 backup::BackupArgs => backup::BackupDone = backup::run;
-    "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
 }

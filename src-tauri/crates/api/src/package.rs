@@ -14,7 +14,7 @@ use khronika_exchange::package::{
 };
 use khronika_store::Store;
 use khronika_store::record::{Record, State};
-use khronika_vault::Vault;
+use khronika_vault::Files;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 use crate::command::{Progress, Secrets};
 use crate::evidence::{hex, told_io};
+use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 /// The most an identity file may hold.
@@ -278,21 +279,17 @@ fn title_of(session: &mut Session, id: RecordId) -> Result<String, ApiError> {
     Ok(crate::case::told(session, &record, summary.title, summary.detail)?.0)
 }
 
-/// The vault's exhibits, opened one after the other.
-struct Exhibits<'v>(&'v Vault);
+/// The exhibits that leave, opened one after the other.
+struct Exhibits(Files);
 
-impl ExhibitSource for Exhibits<'_> {
+impl ExhibitSource for Exhibits {
     fn open(&mut self, exhibit: &Exhibit) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(self.0.open_file(exhibit.file).map_err(io::Error::other)?))
+        Ok(Box::new(self.0.open(exhibit.file).map_err(io::Error::other)?))
     }
 }
 
-pub(crate) fn seal(
-    session: &mut Session,
-    args: SealArgs,
-    mut secrets: Secrets,
-    progress: Progress<'_>,
-) -> Result<Sealed, ApiError> {
+/// The records may change while it is sealed: what the gate lets pass is asked for once more at the end.
+pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) -> Result<Work<Sealed>, ApiError> {
     let store = session.store()?;
     store.vault().refuse_inside(&args.out)?;
     let (to, author) = match (&args.to, secrets.pop()) {
@@ -313,20 +310,30 @@ pub(crate) fn seal(
     if passed.records.is_empty() {
         return Err(ApiError::new(ErrorCode::PackageEmpty).with("withheld", passed.withheld.len()));
     }
-    let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
-    let mut exhibits = Exhibits(store.vault());
-    let report = package::seal(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
-    Ok(Sealed {
-        id: report.package,
-        author: report.author,
-        recipient_key: report.recipient_key,
-        sha256: hex(&report.sha256),
-        bytes: report.bytes,
-        records: report.records,
-        exhibits: report.exhibits,
-        withheld: passed.withheld.len(),
-        out: args.out.to_string_lossy().into_owned(),
-    })
+    let mut exhibits = Exhibits(store.vault().files(passed.records.iter().filter_map(|record| record.file))?);
+    Ok(Work::new(move |progress| {
+        let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
+        let report = package::seal(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
+        Ok(move |session: &mut Session| {
+            // A consent that was withdrawn meanwhile counts.
+            let now = session.store().and_then(|store| pass(store, &args.scope));
+            if !now.is_ok_and(|now| now == passed) {
+                package::discard(&args.out).map_err(|error| told_io(&error))?;
+                return Err(ApiError::new(ErrorCode::PackageOutdated));
+            }
+            Ok(Sealed {
+                id: report.package,
+                author: report.author,
+                recipient_key: report.recipient_key,
+                sha256: hex(&report.sha256),
+                bytes: report.bytes,
+                records: report.records,
+                exhibits: report.exhibits,
+                withheld: passed.withheld.len(),
+                out: args.out.to_string_lossy().into_owned(),
+            })
+        })
+    }))
 }
 
 fn watch(progress: Progress<'_>, at: package::Progress) -> ControlFlow<()> {
@@ -346,28 +353,22 @@ fn key(identity: Option<&Path>, passphrase: Option<SecretString>) -> Result<Open
     }
 }
 
-pub(crate) fn verify(
-    _: &mut Session,
-    args: OpenArgs,
-    mut secrets: Secrets,
-    progress: Progress<'_>,
-) -> Result<Verified, ApiError> {
+pub(crate) fn verify(_: &mut Session, args: OpenArgs, mut secrets: Secrets) -> Result<Work<Verified>, ApiError> {
     let key = key(args.identity.as_deref(), secrets.pop())?;
-    Ok(package::verify(&args.file, &key, &args.known, &mut |at| watch(progress, at))?.into())
+    Ok(Work::alone(move |progress| {
+        Ok(package::verify(&args.file, &key, &args.known, &mut |at| watch(progress, at))?.into())
+    }))
 }
 
-pub(crate) fn open(
-    _: &mut Session,
-    args: OpenArgs,
-    mut secrets: Secrets,
-    progress: Progress<'_>,
-) -> Result<OpenedPackage, ApiError> {
+pub(crate) fn open(_: &mut Session, args: OpenArgs, mut secrets: Secrets) -> Result<Work<OpenedPackage>, ApiError> {
     let key = key(args.identity.as_deref(), secrets.pop())?;
     let out = args.out.ok_or_else(|| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "out"))?;
-    let opened = package::open(&args.file, &key, &args.known, &out, &mut |at| watch(progress, at))?;
-    Ok(OpenedPackage {
-        verified: opened.verification.into(),
-        folder: opened.folder.to_string_lossy().into_owned(),
-        files: opened.files,
-    })
+    Ok(Work::alone(move |progress| {
+        let opened = package::open(&args.file, &key, &args.known, &out, &mut |at| watch(progress, at))?;
+        Ok(OpenedPackage {
+            verified: opened.verification.into(),
+            folder: opened.folder.to_string_lossy().into_owned(),
+            files: opened.files,
+        })
+    }))
 }

@@ -28,13 +28,15 @@ pub struct Session {
     pub(crate) language: Language,
     pub(crate) texts: Texts,
     authenticated: Option<Instant>,
+    /// How often a vault was opened or closed: work that runs beside ends in its own opening only.
+    opening: u64,
 }
 
 impl Session {
     /// A session without a vault.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { held: Held::Nothing, renewal: None, language, texts: Texts::new(language), authenticated: None }
+        Self { held: Held::Nothing, renewal: None, language, texts: Texts::new(language), authenticated: None, opening: 0 }
     }
 
     /// Whether a vault is open.
@@ -66,8 +68,13 @@ impl Session {
     }
 
     pub(crate) fn hold(&mut self, store: Store) {
+        self.opening += 1;
         self.held = Held::Open(Box::new(store));
         self.authenticated = Some(Instant::now());
+    }
+
+    pub(crate) const fn opening(&self) -> u64 {
+        self.opening
     }
 
     pub(crate) fn authenticated_now(&mut self) {
@@ -80,6 +87,7 @@ impl Session {
 
     /// Closes the vault. The process that held it should end too: memory isn't wiped by this alone.
     pub fn close(&mut self) {
+        self.opening += 1;
         self.held = Held::Nothing;
         self.renewal = None;
         self.authenticated = None;

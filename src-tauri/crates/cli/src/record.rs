@@ -15,31 +15,59 @@ pub struct Line {
     pub value: String,
 }
 
-/// The fields of a document in their order.
-pub fn lines(call: &mut Call, document: &Value) -> Vec<Line> {
+/// The fields of a document in the order in which they are read.
+pub fn lines(call: &mut Call, kind: &str, document: &Value) -> Vec<Line> {
     let mut found = Vec::new();
-    walk(call, "", document, &mut found);
+    for (name, value) in ordered(kind, document) {
+        walk(call, kind, name, value, &mut found);
+    }
     found
 }
 
-fn walk(call: &mut Call, path: &str, value: &Value, found: &mut Vec<Line>) {
+/// A document's fields: those that the kind knows first, in its order.
+fn ordered<'v>(kind: &str, document: &'v Value) -> Vec<(&'v str, &'v Value)> {
+    let places: Vec<&str> = khronika_api::fields_of(kind).iter().map(|field| field.name).collect();
+    let place = |name: &str| places.iter().position(|known| *known == name).unwrap_or(places.len());
+    let mut fields: Vec<(&str, &Value)> =
+        document.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value)).collect();
+    fields.sort_by_key(|(name, _)| place(name));
+    fields
+}
+
+fn walk(call: &mut Call, kind: &str, path: &str, value: &Value, found: &mut Vec<Line>) {
     let mut put = |value: String| found.push(Line { path: path.to_owned(), value });
     match value {
         Value::Null => {}
-        Value::String(text) => put(text.clone()),
+        Value::String(text) => put(said(call, kind, path, text)),
         Value::Bool(yes) => put(call.words.say(if *yes { "cli-yes" } else { "cli-no" })),
         Value::Number(number) => put(number.to_string()),
-        Value::Array(items) => items.iter().for_each(|item| walk(call, path, item, found)),
+        Value::Array(items) => items.iter().for_each(|item| walk(call, kind, path, item, found)),
         Value::Object(map) => {
             if let Some(said) = date(call, map).or_else(|| one_text(map)) {
                 put(said);
             } else {
-                for (name, inner) in map.iter().filter(|(name, _)| *name != "id" || path.is_empty()) {
-                    let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                    walk(call, &below, inner, found);
+                for (name, inner) in map.iter().filter(|(name, _)| *name != "id") {
+                    walk(call, kind, &format!("{path}.{name}"), inner, found);
                 }
             }
         }
+    }
+}
+
+/// A term by its label, another record by what it is called and its id, anything else as it stands.
+pub fn said(call: &mut Call, kind: &str, path: &str, text: &str) -> String {
+    if let Some(label) = khronika_api::label_at(kind, path, text, call.words.language()) {
+        return label;
+    }
+    if !khronika_api::refers(kind, path) {
+        return text.to_owned();
+    }
+    match call.ask("record.show", json!({ "id": text })) {
+        Ok(found) => match found.get("title").and_then(Value::as_str).unwrap_or_default() {
+            "" => text.to_owned(),
+            title => format!("{title} ({text})"),
+        },
+        Err(_) => text.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod date;
 pub mod document;
 pub mod error;
+pub mod field;
 pub mod gate;
 pub mod id;
 pub mod kinds;

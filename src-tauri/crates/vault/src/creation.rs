@@ -11,7 +11,7 @@ use crate::key::DatabaseKey;
 use crate::lock::Lock;
 use crate::manifest::Manifest;
 use crate::schema::{self, Name};
-use crate::{RecoverySheet, Vault, VaultError, connection, key_file, passphrase};
+use crate::{RecoverySheet, Vault, VaultError, connection, key_file, key_note, passphrase};
 
 /// Every name that a creation makes before its end. A folder that holds its mark and only these is one that
 /// was killed, and may be started over.
@@ -135,10 +135,10 @@ impl Plan {
         folder::create_directory(&folder.evidence())?;
         let key = DatabaseKey::random()?;
         let recipient = self.sheet.recipient()?;
-        let sealed = key_file::seal_for_passphrase(&[&key], &self.passphrase)?;
-        folder::replace_durably(&folder.key_file(Way::Passphrase), &sealed)?;
-        let sealed = key_file::seal_for_recovery(&[&key], &recipient)?;
-        folder::replace_durably(&folder.key_file(Way::Recovery), &sealed)?;
+        let by_passphrase = key_file::seal_for_passphrase(&[&key], &self.passphrase)?;
+        folder::replace_durably(&folder.key_file(Way::Passphrase), &by_passphrase)?;
+        let by_recovery = key_file::seal_for_recovery(&[&key], &recipient)?;
+        folder::replace_durably(&folder.key_file(Way::Recovery), &by_recovery)?;
         crate::stop::point("keys written");
 
         let mut connection = connection::create(&folder.database(), &key)?;
@@ -147,6 +147,8 @@ impl Plan {
         schema::write(&transaction, Name::VaultId, &self.manifest.id)?;
         schema::write(&transaction, Name::Recovery, &recipient.to_string())?;
         schema::renew_head_identity(&transaction)?;
+        key_note::settle(&transaction, Way::Passphrase, &by_passphrase)?;
+        key_note::settle(&transaction, Way::Recovery, &by_recovery)?;
         transaction.commit()?;
         // The header has to be in the database itself: an opening that finds none takes it for damaged.
         connection::checkpoint(&connection)?;

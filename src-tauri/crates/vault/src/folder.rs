@@ -18,6 +18,16 @@ pub(crate) enum Way {
     Recovery,
 }
 
+impl Way {
+    /// Its file under the vault.
+    pub(crate) const fn path(self) -> &'static str {
+        match self {
+            Self::Passphrase => "keys/passphrase.age",
+            Self::Recovery => "keys/recovery.age",
+        }
+    }
+}
+
 /// Paths under one vault's folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Folder {
@@ -42,10 +52,7 @@ impl Folder {
     }
 
     pub(crate) fn key_file(&self, way: Way) -> PathBuf {
-        self.keys().join(match way {
-            Way::Passphrase => "passphrase.age",
-            Way::Recovery => "recovery.age",
-        })
+        self.root.join(way.path())
     }
 
     /// Where a backup puts the next key file while it replaces a copy's database.

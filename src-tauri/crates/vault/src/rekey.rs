@@ -94,7 +94,7 @@ impl Vault {
 
     fn renew_file(&mut self, entry: &Entry, progress: &mut dyn FnMut(Progress) -> Flow) -> Result<(), VaultError> {
         let mut reader = FileReader::open(&self.folder, entry)?;
-        let sealed = Sealed::write(self, &mut reader, Some(entry.size), progress).map_err(|error| match error {
+        let sealed = Sealed::write(&self.intake(), &mut reader, Some(entry.size), progress).map_err(|error| match error {
             VaultError::SourceUnreadable(_) => VaultError::FileDamaged { id: entry.id },
             other => other,
         })?;

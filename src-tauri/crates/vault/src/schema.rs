@@ -41,6 +41,10 @@ pub(crate) enum Name {
     HeadBefore,
     /// Set while a re-key runs.
     Rekey,
+    /// SHA-256 of the key file by passphrase, in hex; two lines while it is replaced.
+    PassphraseFile,
+    /// The same of the one by recovery key.
+    RecoveryFile,
 }
 
 impl Name {
@@ -52,6 +56,8 @@ impl Name {
             Self::Head => "head_identity",
             Self::HeadBefore => "head_identities_before",
             Self::Rekey => "rekey_running",
+            Self::PassphraseFile => "passphrase_file",
+            Self::RecoveryFile => "recovery_file",
         }
     }
 }

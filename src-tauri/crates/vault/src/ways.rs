@@ -8,7 +8,7 @@ use crate::folder::{self, Way};
 use crate::key::DatabaseKey;
 use crate::schema::{self, Name};
 use crate::vault::read_key_file;
-use crate::{RecoverySheet, Vault, VaultError, attempts, key_file, passphrase};
+use crate::{RecoverySheet, Vault, VaultError, attempts, key_file, key_note, passphrase};
 
 impl Vault {
     /// Whether this is the passphrase of this copy: asked again before what leaves the vault or changes its keys.
@@ -59,9 +59,13 @@ impl Vault {
 
     /// The file that a killed backup may have left beside goes last: until then one of the two opens.
     fn write_key_file(&self, way: Way, sealed: &[u8]) -> Result<(), VaultError> {
+        key_note::announce(&self.connection, way, sealed)?;
         folder::replace_durably(&self.folder.key_file(way), sealed)?;
         folder::remove(&self.folder.new_key_file(way))?;
-        Ok(folder::sync_directory(&self.folder.keys())?)
+        folder::sync_directory(&self.folder.keys())?;
+        // The file stands; a note that names the one before as well does no harm.
+        let _ = key_note::settle(&self.connection, way, sealed);
+        Ok(())
     }
 
     /// Makes a new recovery key. Nothing changes before `RecoveryRenewal::finish`.

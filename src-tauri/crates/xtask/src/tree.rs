@@ -40,11 +40,6 @@ impl Tree {
         self.target().join("peers")
     }
 
-    /// Programs that cargo installs for the tests.
-    pub fn tools(&self) -> PathBuf {
-        self.target().join("tools")
-    }
-
     /// The binaries as they ship: kept apart from those that a test build links with its features.
     pub fn shipped(&self) -> PathBuf {
         self.target().join("shipped")
@@ -72,16 +67,6 @@ impl Tree {
         let mut command = self.command("npm");
         command.current_dir(self.path("ui")).args(arguments);
         command
-    }
-
-    /// `PATH` with the installed tools in front.
-    pub fn search_path(&self) -> OsString {
-        let mut path = self.tools().join("bin").into_os_string();
-        if let Some(rest) = std::env::var_os("PATH") {
-            path.push(":");
-            path.push(rest);
-        }
-        path
     }
 }
 

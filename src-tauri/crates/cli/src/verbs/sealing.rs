@@ -1,11 +1,11 @@
-//! `seal`: a case for one recipient, or what would leave and what not.
+//! `seal`: a case or chosen records for one recipient, or what would leave and what not.
 
 use clap::Arg;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use super::{KINDS, case_of, items, number, text};
-use crate::arguments::{Given, choice, fd, flag, option, word};
+use super::{KINDS, case_of, id, items, number, text};
+use crate::arguments::{Given, choice, fd, flag, many, option, word};
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::progress::Unit;
@@ -30,7 +30,8 @@ const INTERNAL: &str = "internal";
 pub fn arguments(words: &Words) -> Vec<Arg> {
     vec![
         word(words, "directory", "folder"),
-        option(words, "case", "id").required(true),
+        option(words, "case", "id").required_unless_present("record"),
+        many(words, "record", "id").conflicts_with("case"),
         choice(option(words, "purpose", "purpose"), PURPOSES).required(true),
         option(words, "recipient", "recipient").long("to"),
         fd(words, "package-passphrase-fd").conflicts_with("recipient"),
@@ -39,9 +40,10 @@ pub fn arguments(words: &Words) -> Vec<Arg> {
     ]
 }
 
-/// Seals a case.
+/// Seals a case or chosen records.
 pub fn seal(call: &mut Call, given: &Given) -> Result<(), Failure> {
-    let scope = json!({ "case": case_of(given)?, "purpose": given.text("purpose") });
+    let records = given.all("record").iter().map(|text| id(text)).collect::<Result<Vec<_>, _>>()?;
+    let scope = json!({ "case": case_of(given)?, "records": records, "purpose": given.text("purpose") });
     call.open(&given.text("directory"))?;
     if given.flag("preview") {
         let seen = call.ask("package.preview", scope)?;

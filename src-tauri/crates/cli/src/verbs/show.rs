@@ -7,7 +7,7 @@ use super::{id, items, number, text};
 use crate::arguments::{Given, word};
 use crate::call::Call;
 use crate::failure::Failure;
-use crate::record::{Line, lines, shown};
+use crate::record::{self, Line, lines, shown};
 use crate::table;
 use crate::words::Words;
 
@@ -23,7 +23,7 @@ pub fn show(call: &mut Call, given: &Given) -> Result<(), Failure> {
     if call.screen.json {
         call.notice("unprotected", &[]);
     }
-    let fields = if call.screen.json { Vec::new() } else { lines(call, found.get("record").unwrap_or(&Value::Null)) };
+    let fields = if call.screen.json { Vec::new() } else { lines(call, text(&found, "kind"), found.get("record").unwrap_or(&Value::Null)) };
     call.answer(&found, |words, found| told(words, found, &fields))
 }
 
@@ -60,14 +60,15 @@ pub fn history(call: &mut Call, given: &Given) -> Result<(), Failure> {
     }
     let mut told = String::new();
     if !call.screen.json {
+        let shown = call.ask("record.show", json!({ "id": id }))?;
         for change in items(&found, "changes") {
-            told.push_str(&one(call, change));
+            told.push_str(&one(call, text(&shown, "kind"), change));
         }
     }
     call.answer(&found, |_, _| told)
 }
 
-fn one(call: &mut Call, change: &Value) -> String {
+fn one(call: &mut Call, kind: &str, change: &Value) -> String {
     let time = moment(call, text(change, "time"));
     let action = text(change, "action").replace('.', "-");
     let action = if action.is_empty() { String::new() } else { call.words.say(&format!("cli-action-{action}")) };
@@ -78,10 +79,11 @@ fn one(call: &mut Call, change: &Value) -> String {
         [version.as_str(), &time, &action, &author].into_iter().filter(|part| !part.is_empty()).collect();
     let mut out = format!("{}\n", head.join(" · "));
     for field in items(change, "fields").filter(|field| !is_order(field)) {
-        let name = call.words.field(text(field, "path"));
-        let said = |value: Option<&Value>| match value {
+        let path = text(field, "path");
+        let name = call.words.field(path);
+        let mut said = |value: Option<&Value>| match value {
             None | Some(Value::Null) => call.words.say("cli-nothing"),
-            Some(Value::String(text)) => table::line(text),
+            Some(Value::String(text)) => table::line(&record::said(call, kind, path, text)),
             Some(other) => table::line(&other.to_string()),
         };
         let (before, after) = (said(field.get("before")), said(field.get("after")));

@@ -83,6 +83,10 @@ fn checked(words: &Words, found: &Value, deep: bool) -> String {
             lines.extend(all.iter().map(|one| format!("  {one}")));
         }
     }
+    for file in items(found, "keys").filter_map(Value::as_str) {
+        let key = if file.contains("recovery") { "cli-check-recovery-file" } else { "cli-check-passphrase-file" };
+        lines.push(words.tell(key, &[("file", file)]));
+    }
     for head in items(found, "heads") {
         let size = words.number(number(head, "size"));
         lines.push(words.tell(

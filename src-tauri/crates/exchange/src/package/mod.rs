@@ -34,6 +34,7 @@ pub use key::{OpenKey, Recipient};
 pub use open::{Opened, open};
 pub use seal::{SealReport, seal};
 pub use verify::verify;
+pub use write::discard;
 
 /// Namespace of the signature over `tagmanifest-sha256.txt`.
 pub const NAMESPACE: &str = "khronika-package";

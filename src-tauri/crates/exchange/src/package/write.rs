@@ -159,6 +159,20 @@ fn copy(
     if length == exhibit.size && hash == exhibit.sha256 { Ok(()) } else { Err(changed()) }
 }
 
+/// Removes a package that was sealed, and what lies beside it.
+///
+/// # Errors
+/// What the system says; a file that isn't there is none.
+pub fn discard(out: &Path) -> io::Result<()> {
+    for file in [out, &beside(out)] {
+        match fs::remove_file(file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// `<out>.README.txt`.
 pub(super) fn beside(out: &Path) -> PathBuf {
     suffixed(out, ".README.txt")

@@ -1,8 +1,9 @@
 //! Which fields of which kinds a cell can fill.
 
 use khronika_domain::Kind;
+use khronika_domain::field::{self, Shape};
 
-/// What a field takes.
+/// What a cell can fill; the other fields are references, or the program's own.
 #[derive(Debug, Clone, Copy)]
 enum Field {
     Texts,
@@ -22,59 +23,31 @@ enum Field {
     Names,
 }
 
-/// The fields of a kind that a row can become; kinds that are made of references have none.
-const fn fields(kind: Kind) -> &'static [(&'static str, Field)] {
-    match kind {
-        Kind::Case => &[
-            ("title", Field::Texts),
-            ("reference", Field::Line),
-            ("summary", Field::Texts),
-            ("opened", Field::Date),
-            ("status", Field::Code("case_status")),
-        ],
-        Kind::Person => &[
-            ("nature", Field::Code("person_nature")),
-            ("names", Field::Names),
-            ("sex", Field::Code("sex")),
-            ("birth", Field::Date),
-            ("citizenships", Field::Countries),
-            ("languages", Field::Lines),
-            ("occupation", Field::Texts),
-            ("roles", Field::Codes("role")),
-            ("group_size", Field::Number),
-            ("description", Field::Texts),
-        ],
-        Kind::Incident => &[
-            ("title", Field::Texts),
-            ("date", Field::Date),
-            ("place", Field::Place),
-            ("description", Field::Texts),
-            ("types", Field::Codes("incident_type")),
-            ("type_words", Field::Texts),
-            ("subject", Field::Texts),
-            ("organizer", Field::Texts),
-            ("circumstances", Field::Texts),
-            ("counts", Field::Counts),
-            ("sources", Field::Sources),
-            ("reference", Field::Line),
-            ("status", Field::Code("violation_status")),
-        ],
-        Kind::Testimony => &[
-            ("date", Field::Date),
-            ("place", Field::Place),
-            ("how", Field::Code("testimony_how")),
-            ("language", Field::Line),
-            ("first_account", Field::Code("first_account")),
-            ("narrative", Field::Long),
-        ],
-        Kind::Note => &[("text", Field::Long)],
-        _ => &[],
-    }
+/// The field of that name, where a row can become a record of the kind and a cell can fill it.
+fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
+    let found = field::of(kind).iter().find(|field| takes_rows(kind) && field.name == name)?;
+    let field = match found.shape {
+        Shape::Texts | Shape::LongTexts => Field::Texts,
+        Shape::Line | Shape::Language => Field::Line,
+        Shape::Narrative => Field::Long,
+        Shape::Languages => Field::Lines,
+        Shape::Countries => Field::Countries,
+        Shape::Code { vocabulary } => Field::Code(vocabulary),
+        Shape::Codes { vocabulary } => Field::Codes(vocabulary),
+        Shape::Number => Field::Number,
+        Shape::Date => Field::Date,
+        Shape::Place => Field::Place,
+        Shape::Counts => Field::Counts,
+        Shape::Sources => Field::Sources,
+        Shape::Names => Field::Names,
+        Shape::Additions | Shape::Flag | Shape::Reference { .. } | Shape::References { .. } | Shape::Set => return None,
+    };
+    Some((found.name, field))
 }
 
-/// Whether a row can become a record of this kind.
+/// Whether a row can become a record of this kind; the others are made of references or files.
 pub(super) const fn takes_rows(kind: Kind) -> bool {
-    !fields(kind).is_empty()
+    matches!(kind, Kind::Case | Kind::Person | Kind::Incident | Kind::Testimony | Kind::Note)
 }
 
 /// Where the content of a cell goes.
@@ -126,7 +99,7 @@ impl Target {
             return Some(Self::Ignore);
         }
         let (head, part) = to.split_once('.').map_or((to, None), |(head, part)| (head, Some(part)));
-        let (name, field) = fields(kind).iter().find(|(name, _)| *name == head).map(|(name, field)| (*name, *field))?;
+        let (name, field) = field(kind, head)?;
         Some(match (field, part) {
             (Field::Texts, None) => Self::Texts(name),
             (Field::Line, None) => Self::Line(name),

@@ -15,7 +15,7 @@ use crate::folder::{self, Folder, PART, Way};
 use crate::head::{self, Head};
 use crate::key::DatabaseKey;
 use crate::lock::Lock;
-use crate::{Flow, Progress, Vault, VaultError, connection, copy, schema, setting};
+use crate::{Flow, Progress, Vault, VaultError, connection, copy, key_note, schema, setting};
 
 use target::Target;
 
@@ -46,6 +46,16 @@ pub struct Snapshot<'a> {
     /// Whether the snapshot's journal holds the entry of this head, which an earlier copy was left with.
     /// Where it doesn't, that copy has work of its own, and isn't overwritten.
     pub knows: &'a dyn Fn(&Connection, &Head) -> rusqlite::Result<bool>,
+}
+
+/// The snapshot, written beside the earlier copy, and what belongs to it.
+struct Copied {
+    /// The last entry of its journal.
+    head: Option<Head>,
+    /// The evidence files that it names.
+    names: evidence::Names,
+    /// The key files that open it.
+    key_files: Vec<(Way, Vec<u8>)>,
 }
 
 /// A backup about to be made: it has a connection of its own, so that it can run in another thread while
@@ -126,10 +136,10 @@ impl Copier {
             // What stays is swept by the next backup or by the copy's next opening.
             let _ = copy::discard(&part);
         }
-        let (copied, names) = made?;
+        let copied = made?;
         crate::stop::point("copy of the database written");
-        self.exchange(&target, &part, copied)?;
-        report.removed = evidence::remove_others(&target.folder, &names)?;
+        self.exchange(&target, &part, &copied)?;
+        report.removed = evidence::remove_others(&target.folder, &copied.names)?;
         target.end()?;
         report.finished = schema::now();
         // The backup is made; a long transaction in the vault may keep its time from being noted now.
@@ -145,7 +155,7 @@ impl Copier {
         snapshot: &Snapshot<'_>,
         report: &mut BackupReport,
         progress: &mut dyn FnMut(Progress) -> Flow,
-    ) -> Result<(Option<Head>, evidence::Names), VaultError> {
+    ) -> Result<Copied, VaultError> {
         let (reading, names) = loop {
             let reading = self.connection.unchecked_transaction()?;
             let before = std::mem::take(&mut report.missing);
@@ -160,19 +170,25 @@ impl Copier {
         let head = (snapshot.head)(&copied)?;
         let stripping = copied.unchecked_transaction()?;
         (snapshot.strip)(&stripping)?;
+        // A passphrase that is changed meanwhile mustn't leave the copy with a note of another file.
+        let mut key_files = Vec::new();
+        for way in [Way::Recovery, Way::Passphrase] {
+            let sealed = crate::vault::read_key_file(&self.folder.key_file(way))?;
+            key_note::settle(&stripping, way, &sealed)?;
+            key_files.push((way, sealed));
+        }
         stripping.commit()?;
         copy::finish(copied, part)?;
         report.bytes += fs::metadata(part)?.len();
-        Ok((head, names))
+        Ok(Copied { head, names, key_files })
     }
 
     /// Everything is in the target under other names; from here on renames only.
-    fn exchange(&self, target: &Target, part: &Path, head: Option<Head>) -> Result<(), VaultError> {
+    fn exchange(&self, target: &Target, part: &Path, copied: &Copied) -> Result<(), VaultError> {
         let to = &target.folder;
         folder::create_directory(&to.keys())?;
-        for way in [Way::Recovery, Way::Passphrase] {
-            let sealed = crate::vault::read_key_file(&self.folder.key_file(way))?;
-            folder::replace_durably(&to.new_key_file(way), &sealed)?;
+        for (way, sealed) in &copied.key_files {
+            folder::replace_durably(&to.new_key_file(*way), sealed)?;
             crate::stop::point("new key file written");
         }
         for end in ["-wal", "-shm"] {
@@ -194,8 +210,8 @@ impl Copier {
                 folder::replace_durably(&to.new_key_file(way), &sealed)?;
             }
         }
-        match (head, self.head_identities.first()) {
-            (Some(head), Some(identity)) => head::write(to, identity, &head)?,
+        match (&copied.head, self.head_identities.first()) {
+            (Some(head), Some(identity)) => head::write(to, identity, head)?,
             _ => folder::remove(&to.head())?,
         }
         crate::stop::point("head in place");

@@ -12,6 +12,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::seal::{self, Content};
 use super::{Pending, Place};
 use crate::folder::{self, Folder};
+use crate::lock::Lock;
 use crate::{Flow, Progress, Vault, VaultError, schema};
 
 /// A complete encrypted file that has no row yet. Dropped, it removes itself.
@@ -26,21 +27,21 @@ pub(crate) struct Sealed {
 
 impl Sealed {
     pub(crate) fn write(
-        vault: &Vault,
+        intake: &Intake,
         source: &mut dyn Read,
         size_hint: Option<u64>,
         progress: &mut dyn FnMut(Progress) -> Flow,
     ) -> Result<Self, VaultError> {
         let identity = x25519::Identity::generate();
         let place = Place::random()?;
-        vault.pending.moves().parts.insert(place.clone());
+        intake.pending.moves().parts.insert(place.clone());
         // Made before the file: whatever fails from here on removes it.
         let mut sealed = Self {
             place,
             identity: identity.to_string(),
             content: Content { size: 0, sha256: [0; 32] },
-            folder: vault.folder.clone(),
-            pending: Arc::clone(&vault.pending),
+            folder: intake.folder.clone(),
+            pending: Arc::clone(&intake.pending),
             placed: false,
         };
         folder::create_directory(&sealed.folder.evidence())?;
@@ -120,7 +121,36 @@ impl AddedFile {
     }
 }
 
+/// What takes files in, apart from the vault itself: in another thread, while work goes on there. The
+/// vault's lock stays held until it is dropped.
+pub struct Intake {
+    folder: Folder,
+    pending: Arc<Pending>,
+    _lock: Arc<Lock>,
+}
+
 impl Vault {
+    /// What takes files in.
+    #[must_use]
+    pub fn intake(&self) -> Intake {
+        Intake { folder: self.folder.clone(), pending: Arc::clone(&self.pending), _lock: Arc::clone(&self.lock) }
+    }
+
+    /// As [`Intake::add_file`].
+    ///
+    /// # Errors
+    /// As [`Intake::add_file`].
+    pub fn add_file(
+        &self,
+        source: &mut dyn Read,
+        size_hint: Option<u64>,
+        progress: &mut dyn FnMut(Progress) -> Flow,
+    ) -> Result<AddedFile, VaultError> {
+        self.intake().add_file(source, size_hint, progress)
+    }
+}
+
+impl Intake {
     /// Reads `source` to its end into a new evidence file: one pass, in blocks, each of them reported.
     ///
     /// # Errors

@@ -22,9 +22,9 @@ use zeroize::Zeroizing;
 use crate::folder::{Folder, PART};
 use crate::{Part, VaultError};
 
-pub use addition::AddedFile;
+pub use addition::{AddedFile, Intake};
 pub use check::FilesReport;
-pub use reader::FileReader;
+pub use reader::{FileReader, Files};
 pub use removal::discard_file;
 
 pub(crate) use addition::Sealed;

@@ -1,8 +1,10 @@
 //! Reading an evidence file, whole or by range.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::iter;
+use std::sync::Arc;
 
 use age::Decryptor;
 use age::stream::StreamReader;
@@ -11,6 +13,7 @@ use khronika_domain::RecordId;
 use super::padding::padded;
 use super::{Entry, find};
 use crate::folder::Folder;
+use crate::lock::Lock;
 use crate::{Vault, VaultError};
 
 /// An open evidence file: its true bytes, without padding.
@@ -120,7 +123,41 @@ impl Seek for FileReader {
     }
 }
 
+/// Chosen files with their keys, to be read apart from the vault: in another thread, while work goes on
+/// there. The vault's lock stays held until they are dropped.
+pub struct Files {
+    folder: Folder,
+    entries: BTreeMap<RecordId, Entry>,
+    _lock: Arc<Lock>,
+}
+
+impl Files {
+    /// Opens one of them.
+    ///
+    /// # Errors
+    /// `FileUnknown` for one that wasn't chosen, `FileMissing`, `FileDamaged`, `Io`.
+    pub fn open(&self, id: RecordId) -> Result<FileReader, VaultError> {
+        FileReader::open(&self.folder, self.entries.get(&id).ok_or(VaultError::FileUnknown { id })?)
+    }
+}
+
 impl Vault {
+    /// The files of these ids; one that the vault doesn't know is told when it is opened.
+    ///
+    /// # Errors
+    /// `Damaged`, `Database`.
+    pub fn files(&self, ids: impl IntoIterator<Item = RecordId>) -> Result<Files, VaultError> {
+        let mut entries = BTreeMap::new();
+        for id in ids {
+            match find(&self.connection, id) {
+                Ok(entry) => drop(entries.insert(id, entry)),
+                Err(VaultError::FileUnknown { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Files { folder: self.folder.clone(), entries, _lock: Arc::clone(&self.lock) })
+    }
+
     /// Opens an evidence file.
     ///
     /// # Errors

@@ -55,7 +55,6 @@ fn start(tree: &Tree, names: Vec<String>) -> Command {
         .args(names.iter().flat_map(|name| ["--test", name]))
         .env("KHRONIKA_BIN_DIR", tree.shipped())
         .env("KHRONIKA_PEERS", tree.peers())
-        .env("PATH", tree.search_path())
         // A Wayland session of the person must not draw the test's window away from its screen.
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11");

@@ -11,7 +11,7 @@ pub const COMMAND: Command = Command {
     usage: "",
     summary: "install everything that building and testing needs",
     details: "Debian packages (as root; otherwise the command to type is printed), the window's npm packages, \
-              the Python programs in target/peers and tauri-driver in target/tools. What is there already is left alone.",
+              and the Python programs in target/peers. What is there already is left alone.",
     run,
 };
 
@@ -21,7 +21,6 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
     install::debian::install(tree, install::debian::FOR_TESTS)?;
     install::npm::install(tree)?;
     install::peers::install(tree)?;
-    install::driver::install(tree)?;
     println!("Everything is installed.");
     Ok(())
 }

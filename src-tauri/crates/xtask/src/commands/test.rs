@@ -54,7 +54,6 @@ fn steps(tree: &Tree, fast: bool, report: &mut Report) -> Outcome {
 
     report.step("acceptance: the binaries as they ship", |_| acceptance::build_shipped(tree))?;
     report.step("acceptance: Python peers", |_| install::peers::install(tree))?;
-    report.step("acceptance: tauri-driver", |_| install::driver::install(tree))?;
     report.step("acceptance: build", |_| acceptance::build(tree))?;
     report.step("acceptance: stories, stock tools, damage", |tally| acceptance::test(tree, tally))?;
     report.step("acceptance: the window", |tally| acceptance::test_window(tree, tally))

@@ -4,7 +4,6 @@
 //! Must not: touch anything that is there already, or ask a question.
 
 pub mod debian;
-pub mod driver;
 pub mod npm;
 pub mod peers;
 pub mod versions;
