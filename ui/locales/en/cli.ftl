@@ -479,6 +479,7 @@ cli-action-vault-create = vault created
 cli-action-vault-restored = copy opened on another device
 cli-action-record-save = saved
 cli-action-record-delete = deleted
+cli-action-record-undo = undone
 cli-action-record-restore = restored
 cli-action-record-erase = erased
 cli-action-import-table = imported

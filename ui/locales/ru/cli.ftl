@@ -532,6 +532,7 @@ cli-action-vault-create = создано хранилище
 cli-action-vault-restored = копия открыта на другом устройстве
 cli-action-record-save = сохранено
 cli-action-record-delete = удалено
+cli-action-record-undo = отменено
 cli-action-record-restore = возвращено
 cli-action-record-erase = стёрто
 cli-action-import-table = импортировано

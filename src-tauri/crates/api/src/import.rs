@@ -28,8 +28,13 @@ pub struct ImportArgs {
     #[ts(type = "string")]
     pub file: PathBuf,
     /// The mapping's file.
-    #[ts(type = "string")]
-    pub mapping: PathBuf,
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub mapping: Option<PathBuf>,
+    /// Or the mapping itself.
+    #[serde(default)]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub plan: Option<Value>,
     /// The case that the records are put into.
     #[serde(default)]
     pub case: Option<RecordId>,
@@ -39,6 +44,40 @@ pub struct ImportArgs {
     /// Rows to show beforehand.
     #[serde(default)]
     pub rows: Option<u32>,
+}
+
+/// A table to be looked at.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct ColumnsArgs {
+    /// The table.
+    #[ts(type = "string")]
+    pub file: PathBuf,
+    /// The kind of record that its rows become.
+    pub kind: Kind,
+    /// Its encoding and delimiter where the program finds others: fields of a mapping.
+    #[serde(default)]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub notation: Option<Value>,
+}
+
+/// What a table holds, before anything is mapped.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Columns {
+    /// The columns' names in their order.
+    pub columns: Vec<String>,
+    /// The first rows, a text for each column.
+    pub first: Vec<Vec<String>>,
+    /// How many rows there are.
+    #[ts(type = "number")]
+    pub rows: usize,
+    /// The encoding it was read in.
+    pub encoding: String,
+    /// The delimiter, for a CSV.
+    pub delimiter: Option<String>,
+    /// Where a column can go: a field of the kind, or a part of one.
+    pub targets: Vec<String>,
 }
 
 /// What an import would do.
@@ -117,18 +156,42 @@ fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
     Ok(bytes)
 }
 
-fn read(file: &Path, mapping: &Path) -> Result<Source, ApiError> {
-    let text = String::from_utf8(read_bounded(mapping)?)
-        .map_err(|_| ApiError::new(ErrorCode::MappingWrong).with("reason", "mapping_json"))?;
+fn read(args: &ImportArgs) -> Result<Source, ApiError> {
+    let text = match (&args.mapping, &args.plan) {
+        (Some(file), None) => String::from_utf8(read_bounded(file)?)
+            .map_err(|_| ApiError::new(ErrorCode::MappingWrong).with("reason", "mapping_json"))?,
+        (None, Some(plan)) => plan.to_string(),
+        _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "mapping")),
+    };
     let mapping = Mapping::parse(&text)?;
     mapping.check()?;
-    let bytes = read_bounded(file)?;
+    let bytes = read_bounded(&args.file)?;
     let table = table::read(&bytes, &mapping)?;
     Ok(Source { mapping, table, sha256: hex(&Sha256::digest(&bytes)) })
 }
 
+/// Rows that are shown before anything is mapped.
+const SHOWN: usize = 5;
+
+pub(crate) fn columns(_: &mut Session, args: ColumnsArgs, _: Secrets, _: Progress<'_>) -> Result<Columns, ApiError> {
+    let mut notation = args.notation.unwrap_or_else(|| json!({}));
+    notation["kind"] = json!(args.kind);
+    let mapping = Mapping::parse(&notation.to_string())?;
+    let table = table::read(&read_bounded(&args.file)?, &mapping)?;
+    let columns: Vec<String> = table.headers().iter().map(|header| header.name.clone()).collect();
+    let row = |row: usize| (0..columns.len()).map(|column| table.cell(row, column).collect::<Vec<_>>().join("; "));
+    Ok(Columns {
+        first: (0..table.len().min(SHOWN)).map(|number| row(number).collect()).collect(),
+        rows: table.len(),
+        encoding: table.encoding().to_owned(),
+        delimiter: table.delimiter().map(String::from),
+        targets: table::targets(args.kind),
+        columns,
+    })
+}
+
 pub(crate) fn preview(_: &mut Session, args: ImportArgs, _: Secrets, _: Progress<'_>) -> Result<Preview, ApiError> {
-    let source = read(&args.file, &args.mapping)?;
+    let source = read(&args)?;
     let most = args.rows.unwrap_or(20) as usize;
     let mut rows = table::apply(&source.mapping, &source.table)?;
     let (notes, unmapped) = (rows.notes().to_vec(), rows.unmapped().to_vec());
@@ -155,7 +218,7 @@ pub(crate) fn table(
     _: Secrets,
     progress: Progress<'_>,
 ) -> Result<Imported, ApiError> {
-    let source = read(&args.file, &args.mapping)?;
+    let source = read(&args)?;
     let kind: Kind = source.mapping.kind.parse()?;
     if let Some(case) = args.case
         && session.store()?.record(case)?.kind != Kind::Case

@@ -2,7 +2,7 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, date, evidence, import, key, package, passphrase, program, record, recovery, sample, search,
+    Empty, backup, check, date, draft, evidence, import, key, overview, package, passphrase, program, record, recovery, sample, search, setting,
     vault, vocabulary,
 };
 
@@ -39,9 +39,23 @@ commands! {
     "record.history" Open 0 record::IdArgs => record::History = record::history;
     "record.delete" Open 0 record::DeleteArgs => record::Saved = record::delete;
     "record.restore" Open 0 record::IdArgs => record::Saved = record::restore;
+    "record.undo" Open 0 record::UndoArgs => record::Saved = record::undo;
+    "record.titles" Open 0 record::ManyArgs => record::Rows = record::titles;
+    "record.around" Open 0 record::IdArgs => record::Around = record::around;
+    "records.delete" Open 0 record::ManyArgs => record::Many = record::delete_many;
+    "records.restore" Open 0 record::ManyArgs => record::Many = record::restore_many;
     "record.erase" Authenticated 0 record::EraseArgs => record::ErasedAnswer = record::erase;
     "search.find" Open 0 search::FindArgs => search::Found = search::find;
 
+    "case.overview" Open 0 record::IdArgs => overview::Overview = overview::overview;
+    "draft.keep" Open 0 draft::KeepArgs => Empty = draft::keep;
+    "draft.show" Open 0 draft::DraftArgs => draft::Draft = draft::show;
+    "draft.list" Open 0 Empty => draft::Drafts = draft::list;
+    "draft.drop" Open 0 draft::DraftArgs => Empty = draft::forget;
+    "setting.list" Open 0 Empty => setting::Settings = setting::list;
+    "setting.set" Open 0 setting::SettingArgs => Empty = setting::set;
+
+    "import.columns" Open 0 import::ColumnsArgs => import::Columns = import::columns;
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;

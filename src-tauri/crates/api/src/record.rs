@@ -34,6 +34,18 @@ pub struct ListArgs {
     /// The deleted ones instead.
     #[serde(default)]
     pub deleted: Option<bool>,
+    /// So many rows further: where a scroll bar was dragged to.
+    #[serde(default)]
+    pub offset: Option<u32>,
+    /// Only records that hold these words, as in a search.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// Only records that aren't over before this day, as people write one.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Only records that haven't begun after this day.
+    #[serde(default)]
+    pub to: Option<String>,
 }
 
 /// A row of a list.
@@ -120,6 +132,9 @@ pub struct SaveArgs {
     /// The document.
     #[ts(type = "Record<string, unknown>")]
     pub record: Value,
+    /// The draft that this saves: it is forgotten with the save.
+    #[serde(default)]
+    pub draft: Option<String>,
 }
 
 /// What stands now.
@@ -151,6 +166,62 @@ pub struct DeleteArgs {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub version: Option<u64>,
+}
+
+/// A change to be undone.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct UndoArgs {
+    /// Of which record.
+    pub id: RecordId,
+    /// The version that the change made; the one that stands.
+    #[ts(type = "number")]
+    pub version: u64,
+}
+
+/// Records.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct ManyArgs {
+    /// Which ones.
+    pub ids: Vec<RecordId>,
+}
+
+/// What one change did to many records.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Many {
+    /// Those that it touched.
+    pub changed: Vec<RecordId>,
+}
+
+/// Rows by id.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Rows(pub Vec<Row>);
+
+/// The most references that are listed.
+const MOST_LINKS: usize = 500;
+
+/// What refers to a record.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Around {
+    /// At most 500 of them.
+    pub links: Vec<Reference>,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub total: usize,
+}
+
+/// A record that refers to another.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Reference {
+    /// The field that refers.
+    pub role: String,
+    /// The record that it stands in.
+    pub row: Row,
 }
 
 /// Values to be erased.
@@ -188,6 +259,10 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
         order,
         descending: args.descending.unwrap_or(order == Order::Recent),
         after: args.after,
+        offset: args.offset.unwrap_or_default(),
+        words: args.words.unwrap_or_default(),
+        from: args.from.as_deref().and_then(first_day),
+        to: args.to.as_deref().and_then(last_day),
         limit: args.limit.unwrap_or(100),
         ..ListQuery::of(args.kind)
     };
@@ -199,18 +274,34 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
 /// A row in the person's language: terms by their label, persons by their name.
 fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
     let record = session.store()?.record(row.id)?;
+    row_of(session, &record)
+}
+
+/// A record as a row of a list.
+pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiError> {
     let summary = record.kind.summary(&record.document).unwrap_or_default();
-    let (title, detail) = crate::case::told(session, &record, row.title, row.detail)?;
+    let (title, detail) = crate::case::told(session, record, summary.title, summary.detail)?;
+    let date = summary.date.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
     Ok(Row {
-        id: row.id,
-        kind: row.kind,
+        id: record.id,
+        kind: record.kind,
         title,
         detail,
-        date: row.date_from,
+        date,
         date_words: summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
-        version: row.version,
-        state: row.state,
+        version: record.version,
+        state: record.state,
     })
+}
+
+/// The first day that what was typed can mean.
+fn first_day(text: &str) -> Option<String> {
+    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().0
+}
+
+/// The last one.
+fn last_day(text: &str) -> Option<String> {
+    khronika_domain::date::Date::edtf(&khronika_domain::date::typed(text)).bounds().1
 }
 
 pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Shown, ApiError> {
@@ -237,14 +328,23 @@ pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progres
     if args.id.is_none() && args.kind == Kind::Evidence && args.record.get("file").is_some_and(|file| !file.is_null()) {
         return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
     }
-    let saved = session.store()?.transact(Change::Save, |tx| match args.id {
-        None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
-        Some(id) => {
-            // Without a version there is nothing to compare with: the newest is not assumed.
-            let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
-            Ok(Saved { id, version })
+    let saved = session.store()?.transact(Change::Save, |tx| {
+        if let Some(draft) = &args.draft {
+            tx.drop_draft(draft)?;
+        }
+        match args.id {
+            None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
+            Some(id) => {
+                // Without a version there is nothing to compare with: the newest is not assumed.
+                let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
+                Ok(Saved { id, version })
+            }
         }
     })?;
+    if let (Some(draft), true) = (&args.draft, saved.changed.is_empty()) {
+        // Nothing changed, so nothing was written: what was typed is what stands.
+        session.store()?.drop_draft(draft)?;
+    }
     Ok(saved.value)
 }
 
@@ -260,6 +360,63 @@ pub(crate) fn delete(session: &mut Session, args: DeleteArgs, _: Secrets, _: Pro
 pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.transact(Change::Restore, |tx| tx.restore(args.id))?;
     Ok(Saved { id: args.id, version: done.value })
+}
+
+/// Undoes the change that made a record's version.
+pub(crate) fn undo(session: &mut Session, args: UndoArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    let done = session.store()?.undo(args.id, args.version)?;
+    Ok(Saved { id: args.id, version: done.value })
+}
+
+/// Deletes records as one change.
+pub(crate) fn delete_many(
+    session: &mut Session,
+    args: ManyArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Many, ApiError> {
+    let done = session.store()?.transact(Change::Delete, |tx| {
+        args.ids.iter().try_for_each(|id| tx.delete(*id, None).map(|_| ()))
+    })?;
+    Ok(Many { changed: done.changed })
+}
+
+/// Restores records as one change.
+pub(crate) fn restore_many(
+    session: &mut Session,
+    args: ManyArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<Many, ApiError> {
+    let done = session
+        .store()?
+        .transact(Change::Restore, |tx| args.ids.iter().try_for_each(|id| tx.restore(*id).map(|_| ())))?;
+    Ok(Many { changed: done.changed })
+}
+
+/// What records are called; those that aren't there are left out.
+pub(crate) fn titles(session: &mut Session, args: ManyArgs, _: Secrets, _: Progress<'_>) -> Result<Rows, ApiError> {
+    let mut rows = Vec::new();
+    for id in args.ids {
+        match session.store()?.record(id) {
+            Ok(record) => rows.push(row_of(session, &record)?),
+            Err(khronika_store::StoreError::NotFound(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Rows(rows))
+}
+
+/// What refers to a record, in the order in which it came.
+pub(crate) fn around(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Around, ApiError> {
+    let referring = session.store()?.referring(args.id)?;
+    let total = referring.len();
+    let mut links = Vec::new();
+    for (id, _, role) in referring.into_iter().take(MOST_LINKS) {
+        let record = session.store()?.record(id)?;
+        links.push(Reference { role, row: row_of(session, &record)? });
+    }
+    Ok(Around { links, total })
 }
 
 pub(crate) fn erase(

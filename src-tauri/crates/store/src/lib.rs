@@ -5,6 +5,7 @@
 
 mod backup;
 mod bulk;
+mod draft;
 mod erase;
 mod error;
 pub mod history;
@@ -18,8 +19,10 @@ mod schema;
 mod scope;
 pub mod search;
 mod transact;
+mod undo;
 
 pub use backup::Backup;
+pub use draft::{DraftName, LONGEST_DRAFT};
 pub use erase::Erased;
 pub use error::StoreError;
 pub use import::Undone;

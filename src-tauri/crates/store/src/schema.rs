@@ -5,8 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::StoreError;
 
 /// Numbered from 1; the database's `user_version` is the last that ran.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001-foundation.sql"), include_str!("migrations/0002-search-memory.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001-foundation.sql"),
+    include_str!("migrations/0002-search-memory.sql"),
+    include_str!("migrations/0003-drafts-and-days.sql"),
+];
 
 /// The newest schema that this program knows.
 #[must_use]

@@ -28,6 +28,8 @@ pub enum Change {
     Delete,
     /// Records were restored.
     Restore,
+    /// A change was undone.
+    Undo,
     /// Values were erased.
     Erase,
     /// A table was imported.
@@ -50,6 +52,7 @@ impl Change {
             Self::Save => "record.save",
             Self::Delete => "record.delete",
             Self::Restore => "record.restore",
+            Self::Undo => "record.undo",
             Self::Erase => "record.erase",
             Self::Import => "import.table",
             Self::UndoImport => "import.undo",

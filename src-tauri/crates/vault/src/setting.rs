@@ -21,6 +21,26 @@ impl Vault {
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 
+    /// Every setting whose name begins so, by name.
+    ///
+    /// # Errors
+    /// `Damaged`, `Database`.
+    pub fn settings(&self, prefix: &str) -> Result<Vec<(String, String)>, VaultError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name, value FROM setting WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name")?;
+        let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Forgets a setting.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Damaged`, `Database`.
+    pub fn forget_setting(&self, name: &str) -> Result<(), VaultError> {
+        Ok(self.connection.execute("DELETE FROM setting WHERE name = ?1", [name]).map(|_| ())?)
+    }
+
     /// Sets a setting.
     ///
     /// # Errors

@@ -33,3 +33,4 @@ pub use note::{Code, Note, TableCode, TableNote};
 pub use preview::{Preview, preview};
 pub use rows::{Outcome, Row, Rows, apply};
 pub use source::{read, read_from};
+pub use target::targets;

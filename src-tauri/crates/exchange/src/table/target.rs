@@ -2,6 +2,7 @@
 
 use khronika_domain::Kind;
 use khronika_domain::field::{self, Shape};
+use khronika_domain::vocabulary;
 
 /// What a cell can fill; the other fields are references, or the program's own.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +49,30 @@ fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
 /// Whether a row can become a record of this kind; the others are made of references or files.
 pub(super) const fn takes_rows(kind: Kind) -> bool {
     matches!(kind, Kind::Case | Kind::Person | Kind::Incident | Kind::Testimony | Kind::Note)
+}
+
+/// Everything that a column of a table of this kind can become, as a mapping writes it: `place.latitude`.
+#[must_use]
+pub fn targets(kind: Kind) -> Vec<String> {
+    let names = field::of(kind).iter().filter_map(|found| field(kind, found.name));
+    let parts = |field: Field| -> Vec<String> {
+        let listed = |parts: &[&str]| parts.iter().map(|part| format!(".{part}")).collect();
+        match field {
+            Field::Date => listed(&["", "from", "to", "phrase", "zone"])
+                .into_iter()
+                .map(|part: String| if part == "." { String::new() } else { part })
+                .collect(),
+            Field::Place => listed(&[
+                "text", "country", "region", "address", "latitude", "longitude", "coordinates", "precision",
+            ]),
+            Field::Sources => listed(&["text", "url"]),
+            Field::Counts => vocabulary::named("count_of")
+                .map(|counts| counts.terms.iter().map(|term| format!(".{}", term.code)).collect())
+                .unwrap_or_default(),
+            _ => vec![String::new()],
+        }
+    };
+    names.flat_map(|(name, field)| parts(field).into_iter().map(move |part| format!("{name}{part}"))).collect()
 }
 
 /// Where the content of a cell goes.

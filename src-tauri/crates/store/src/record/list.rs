@@ -4,7 +4,10 @@ use khronika_domain::{Kind, RecordId};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
+use super::days::within;
 use super::read::State;
+use crate::search::index::{case_facet, kind_facet};
+use crate::search::query::{matching, read};
 use crate::{Store, StoreError};
 
 /// By what a list is ordered.
@@ -45,6 +48,14 @@ pub struct ListQuery {
     pub descending: bool,
     /// Where the page before ended, as [`Page::next`] said.
     pub after: Option<String>,
+    /// So many rows after that: where a person drags a scroll bar to.
+    pub offset: u32,
+    /// Only records that hold these words, as in a search.
+    pub words: String,
+    /// Only records that aren't over before this day (YYYY-MM-DD).
+    pub from: Option<String>,
+    /// Only records that haven't begun after this day (YYYY-MM-DD).
+    pub to: Option<String>,
     /// How many, at most 1,000.
     pub limit: u32,
 }
@@ -53,7 +64,19 @@ impl ListQuery {
     /// The live records of a kind, latest change first.
     #[must_use]
     pub fn of(kind: Kind) -> Self {
-        Self { kind, case: None, state: State::Live, order: Order::Recent, descending: true, after: None, limit: 100 }
+        Self {
+            kind,
+            case: None,
+            state: State::Live,
+            order: Order::Recent,
+            descending: true,
+            after: None,
+            offset: 0,
+            words: String::new(),
+            from: None,
+            to: None,
+            limit: 100,
+        }
     }
 }
 
@@ -108,6 +131,7 @@ fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> 
         wheres.push_str(" AND t.case_id = ?3");
         values.push(case.bytes().to_vec().into());
     }
+    narrow(query, &mut wheres, &mut values);
     let total: i64 = connection
         .prepare_cached(&format!("SELECT count(*) FROM {table} t WHERE {wheres}"))?
         .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
@@ -126,10 +150,11 @@ fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> 
     let sql = format!(
         "SELECT t.number, t.{column}, record.id, listing.title, listing.detail, listing.date_from, listing.date_to, record.version
          FROM (SELECT t.number, t.{column} FROM {table} t WHERE {wheres} ORDER BY t.{column} {direction}, t.number {direction}
-               LIMIT {}) t
+               LIMIT {} OFFSET {}) t
          JOIN record ON record.number = t.number JOIN listing ON listing.number = t.number
          ORDER BY t.{column} {direction}, t.number {direction}",
-        limit + 1
+        limit + 1,
+        query.offset
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut found = statement.query(params_from_iter(values.iter()))?;
@@ -157,6 +182,23 @@ fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> 
         });
     }
     Ok(page)
+}
+
+/// What a person narrows a list down by: words, as in a search, and days.
+fn narrow(query: &ListQuery, wheres: &mut String, values: &mut Vec<Sql>) {
+    let wanted = read(&query.words);
+    if !wanted.is_empty() {
+        let mut facets = vec![vec![kind_facet(query.kind)]];
+        facets.extend(query.case.map(|case| vec![case_facet(case)]));
+        values.push(matching(&wanted, &facets).into());
+        wheres.push_str(&format!(
+            " AND t.number IN (SELECT rowid FROM search WHERE search MATCH ?{})",
+            values.len()
+        ));
+    }
+    if let Some(numbers) = within(query.from.as_ref(), query.to.as_ref(), values) {
+        wheres.push_str(&format!(" AND t.number IN ({numbers})"));
+    }
 }
 
 /// A page's end: the row's number and its key, as `number:key`.

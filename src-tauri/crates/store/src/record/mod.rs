@@ -2,10 +2,12 @@
 //! Owns the reading of `record`, `listing` and `membership`.
 //! Must not write: that is `transact`'s.
 
+mod days;
 mod fold;
 mod list;
 mod read;
 
+pub(crate) use days::within;
 pub(crate) use fold::STATE;
 pub use fold::{Folded, fold};
 pub use list::{ListQuery, ListRow, Order, Page};

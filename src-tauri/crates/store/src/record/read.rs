@@ -1,5 +1,7 @@
 //! One record by its id.
 
+use std::collections::BTreeMap;
+
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
@@ -143,6 +145,37 @@ impl Store {
             Ok((RecordId::from_bytes(&id)?, kind.parse()?, role))
         })
         .collect()
+    }
+
+    /// How many live records of each kind a case has.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn counts_of_case(&self, case: RecordId) -> Result<BTreeMap<Kind, u64>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT kind, count(*) FROM membership WHERE case_id = ?1 AND state = 0 GROUP BY kind",
+        )?;
+        let rows = statement.query_map(params![case.bytes()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        rows.map(|row| {
+            let (kind, count) = row?;
+            Ok((kind.parse()?, u64::try_from(count).unwrap_or_default()))
+        })
+        .collect()
+    }
+
+    /// Live members of a case of one kind.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn members_of(&self, case: RecordId, kind: Kind) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM membership JOIN record ON record.number = membership.number
+             WHERE membership.case_id = ?1 AND membership.kind = ?2 AND membership.state = 0 ORDER BY record.number",
+        )?;
+        let rows = statement.query_map(params![case.bytes(), kind.code()], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|id| Ok(RecordId::from_bytes(&id?)?)).collect()
     }
 
     /// Members of a case, of every kind, live ones, in the order in which they came.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::context::{Fragment, around};
 use super::index::{case_facet, kind_facet};
 use super::query::{matching, read};
-use crate::record::row_of;
+use crate::record::{row_of, within};
 use crate::{Store, StoreError};
 
 /// How many of the newest matches are ranked.
@@ -75,23 +75,13 @@ fn find(connection: &Connection, query: &SearchQuery) -> Result<Hits, StoreError
         query.case.iter().map(|case| case_facet(*case)).collect::<Vec<_>>(),
     ];
     let mut values: Vec<Sql> = vec![matching(&wanted, &facets).into()];
-    let mut dates = String::new();
-    if let Some(from) = &query.from {
-        values.push(from.clone().into());
-        dates.push_str(&format!(
-            " AND listing.date_from <> '' AND (listing.date_to = '' OR listing.date_to >= ?{})",
-            values.len()
-        ));
-    }
-    if let Some(to) = &query.to {
-        values.push(to.clone().into());
-        dates.push_str(&format!(" AND listing.date_from <> '' AND listing.date_from <= ?{}", values.len()));
-    }
-    let join = if dates.is_empty() { "" } else { "JOIN listing ON listing.number = search.rowid" };
+    let dates = within(query.from.as_ref(), query.to.as_ref(), &mut values)
+        .map(|numbers| format!(" AND search.rowid IN ({numbers})"))
+        .unwrap_or_default();
     let limit = query.limit.clamp(1, 500);
     let sql = format!(
         "SELECT record.id FROM (
-            SELECT search.rowid AS number, bm25(search, 1.0, 1.0, 2.0, 0.0) AS score FROM search {join}
+            SELECT search.rowid AS number, bm25(search, 1.0, 1.0, 2.0, 0.0) AS score FROM search
             WHERE search MATCH ?1{dates} ORDER BY search.rowid DESC LIMIT {RANKED}) found
          JOIN record ON record.number = found.number
          ORDER BY found.score, found.number DESC LIMIT {}",

@@ -5,7 +5,7 @@
 mod context;
 mod find;
 pub(crate) mod index;
-mod query;
+pub(crate) mod query;
 
 pub use context::Fragment;
 pub use find::{Hit, Hits, SearchQuery};
