@@ -1,48 +1,103 @@
-//! The two commands that the page may call: one in JSON, one whose body is bytes because it carries secrets.
+//! The three commands that a page may call: one in JSON, one whose body is bytes because it carries secrets,
+//! one by which it listens. And what the shell answers itself, because it isn't the api's.
 
 use khronika_api::{ApiError, ErrorCode, Secrets};
 use secrecy::SecretString;
 use serde::Deserialize;
-use serde_json::Value;
-use tauri::State;
-use tauri::ipc::{InvokeBody, Request};
+use serde_json::{Value, json};
+use tauri::ipc::{Channel, InvokeBody, Request};
+use tauri::{AppHandle, Manager, State, Webview};
 
+use crate::authentication::{self, Question};
 use crate::desk::Desk;
+use crate::event::Event;
+use crate::files::Choice;
+use crate::{dialog, window};
 
-/// Locking isn't the api's: it ends the process that the api runs in.
-const LOCK: &str = "vault.lock";
 /// No call has more secrets: a recovery key and a new passphrase.
 const MOST_SECRETS: usize = 2;
 
 /// A command without secrets.
 #[tauri::command]
-pub async fn call(desk: State<'_, Desk>, name: String, args: Value) -> Result<Value, ApiError> {
-    run(&desk, name, args, Vec::new()).await
+pub async fn call(
+    webview: Webview,
+    desk: State<'_, Desk>,
+    name: String,
+    args: Value,
+    ticket: Option<u32>,
+) -> Result<Value, ApiError> {
+    run(&webview, &desk, Order { name, args, ticket }, Vec::new()).await
 }
 
 /// A command with secrets, as raw bytes: they never become text in a log or in JSON.
 #[tauri::command]
-pub async fn call_secret(desk: State<'_, Desk>, request: Request<'_>) -> Result<Value, ApiError> {
+pub async fn call_secret(webview: Webview, desk: State<'_, Desk>, request: Request<'_>) -> Result<Value, ApiError> {
     let InvokeBody::Raw(body) = request.body() else { return Err(malformed()) };
     let (order, secrets) = read(body).ok_or_else(malformed)?;
-    run(&desk, order.name, order.args, secrets).await
+    run(&webview, &desk, order, secrets).await
 }
 
-async fn run(desk: &Desk, name: String, args: Value, secrets: Secrets) -> Result<Value, ApiError> {
-    let desk = desk.clone();
+/// From now on the page hears of progress and of files that are dropped on it.
+#[tauri::command]
+pub fn attend(webview: Webview, desk: State<'_, Desk>, channel: Channel<Event>) {
+    if webview.label() == window::LABEL {
+        desk.listener.attend(channel);
+    }
+}
+
+async fn run(webview: &Webview, desk: &Desk, order: Order, secrets: Secrets) -> Result<Value, ApiError> {
+    let (desk, app, label) = (desk.clone(), webview.app_handle().clone(), webview.label().to_owned());
     let task = tauri::async_runtime::spawn_blocking(move || {
-        if name == LOCK {
-            desk.lock();
+        let Order { name, args, ticket } = order;
+        match own(&app, &desk, &label, &name, &args) {
+            Some(answer) => answer,
+            None => {
+                let answer = desk.call(&label, &name, args, secrets, ticket);
+                if label == authentication::LABEL && name == "vault.authenticate" && answer.is_ok() {
+                    app.state::<Question>().answer(&app, true);
+                }
+                answer
+            }
         }
-        desk.call(&name, args, secrets)
     });
     task.await.unwrap_or_else(|_| Err(interrupted()))
 }
 
+/// What isn't the api's: the process, the screen, the files that a person points at.
+fn own(app: &AppHandle, desk: &Desk, label: &str, name: &str, args: &Value) -> Option<Result<Value, ApiError>> {
+    let number = |field: &str| args.get(field).and_then(Value::as_u64);
+    match (label, name) {
+        // It ends the process that the api runs in.
+        (window::LABEL, "vault.lock") => desk.lock(),
+        (window::LABEL, "window.active") => desk.watch.see(),
+        (window::LABEL, "window.idle") => desk.watch.wait(number("minutes").unwrap_or_default()),
+        (window::LABEL, "work.cancel") => {
+            desk.works.cancel(u32::try_from(number("ticket").unwrap_or_default()).unwrap_or_default());
+        }
+        (window::LABEL, "files.choose") => {
+            let choice: Choice = match serde_json::from_value(args.clone()) {
+                Ok(choice) => choice,
+                Err(_) => return Some(Err(malformed())),
+            };
+            return Some(Ok(json!({"files": dialog::choose(app, &desk.files, label, &choice)})));
+        }
+        (window::LABEL, "authenticate.ask") => {
+            return Some(Ok(json!({"granted": app.state::<Question>().ask(app)})));
+        }
+        (authentication::LABEL, "authenticate.close") => app.state::<Question>().answer(app, false),
+        _ => return None,
+    }
+    Some(Ok(json!({})))
+}
+
+/// What a page asks for.
 #[derive(Deserialize)]
 struct Order {
     name: String,
     args: Value,
+    /// The page's number for long work.
+    #[serde(default)]
+    ticket: Option<u32>,
 }
 
 /// Length, the order as JSON, then each secret with its length; lengths are 32 bits, little end first.

@@ -2,46 +2,36 @@
 //! Owns the order in which commands run: one after the other, off the window's thread; only the long part
 //! of long work runs beside.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use khronika_api::{ApiError, ErrorCode, Secrets, Session};
 use serde_json::{Value, json};
 
+use crate::event::Listener;
+use crate::files::Files;
 use crate::handover;
+use crate::offer;
+use crate::watch::Watch;
+use crate::work::{Work, Works};
 
 /// Commands that open a vault in the directory that they name.
 const OPENING: [&str; 3] = ["vault.begin", "vault.unlock", "vault.recover"];
-
-/// What the page may call. Every command that takes a path of a file is left out until the shell's
-/// own file dialog stands before it: a page must not name what is read or written.
-const OFFERED: &[&str] = &[
-    "date.read",
-    "passphrase.propose",
-    "passphrase.strength",
-    "program.set",
-    "program.start",
-    "record.delete",
-    "record.history",
-    "record.list",
-    "record.restore",
-    "record.save",
-    "record.show",
-    "search.find",
-    "vault.authenticate",
-    "vault.begin",
-    "vault.cancel",
-    "vault.finish",
-    "vault.recover",
-    "vault.status",
-    "vault.unlock",
-    "vocabulary.list",
-];
 
 /// The session behind its lock; the directory behind one of its own, so that locking waits for nothing.
 #[derive(Clone)]
 pub struct Desk {
     session: Arc<Mutex<Session>>,
     directory: Arc<Mutex<String>>,
+    open: Arc<AtomicBool>,
+    /// What the person chose.
+    pub files: Files,
+    /// The long work that runs.
+    pub works: Works,
+    /// The page that listens.
+    pub listener: Listener,
+    /// Who was last seen.
+    pub watch: Watch,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -55,16 +45,36 @@ impl Desk {
         Self {
             session: Arc::new(Mutex::new(Session::new(khronika_api::language()))),
             directory: Arc::new(Mutex::new(directory.unwrap_or_default())),
+            open: Arc::default(),
+            files: Files::default(),
+            works: Works::default(),
+            listener: Listener::default(),
+            watch: Watch::default(),
         }
     }
 
-    /// Runs a command to its end. Blocks: never on the window's thread.
-    pub fn call(&self, name: &str, args: Value, secrets: Secrets) -> Result<Value, ApiError> {
-        if !OFFERED.contains(&name) {
+    /// Whether a vault is open.
+    pub fn is_open(&self) -> bool {
+        self.open.load(Ordering::Relaxed)
+    }
+
+    /// Runs a command of a window to its end. Blocks: never on the window's thread. `ticket` is the page's
+    /// number for it, where the page wants to know how far it is.
+    pub fn call(
+        &self,
+        window: &str,
+        name: &str,
+        mut args: Value,
+        secrets: Secrets,
+        ticket: Option<u32>,
+    ) -> Result<Value, ApiError> {
+        if !offer::has(window, name) {
             return Err(ApiError::new(ErrorCode::CommandUnknown));
         }
+        self.files.resolve(name, &mut args)?;
         let named = args.get("directory").and_then(Value::as_str).map(str::to_owned);
-        let mut answer = self.run(name, args, secrets)?;
+        let work = self.works.begin(ticket, self.listener.clone());
+        let mut answer = self.run(name, args, secrets, work)?;
         let mut directory = held(&self.directory);
         if let Some(named) = named.filter(|_| OPENING.contains(&name)) {
             *directory = named;
@@ -79,13 +89,19 @@ impl Desk {
     }
 
     /// Long work leaves the session to others while it runs: a save never waits for a backup.
-    fn run(&self, name: &str, args: Value, secrets: Secrets) -> Result<Value, ApiError> {
-        if !Session::runs_beside(name) {
-            return held(&self.session).call(name, args, secrets);
+    fn run(&self, name: &str, args: Value, secrets: Secrets, mut work: Work) -> Result<Value, ApiError> {
+        let mut progress = |done, total| work.at(done, total);
+        if Session::runs_beside(name) {
+            let task = held(&self.session).prepare(name, args, secrets)?;
+            let done = task.run(&mut progress)?;
+            return held(&self.session).finish(done);
         }
-        let task = held(&self.session).prepare(name, args, secrets)?;
-        let done = task.run(&mut |_, _| true)?;
-        held(&self.session).finish(done)
+        let mut session = held(&self.session);
+        let answer = session.call_with(name, args, secrets, &mut progress);
+        if session.is_open() != self.open.swap(session.is_open(), Ordering::Relaxed) {
+            self.watch.see();
+        }
+        answer
     }
 
     /// Ends this process after starting the one that shows Unlock. Nothing that was in this process's memory,
@@ -109,16 +125,26 @@ mod tests {
     #[test]
     fn a_page_can_not_name_a_file() {
         let desk = Desk::new(None);
-        for name in ["evidence.attach", "import.preview", "package.open", "key.new", "vault.create", "recovery.write"] {
-            let refused = desk.call(name, json!({}), Vec::new());
+        for (name, field) in
+            [("evidence.attach", "file"), ("import.preview", "file"), ("package.open", "out"), ("key.new", "out")]
+        {
+            let refused = desk.call("main", name, json!({field: "/etc/passwd"}), Vec::new(), None);
+            assert!(refused.is_err_and(|error| error.code == ErrorCode::ArgumentsWrong), "{name}");
+        }
+        for name in ["vault.create", "vault.authenticate"] {
+            let refused = desk.call("main", name, json!({}), Vec::new(), None);
             assert!(refused.is_err_and(|error| error.code == ErrorCode::CommandUnknown), "{name}");
         }
     }
 
     #[test]
-    fn what_is_offered_exists() {
-        for name in OFFERED {
-            assert!(khronika_api::COMMANDS.iter().any(|command| command.name == *name), "{name}");
+    fn the_small_window_authenticates_and_does_nothing_else() {
+        let desk = Desk::new(None);
+        for name in ["record.list", "record.show", "vault.unlock", "package.seal", "setting.list"] {
+            let refused = desk.call("authenticate", name, json!({}), Vec::new(), None);
+            assert!(refused.is_err_and(|error| error.code == ErrorCode::CommandUnknown), "{name}");
         }
+        assert!(desk.call("authenticate", "program.start", json!({}), Vec::new(), None).is_ok());
+        assert!(desk.call("stranger", "program.start", json!({}), Vec::new(), None).is_err());
     }
 }

@@ -1,14 +1,21 @@
-//! The desktop shell: one window, two commands, one session.
-//! Owns the window, what is hardened at start, and locking, which is ending this process.
+//! The desktop shell: one window, a small one that asks for the passphrase, three commands, one session.
+//! Owns the windows, files that are chosen, what is hardened at start, and locking: ending this process.
 //! Must not know what a record is: every command but the lock goes to `khronika_api`.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod authentication;
 mod command;
 mod desk;
+mod dialog;
+mod event;
+mod files;
 mod guard;
 mod handover;
+mod offer;
+mod watch;
 mod window;
+mod work;
 
 use std::process::ExitCode;
 

@@ -1,34 +1,65 @@
-//! The one window: private, going nowhere, opening nothing.
+//! The window, and what holds for every window: private, going nowhere, opening nothing.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{DragDropEvent, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
-use crate::command;
+use crate::authentication::Question;
 use crate::desk::Desk;
+use crate::event::Event;
+use crate::{command, dialog, watch};
 
 /// The label that the capability names.
-const LABEL: &str = "main";
+pub const LABEL: &str = "main";
 /// The same for every vault and every screen: a title is read in task bars and over shoulders.
-const TITLE: &str = "Khronika";
+pub const TITLE: &str = "Khronika";
 
 /// Opens the window and returns when it is closed.
 pub fn run(desk: Desk) -> tauri::Result<()> {
     tauri::Builder::default()
-        .manage(desk)
-        .invoke_handler(tauri::generate_handler![command::call, command::call_secret])
-        .setup(|app| {
-            let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .manage(desk.clone())
+        .manage(Question::default())
+        .invoke_handler(tauri::generate_handler![command::call, command::call_secret, command::attend])
+        .setup(move |app| {
+            dialog::forget_recent();
+            let builder = WebviewWindowBuilder::new(app.handle(), LABEL, WebviewUrl::default())
                 .title(TITLE)
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)
-                .general_autofill_enabled(false)
-                .zoom_hotkeys_enabled(true)
-                .on_navigation(is_own)
-                .on_new_window(|_, _| NewWindowResponse::Deny);
-            keep_nothing(builder).build()?;
+                .zoom_hotkeys_enabled(true);
+            let window = guarded(builder).build()?;
+            watch::listen(&desk);
+            watch::look(desk.clone());
+            window.on_window_event(move |event| match event {
+                WindowEvent::DragDrop(dragged) => drag(&desk, dragged),
+                // Whoever closes the window leaves: no small window stays behind it.
+                WindowEvent::Destroyed => std::process::exit(0),
+                _ => {}
+            });
             Ok(())
         })
         .run(tauri::generate_context!())
+}
+
+/// What was dropped is handed to the page by token, as if it had been chosen.
+fn drag(desk: &Desk, dragged: &DragDropEvent) {
+    match dragged {
+        DragDropEvent::Enter { .. } => desk.listener.tell(&Event::Dragged { over: true }),
+        DragDropEvent::Leave => desk.listener.tell(&Event::Dragged { over: false }),
+        DragDropEvent::Drop { paths, .. } => {
+            let files = paths.iter().map(|path| desk.files.take(path.clone())).collect();
+            desk.listener.tell(&Event::Dropped { files });
+        }
+        _ => {}
+    }
+}
+
+/// What every window of the program is built with.
+pub fn guarded(builder: Builder<'_>) -> Builder<'_> {
+    let builder = builder
+        .general_autofill_enabled(false)
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    keep_nothing(builder)
 }
 
 /// Only the program's own pages. A policy on content doesn't stop a page from going elsewhere.
@@ -41,7 +72,8 @@ fn is_own(url: &Url) -> bool {
     own && url.port().is_none()
 }
 
-type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::App>;
+/// In whichever moment of the program it is made.
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::AppHandle>;
 
 /// The webview writes nothing to disk.
 #[cfg(not(feature = "drivable"))]

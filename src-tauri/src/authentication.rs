@@ -1,0 +1,66 @@
+//! The passphrase asked for once more, in a short-lived window of its own: what is typed there never is in
+//! the page that shows records, and goes with the window's process.
+
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use crate::window;
+
+/// The label that its capability names.
+pub const LABEL: &str = "authenticate";
+
+/// The question that is open.
+#[derive(Clone, Default)]
+pub struct Question(Arc<Mutex<Option<Sender<bool>>>>);
+
+impl Question {
+    /// Answers it; the window closes. Nothing where none is open.
+    pub fn answer(&self, app: &AppHandle, granted: bool) {
+        if let Some(answer) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            // Whoever asked may be gone.
+            let _ = answer.send(granted);
+        }
+        if let Some(window) = app.get_webview_window(LABEL) {
+            let _ = window.destroy();
+        }
+    }
+
+    /// Opens the window and waits for the person; `false` where they close it. Never on the window's thread.
+    pub fn ask(&self, app: &AppHandle) -> bool {
+        let (send, receive) = channel();
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(send);
+        let (handle, question) = (app.clone(), self.clone());
+        let opened = app.run_on_main_thread(move || {
+            if open(&handle, &question).is_err() {
+                question.answer(&handle, false);
+            }
+        });
+        opened.is_ok() && receive.recv().unwrap_or(false)
+    }
+}
+
+fn open(app: &AppHandle, question: &Question) -> tauri::Result<()> {
+    if let Some(there) = app.get_webview_window(LABEL) {
+        return there.set_focus();
+    }
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("authenticate.html".into()))
+        .title(window::TITLE)
+        .inner_size(460.0, 300.0)
+        .resizable(false)
+        .minimizable(false)
+        .maximizable(false)
+        .center();
+    if let Some(main) = app.get_webview_window(window::LABEL) {
+        builder = builder.parent(&main)?;
+    }
+    let there = window::guarded(builder).build()?;
+    let (handle, question) = (app.clone(), question.clone());
+    there.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Destroyed) {
+            question.answer(&handle, false);
+        }
+    });
+    Ok(())
+}

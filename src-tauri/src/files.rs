@@ -1,0 +1,139 @@
+//! Files that the person chose in the system's own dialog, or dropped on the window: the page gets a token
+//! for each and never names a path that a command would read or write.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use khronika_api::{ApiError, ErrorCode};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The arguments that are paths, by command. In each of them the page's token becomes what was chosen.
+const PATHS: &[(&str, &[&str])] = &[
+    ("backup.run", &["to"]),
+    ("evidence.attach", &["file"]),
+    ("evidence.extract", &["out"]),
+    ("import.columns", &["file"]),
+    ("import.preview", &["file", "mapping"]),
+    ("import.table", &["file", "mapping"]),
+    ("key.new", &["out"]),
+    ("key.show", &["file"]),
+    ("package.open", &["file", "identity", "out"]),
+    ("package.seal", &["out"]),
+    ("package.verify", &["file", "identity"]),
+    ("recovery.write", &["out"]),
+];
+
+/// What is to be chosen.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Choice {
+    /// Of which sort.
+    pub sort: Sort,
+    /// Above the dialog.
+    #[serde(default)]
+    pub title: String,
+    /// What a new file or folder would be called.
+    #[serde(default)]
+    pub name: String,
+}
+
+/// Files or folders, there already or to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// One file.
+    File,
+    /// Several.
+    Files,
+    /// A folder.
+    Folder,
+    /// A file that isn't there yet.
+    NewFile,
+    /// A folder in which a new one of the given name is meant.
+    NewFolder,
+}
+
+/// Something that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chosen {
+    /// Stands for it in commands.
+    pub token: String,
+    /// Its name without the folder.
+    pub name: String,
+    /// Where it lies, to be shown.
+    pub path: String,
+    /// Bytes, of a file that is there.
+    pub size: Option<u64>,
+}
+
+/// What was chosen since the process began.
+#[derive(Clone, Default)]
+pub struct Files(Arc<Mutex<HashMap<String, PathBuf>>>);
+
+impl Files {
+    /// Hands out a token for a path.
+    pub fn take(&self, path: PathBuf) -> Chosen {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let token = format!("chosen-{}", known.len() + 1);
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let size = path.metadata().ok().filter(std::fs::Metadata::is_file).map(|found| found.len());
+        let chosen =
+            Chosen { token: token.clone(), name: name(&path), path: path.to_string_lossy().into_owned(), size };
+        known.insert(token, path);
+        chosen
+    }
+
+    /// Puts what was chosen in the place of the tokens.
+    ///
+    /// # Errors
+    /// `arguments_wrong` where an argument that is a path holds anything but a token.
+    pub fn resolve(&self, command: &str, args: &mut Value) -> Result<(), ApiError> {
+        let Some((_, fields)) = PATHS.iter().find(|(name, _)| *name == command) else { return Ok(()) };
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for field in *fields {
+            let Some(value) = args.get_mut(field).filter(|value| !value.is_null()) else { continue };
+            let path = value.as_str().and_then(|token| known.get(token));
+            let path = path.ok_or_else(|| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", *field))?;
+            // A name that isn't UTF-8 can't be sent on; it is refused as a file that isn't there.
+            let text = path.to_str().ok_or_else(|| ApiError::new(ErrorCode::FileMissing))?;
+            *value = Value::String(text.to_owned());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_page_reaches_only_what_was_chosen() {
+        let files = Files::default();
+        let chosen = files.take(PathBuf::from("/home/user/photo.jpg"));
+        assert_eq!((chosen.name.as_str(), chosen.size), ("photo.jpg", None));
+        let mut args = json!({"file": chosen.token, "case": "0"});
+        files.resolve("evidence.attach", &mut args).unwrap();
+        assert_eq!(args, json!({"file": "/home/user/photo.jpg", "case": "0"}));
+        for path in ["/etc/passwd", "chosen-2", "", "../photo.jpg"] {
+            let refused = files.resolve("evidence.attach", &mut json!({"file": path})).unwrap_err();
+            assert_eq!(refused.code, ErrorCode::ArgumentsWrong, "{path}");
+        }
+        assert!(files.resolve("evidence.attach", &mut json!({"file": ["chosen-1"]})).is_err());
+        let mut optional = json!({"file": chosen.token, "identity": null});
+        files.resolve("package.verify", &mut optional).unwrap();
+    }
+
+    #[test]
+    fn every_path_of_a_command_stands_for_a_choice() {
+        // An argument of that type that isn't listed above would be a path that a page can name; folders of
+        // vaults are typed by the person.
+        let typed = ["vault.begin", "vault.create", "vault.unlock", "vault.recover"];
+        for (command, fields) in PATHS {
+            assert!(khronika_api::COMMANDS.iter().any(|known| known.name == *command), "{command}");
+            assert!(!fields.is_empty() && !typed.contains(command));
+        }
+    }
+}
