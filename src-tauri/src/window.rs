@@ -55,10 +55,8 @@ fn drag(desk: &Desk, dragged: &DragDropEvent) {
 
 /// What every window of the program is built with.
 pub fn guarded(builder: Builder<'_>) -> Builder<'_> {
-    let builder = builder
-        .general_autofill_enabled(false)
-        .on_navigation(is_own)
-        .on_new_window(|_, _| NewWindowResponse::Deny);
+    let builder =
+        builder.general_autofill_enabled(false).on_navigation(is_own).on_new_window(|_, _| NewWindowResponse::Deny);
     keep_nothing(builder)
 }
 

@@ -172,7 +172,8 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": "Вымышленное дело"}));
     let person = desk.create("person", json!({"names": "Анна Вымышленная", "cases": [case]}));
-    let consent = json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named", "cases": [case]});
+    let consent =
+        json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": "named", "cases": [case]});
     let id = desk.create("consent", consent.clone());
     let to = desk.call("key.new", json!({"out": desk.path("key")}))["recipient"].clone();
     let out = desk.path("case.age");
@@ -186,7 +187,11 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     assert!(!out.exists() && !desk.path("case.age.README.txt").exists(), "nothing of it is left");
     // What has no bearing on the package doesn't stop it.
     let other = desk.create("case", json!({"title": "Другое вымышленное дело"}));
-    let task = desk.session.prepare("package.seal", json!({"case": other, "purpose": "lawyers", "to": to, "out": out}), Vec::new());
+    let task = desk.session.prepare(
+        "package.seal",
+        json!({"case": other, "purpose": "lawyers", "to": to, "out": out}),
+        Vec::new(),
+    );
     let done = task.unwrap().run(&mut |_, _| true).unwrap();
     desk.create("note", json!({"text": "Записано, пока пакет запечатывался", "cases": [case]}));
     desk.session.finish(done).unwrap();

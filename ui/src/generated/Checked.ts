@@ -56,4 +56,8 @@ damaged: Array<string>,
 /**
  * Files that no record names: reported, never deleted.
  */
-unreferenced: Array<string>, };
+unreferenced: Array<string>, 
+/**
+ * Key files that aren't as they were written: setting that way in anew writes them again.
+ */
+keys: Array<string>, };

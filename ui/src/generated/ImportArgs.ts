@@ -11,7 +11,11 @@ file: string,
 /**
  * The mapping's file.
  */
-mapping: string, 
+mapping?: string, 
+/**
+ * Or the mapping itself.
+ */
+plan?: Record<string, unknown>, 
 /**
  * The case that the records are put into.
  */

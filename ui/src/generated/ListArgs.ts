@@ -33,4 +33,20 @@ descending?: boolean,
 /**
  * The deleted ones instead.
  */
-deleted?: boolean, };
+deleted?: boolean, 
+/**
+ * So many rows further: where a scroll bar was dragged to.
+ */
+offset?: number, 
+/**
+ * Only records that hold these words, as in a search.
+ */
+words?: string, 
+/**
+ * Only records that aren't over before this day, as people write one.
+ */
+from?: string, 
+/**
+ * Only records that haven't begun after this day.
+ */
+to?: string, };

@@ -20,4 +20,8 @@ version?: number,
 /**
  * The document.
  */
-record: Record<string, unknown>, };
+record: Record<string, unknown>, 
+/**
+ * The draft that this saves: it is forgotten with the save.
+ */
+draft?: string, };

@@ -55,10 +55,12 @@ pub struct ColumnsArgs {
     pub file: PathBuf,
     /// The kind of record that its rows become.
     pub kind: Kind,
-    /// Its encoding and delimiter where the program finds others: fields of a mapping.
+    /// Its encoding (WHATWG label), where the program finds another.
     #[serde(default)]
-    #[ts(optional, type = "Record<string, unknown>")]
-    pub notation: Option<Value>,
+    pub encoding: Option<String>,
+    /// Its delimiter, likewise: `;`, `,`, `|` or `tab`.
+    #[serde(default)]
+    pub delimiter: Option<String>,
 }
 
 /// What a table holds, before anything is mapped.
@@ -84,6 +86,8 @@ pub struct Columns {
 #[derive(Debug, Serialize, TS)]
 #[ts(export, rename = "ImportPreview")]
 pub struct Preview {
+    /// The kind of record that its rows become.
+    pub kind: Kind,
     /// Rows in the file.
     #[ts(type = "number")]
     pub rows: u64,
@@ -174,14 +178,20 @@ fn read(args: &ImportArgs) -> Result<Source, ApiError> {
 const SHOWN: usize = 5;
 
 pub(crate) fn columns(_: &mut Session, args: ColumnsArgs, _: Secrets, _: Progress<'_>) -> Result<Columns, ApiError> {
-    let mut notation = args.notation.unwrap_or_else(|| json!({}));
-    notation["kind"] = json!(args.kind);
-    let mapping = Mapping::parse(&notation.to_string())?;
+    let mapping = Mapping {
+        kind: args.kind.to_string(),
+        encoding: args.encoding,
+        delimiter: args.delimiter,
+        ..Mapping::default()
+    };
+    mapping.check()?;
     let table = table::read(&read_bounded(&args.file)?, &mapping)?;
     let columns: Vec<String> = table.headers().iter().map(|header| header.name.clone()).collect();
-    let row = |row: usize| (0..columns.len()).map(|column| table.cell(row, column).collect::<Vec<_>>().join("; "));
+    let row = |row: usize| -> Vec<String> {
+        (0..columns.len()).map(|column| table.cell(row, column).collect::<Vec<_>>().join("; ")).collect()
+    };
     Ok(Columns {
-        first: (0..table.len().min(SHOWN)).map(|number| row(number).collect()).collect(),
+        first: (0..table.len().min(SHOWN)).map(row).collect(),
         rows: table.len(),
         encoding: table.encoding().to_owned(),
         delimiter: table.delimiter().map(String::from),
@@ -195,7 +205,8 @@ pub(crate) fn preview(_: &mut Session, args: ImportArgs, _: Secrets, _: Progress
     let most = args.rows.unwrap_or(20) as usize;
     let mut rows = table::apply(&source.mapping, &source.table)?;
     let (notes, unmapped) = (rows.notes().to_vec(), rows.unmapped().to_vec());
-    let mut preview = Preview { rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
+    let kind = source.mapping.kind.parse()?;
+    let mut preview = Preview { kind, rows: 0, good: 0, first: Vec::new(), problems: Vec::new(), notes, unmapped };
     for row in rows.by_ref() {
         preview.rows += 1;
         match &row.outcome {

@@ -2,8 +2,8 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, date, draft, evidence, import, key, overview, package, passphrase, program, record, recovery, sample, search, setting,
-    vault, vocabulary,
+    Empty, backup, check, date, draft, evidence, import, key, overview, package, passphrase, program, record, recovery,
+    sample, search, setting, vault, vocabulary,
 };
 
 commands! {

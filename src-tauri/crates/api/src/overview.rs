@@ -55,12 +55,7 @@ pub struct ConsentState {
     pub unasked: u64,
 }
 
-pub(crate) fn overview(
-    session: &mut Session,
-    args: IdArgs,
-    _: Secrets,
-    _: Progress<'_>,
-) -> Result<Overview, ApiError> {
+pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Overview, ApiError> {
     let case = session.store()?.record(args.id)?;
     if case.kind != Kind::Case {
         return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));

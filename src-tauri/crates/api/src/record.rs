@@ -375,9 +375,9 @@ pub(crate) fn delete_many(
     _: Secrets,
     _: Progress<'_>,
 ) -> Result<Many, ApiError> {
-    let done = session.store()?.transact(Change::Delete, |tx| {
-        args.ids.iter().try_for_each(|id| tx.delete(*id, None).map(|_| ()))
-    })?;
+    let done = session
+        .store()?
+        .transact(Change::Delete, |tx| args.ids.iter().try_for_each(|id| tx.delete(*id, None).map(|_| ())))?;
     Ok(Many { changed: done.changed })
 }
 

@@ -36,7 +36,14 @@ impl Session {
     /// A session without a vault.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { held: Held::Nothing, renewal: None, language, texts: Texts::new(language), authenticated: None, opening: 0 }
+        Self {
+            held: Held::Nothing,
+            renewal: None,
+            language,
+            texts: Texts::new(language),
+            authenticated: None,
+            opening: 0,
+        }
     }
 
     /// Whether a vault is open.

@@ -44,6 +44,10 @@ pub(crate) fn set(session: &mut Session, args: SettingArgs, _: Secrets, _: Progr
     }
     let name = format!("{PREFIX}{}", args.name);
     let vault = session.store()?.vault();
-    if value.is_empty() { vault.forget_setting(&name)? } else { vault.set_setting(&name, &value)? }
+    if value.is_empty() {
+        vault.forget_setting(&name)?
+    } else {
+        vault.set_setting(&name, &value)?
+    }
     Ok(Empty {})
 }

@@ -1,8 +1,8 @@
 //! The vocabularies and the fields of each kind, for forms and pickers.
 
+use khronika_domain::Kind;
 use khronika_domain::field::{self, Field, Shape};
 use khronika_domain::vocabulary::{self, Vocabulary};
-use khronika_domain::Kind;
 use khronika_texts::Language;
 use serde::Serialize;
 use ts_rs::TS;
@@ -26,7 +26,7 @@ pub struct KindFields {
     /// The kind.
     pub kind: Kind,
     /// Its fields in the order in which they are read.
-    #[ts(type = "Array<Field>")]
+    #[ts(as = "Vec<Field>")]
     pub fields: &'static [Field],
 }
 

@@ -1,6 +1,8 @@
 //! What the key files are, by their SHA-256 in the database: without a key, age can't tell that one was
 //! damaged, and a person would learn it on the day on which the other way in is lost.
 
+use std::path::PathBuf;
+
 use data_encoding::HEXLOWER;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -50,12 +52,12 @@ impl Vault {
             // A vault of before these notes has none until its key file is written again.
             let Some(known) = schema::read(&self.connection, row(way))? else { continue };
             // A backup that was killed leaves the next file beside; one of the two is the noted one.
-            let right = |path| match read_key_file(path) {
+            let right = |path: PathBuf| match read_key_file(&path) {
                 Ok(sealed) => Ok(known.lines().any(|known| known == hash(&sealed))),
                 Err(VaultError::KeyFileDamaged) => Ok(false),
                 Err(error) => Err(error),
             };
-            if !right(&self.folder.key_file(way))? && !right(&self.folder.new_key_file(way))? {
+            if !right(self.folder.key_file(way))? && !right(self.folder.new_key_file(way))? {
                 altered.push(way.path());
             }
         }

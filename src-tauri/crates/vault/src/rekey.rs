@@ -94,10 +94,11 @@ impl Vault {
 
     fn renew_file(&mut self, entry: &Entry, progress: &mut dyn FnMut(Progress) -> Flow) -> Result<(), VaultError> {
         let mut reader = FileReader::open(&self.folder, entry)?;
-        let sealed = Sealed::write(&self.intake(), &mut reader, Some(entry.size), progress).map_err(|error| match error {
-            VaultError::SourceUnreadable(_) => VaultError::FileDamaged { id: entry.id },
-            other => other,
-        })?;
+        let sealed =
+            Sealed::write(&self.intake(), &mut reader, Some(entry.size), progress).map_err(|error| match error {
+                VaultError::SourceUnreadable(_) => VaultError::FileDamaged { id: entry.id },
+                other => other,
+            })?;
         if sealed.content.sha256 != entry.sha256 || sealed.content.size != entry.size {
             return Err(VaultError::FileDamaged { id: entry.id });
         }

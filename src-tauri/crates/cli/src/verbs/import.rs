@@ -62,7 +62,7 @@ fn preview(call: &mut Call, args: Value) -> Result<(), Failure> {
     if !call.screen.json {
         for row in items(&seen, "first") {
             let document = row.get("outcome").and_then(|outcome| outcome.get("ok")).and_then(|ok| ok.get("document"));
-            let fields = record::lines(call, document.unwrap_or(&Value::Null));
+            let fields = record::lines(call, text(&seen, "kind"), document.unwrap_or(&Value::Null));
             first.push((number(row, "number"), record::shown(&call.words, &fields)));
         }
     }

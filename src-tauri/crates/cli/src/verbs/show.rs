@@ -23,7 +23,11 @@ pub fn show(call: &mut Call, given: &Given) -> Result<(), Failure> {
     if call.screen.json {
         call.notice("unprotected", &[]);
     }
-    let fields = if call.screen.json { Vec::new() } else { lines(call, text(&found, "kind"), found.get("record").unwrap_or(&Value::Null)) };
+    let fields = if call.screen.json {
+        Vec::new()
+    } else {
+        lines(call, text(&found, "kind"), found.get("record").unwrap_or(&Value::Null))
+    };
     call.answer(&found, |words, found| told(words, found, &fields))
 }
 

@@ -41,7 +41,9 @@ fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
         Shape::Counts => Field::Counts,
         Shape::Sources => Field::Sources,
         Shape::Names => Field::Names,
-        Shape::Additions | Shape::Flag | Shape::Reference { .. } | Shape::References { .. } | Shape::Set => return None,
+        Shape::Additions | Shape::Flag | Shape::Reference { .. } | Shape::References { .. } | Shape::Set => {
+            return None;
+        }
     };
     Some((found.name, field))
 }
@@ -56,15 +58,12 @@ pub(super) const fn takes_rows(kind: Kind) -> bool {
 pub fn targets(kind: Kind) -> Vec<String> {
     let names = field::of(kind).iter().filter_map(|found| field(kind, found.name));
     let parts = |field: Field| -> Vec<String> {
-        let listed = |parts: &[&str]| parts.iter().map(|part| format!(".{part}")).collect();
+        let listed = |parts: &[&str]| parts.iter().map(|part| format!(".{part}")).collect::<Vec<_>>();
         match field {
-            Field::Date => listed(&["", "from", "to", "phrase", "zone"])
-                .into_iter()
-                .map(|part: String| if part == "." { String::new() } else { part })
-                .collect(),
-            Field::Place => listed(&[
-                "text", "country", "region", "address", "latitude", "longitude", "coordinates", "precision",
-            ]),
+            Field::Date => [vec![String::new()], listed(&["from", "to", "phrase", "zone"])].concat(),
+            Field::Place => {
+                listed(&["text", "country", "region", "address", "latitude", "longitude", "coordinates", "precision"])
+            }
             Field::Sources => listed(&["text", "url"]),
             Field::Counts => vocabulary::named("count_of")
                 .map(|counts| counts.terms.iter().map(|term| format!(".{}", term.code)).collect())

@@ -191,10 +191,7 @@ fn narrow(query: &ListQuery, wheres: &mut String, values: &mut Vec<Sql>) {
         let mut facets = vec![vec![kind_facet(query.kind)]];
         facets.extend(query.case.map(|case| vec![case_facet(case)]));
         values.push(matching(&wanted, &facets).into());
-        wheres.push_str(&format!(
-            " AND t.number IN (SELECT rowid FROM search WHERE search MATCH ?{})",
-            values.len()
-        ));
+        wheres.push_str(&format!(" AND t.number IN (SELECT rowid FROM search WHERE search MATCH ?{})", values.len()));
     }
     if let Some(numbers) = within(query.from.as_ref(), query.to.as_ref(), values) {
         wheres.push_str(&format!(" AND t.number IN ({numbers})"));

@@ -152,12 +152,11 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn counts_of_case(&self, case: RecordId) -> Result<BTreeMap<Kind, u64>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT kind, count(*) FROM membership WHERE case_id = ?1 AND state = 0 GROUP BY kind",
-        )?;
-        let rows = statement.query_map(params![case.bytes()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-        })?;
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT kind, count(*) FROM membership WHERE case_id = ?1 AND state = 0 GROUP BY kind")?;
+        let rows =
+            statement.query_map(params![case.bytes()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
         rows.map(|row| {
             let (kind, count) = row?;
             Ok((kind.parse()?, u64::try_from(count).unwrap_or_default()))
