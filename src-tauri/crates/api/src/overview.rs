@@ -1,7 +1,5 @@
 //! A case at a glance: how much of everything is in it, and whose consent is recorded.
 
-use std::collections::BTreeMap;
-
 use chrono::Local;
 use khronika_domain::date::Date;
 use khronika_domain::{Kind, RecordId};
@@ -24,10 +22,20 @@ pub struct Overview {
     /// What it is called.
     pub title: String,
     /// How many live records of each kind it has; a kind without any is left out.
-    #[ts(type = "Partial<Record<Kind, number>>")]
-    pub counts: BTreeMap<Kind, u64>,
+    pub counts: Vec<KindCount>,
     /// Its people, by whether and how they agreed.
     pub consent: ConsentState,
+}
+
+/// How many records of a kind.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: Kind,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
 }
 
 /// People by their consent. Whether somebody may appear is decided for each purpose by the gate; this tells
@@ -62,7 +70,7 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     }
     let title = crate::record::row_of(session, &case)?.title;
     let store = session.store()?;
-    let counts = store.counts_of_case(args.id)?;
+    let counts = store.counts_of_case(args.id)?.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
     let mut consent = ConsentState::default();
     for person in store.members_of(args.id, Kind::Person)? {
         consent.people += 1;
