@@ -5,15 +5,42 @@
 import { Failure } from "./failure";
 import { frame } from "./frame";
 import { tauri } from "./tauri";
-import type { Commands, SecretCommands, Secrets } from "./types";
+import type { Chosen, Commands, SecretCommands, Secrets, ShellEvent } from "./types";
 
 export { Failure } from "./failure";
 export type * from "./types";
 
 /** What carries a command to the program and brings the answer, or throws what the program answered. */
 export interface Carrier {
-  call(name: string, args: object): Promise<unknown>;
+  /** `ticket`: the page's number for long work that it watches. */
+  call(name: string, args: object, ticket?: number): Promise<unknown>;
   callSecret(body: Uint8Array): Promise<unknown>;
+  /** Whoever listens hears of progress and of files that are dropped on the window. */
+  attend(listener: (event: ShellEvent) => void): void;
+}
+
+/** How far long work is: bytes, rows or pages; the total where it is known. */
+export interface Progress {
+  done: number;
+  total: number | null;
+}
+
+/** Long work: its answer, and the way to end it. */
+export interface Work<T> {
+  answer: Promise<T>;
+  /** Nothing of the work stays; the answer is refused with `cancelled`. */
+  cancel: () => void;
+}
+
+let tickets = 0;
+const watched = new Map<number, (progress: Progress) => void>();
+const droppers = new Set<(files: Chosen[]) => void>();
+const draggers = new Set<(over: boolean) => void>();
+
+function hear(event: ShellEvent): void {
+  if (event.event === "progress") watched.get(event.ticket)?.({ done: event.done, total: event.total });
+  else if (event.event === "dragged") for (const each of draggers) each(event.over);
+  else for (const each of droppers) each(event.files);
 }
 
 let carrier: Carrier = tauri;
@@ -31,6 +58,26 @@ async function answer<T>(promise: Promise<unknown>): Promise<T> {
   }
 }
 
+/** Runs work under a ticket of its own. */
+function under<T>(begin: (ticket: number) => Promise<unknown>, onprogress?: (progress: Progress) => void): Work<T> {
+  const ticket = ++tickets;
+  if (onprogress) watched.set(ticket, onprogress);
+  return {
+    answer: answer<T>(begin(ticket)).finally(() => watched.delete(ticket)),
+    cancel: () => void carrier.call("work.cancel", { ticket }).catch(() => undefined),
+  };
+}
+
+async function carry(name: string, args: object, secrets: Uint8Array[], ticket?: number): Promise<unknown> {
+  const body = frame({ name, args, ...(ticket !== undefined && { ticket }) }, secrets);
+  try {
+    return await carrier.callSecret(body);
+  } finally {
+    body.fill(0);
+    for (const secret of secrets) secret.fill(0);
+  }
+}
+
 export const host = {
   /** In development, outside the program's window, the rehearsal host takes the program's place. */
   async ready(): Promise<void> {
@@ -38,6 +85,7 @@ export const host = {
       const { rehearse } = await import("../../rehearsal/host");
       carryBy(rehearse());
     }
+    carrier.attend(hear);
   },
 
   call<N extends keyof Commands>(name: N, args: Commands[N]["args"]): Promise<Commands[N]["answer"]> {
@@ -50,12 +98,37 @@ export const host = {
     args: SecretCommands[N]["args"],
     ...secrets: Secrets<N>
   ): Promise<SecretCommands[N]["answer"]> {
-    const body = frame({ name, args }, secrets);
-    try {
-      return await answer(carrier.callSecret(body));
-    } finally {
-      body.fill(0);
-      for (const secret of secrets) secret.fill(0);
-    }
+    return answer(carry(name, args, secrets));
+  },
+
+  /** Long work that is watched and can be cancelled. */
+  work<N extends keyof Commands>(
+    name: N,
+    args: Commands[N]["args"],
+    onprogress?: (progress: Progress) => void,
+  ): Work<Commands[N]["answer"]> {
+    return under((ticket) => carrier.call(name, args, ticket), onprogress);
+  },
+
+  /** The same for a command that may take a secret; the secrets are overwritten once they are sent. */
+  workSecret<N extends keyof SecretCommands>(
+    name: N,
+    args: SecretCommands[N]["args"],
+    secrets: Uint8Array[],
+    onprogress?: (progress: Progress) => void,
+  ): Work<SecretCommands[N]["answer"]> {
+    return under((ticket) => carry(name, args, secrets, ticket), onprogress);
+  },
+
+  /** Files that are dropped anywhere on the window, until the returned function is called. */
+  ondrop(each: (files: Chosen[]) => void): () => void {
+    droppers.add(each);
+    return () => droppers.delete(each);
+  },
+
+  /** Whether files hang over the window, until the returned function is called. */
+  ondrag(each: (over: boolean) => void): () => void {
+    draggers.add(each);
+    return () => draggers.delete(each);
   },
 };

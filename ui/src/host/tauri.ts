@@ -1,9 +1,11 @@
 // The carrier of the real window.
 
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Carrier } from "./index";
+import type { ShellEvent } from "./types";
 
 export const tauri: Carrier = {
-  call: (name, args) => invoke("call", { name, args }),
+  call: (name, args, ticket) => invoke("call", { name, args, ticket }),
   callSecret: (body) => invoke("call_secret", body),
+  attend: (listener) => void invoke("attend", { channel: new Channel<ShellEvent>(listener) }),
 };

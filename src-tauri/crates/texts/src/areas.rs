@@ -18,10 +18,17 @@ embed! {
     "app",
     "case",
     "cli",
+    "components",
     "dates",
     "errors",
+    "help",
     "import",
     "incident",
+    "package",
+    "record",
+    "safety",
+    "search",
+    "table",
     "vault",
 }
 

@@ -1,0 +1,1 @@
+### Records: pages, forms, history.
