@@ -12,6 +12,7 @@ export default defineConfig({
     // The content policy allows no data: address, so nothing may be folded into the style sheet.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["index.html", "authenticate.html"] },
   },
   test: {
     environment: "jsdom",

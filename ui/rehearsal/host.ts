@@ -1,25 +1,30 @@
 // The program's place taken by a few maps: for component tests, and for looking at the page in a browser.
 // Owns nothing that is kept. Must never ship: only development and tests import it.
 
-import type { Carrier } from "../src/host";
+import type { Carrier, ShellEvent } from "../src/host";
 import { readTyped } from "./date";
+import { packageAnswers } from "./package";
+import { recordAnswers } from "./record";
+import { safetyAnswers } from "./safety";
+import { searchAnswers } from "./search";
+import { tableAnswers } from "./table";
 
-interface Stored {
+export interface Stored {
   id: string;
   kind: string;
   version: number;
   record: Record<string, unknown>;
 }
-type Args = Record<string, unknown>;
-type Answer = (args: Args, secrets: string[]) => unknown;
+export type Args = Record<string, unknown>;
+export type Answer = (args: Args, secrets: string[]) => unknown;
 
 export const GROUPS = "AGE- SECR ET-K EY-1 QYXW 7P3M 9K2D V5TZ H8LC R4JF N6SG UA0E".split(" ");
 
-function refuse(code: string, args: Record<string, string> = {}): never {
+export function refuse(code: string, args: Record<string, string> = {}): never {
   throw { code, args, severity: "refused" };
 }
 
-function firstText(value: unknown): string {
+export function firstText(value: unknown): string {
   return Array.isArray(value) ? ((value[0] as { text?: string } | undefined)?.text ?? "") : "";
 }
 
@@ -34,10 +39,16 @@ export class Rehearsal implements Carrier {
   /** The bodies of calls with secrets, to see that they are overwritten. */
   readonly bodies: Uint8Array[] = [];
   lastDirectory: string | undefined;
+  /** Tells the page something, as the shell would. */
+  tell: (event: ShellEvent) => void = () => undefined;
   #next = 1;
 
   async call(name: string, args: object): Promise<unknown> {
     return this.#run(name, args as Args, []);
+  }
+
+  attend(listener: (event: ShellEvent) => void): void {
+    this.tell = listener;
   }
 
   async callSecret(body: Uint8Array): Promise<unknown> {
@@ -68,11 +79,11 @@ export class Rehearsal implements Carrier {
     return structuredClone(answer(args, secrets));
   }
 
-  #found(id: unknown): Stored {
+  found(id: unknown): Stored {
     return this.stored.get(String(id)) ?? refuse("record_missing");
   }
 
-  #row = (each: Stored): object => {
+  row = (each: Stored): object => {
     const date = each.record["date"] as { edtf: string; phrase?: string } | undefined;
     return {
       id: each.id,
@@ -87,6 +98,11 @@ export class Rehearsal implements Carrier {
   };
 
   readonly #commands: Record<string, Answer> = {
+    ...recordAnswers(this),
+    ...packageAnswers(this),
+    ...safetyAnswers(this),
+    ...searchAnswers(this),
+    ...tableAnswers(this),
     "program.start": () => ({
       version: "0.1.0",
       language: this.language,
@@ -142,12 +158,12 @@ export class Rehearsal implements Carrier {
       );
       const from = after ? Number(after) : 0;
       const to = from + Number(limit);
-      return { rows: all.slice(from, to).map(this.#row), next: to < all.length ? String(to) : null, total: all.length };
+      return { rows: all.slice(from, to).map(this.row), next: to < all.length ? String(to) : null, total: all.length };
     },
-    "record.show": ({ id }) => ({ ...this.#found(id), state: "live", erased: [], title: "" }),
+    "record.show": ({ id }) => ({ ...this.found(id), state: "live", erased: [], title: "" }),
     "record.save": ({ kind, id, version, record }) => {
       if (!id) return { id: this.put(String(kind), record as Args), version: 1 };
-      const before = this.#found(id);
+      const before = this.found(id);
       if (before.version !== version) refuse("conflict", { version: String(before.version) });
       this.stored.set(before.id, { ...before, version: before.version + 1, record: record as Args });
       return { id, version: before.version + 1 };

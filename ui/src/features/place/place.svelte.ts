@@ -1,30 +1,71 @@
-// Where the person is: a path of places, each reached from the one before it.
+// Where the person is: a path of places, each reached from the one before it, and the way forward again.
 // Owns the path only; what a place looks like is a view's.
 
+import type { Kind } from "../../host";
+
+/** The parts of a case. */
+export type CasePart = "overview" | "people" | "incidents" | "testimony" | "evidence" | "notes";
+
 export type Place =
+  // Before a vault is open.
   | { view: "welcome" }
   | { view: "create" }
   | { view: "unlock"; directory: string }
+  // Inside one.
   | { view: "cases" }
   | { view: "new-case" }
-  | { view: "case"; id: string }
-  | { view: "incident"; inCase: string; id?: string };
+  | { view: "case"; id: string; part?: CasePart }
+  | { view: "people" }
+  | { view: "evidence" }
+  /** Any record but a case: its page. */
+  | { view: "record"; kind: Kind; id: string; inCase?: string }
+  /** The form of a new one; `preset` are fields that are filled in already. */
+  | { view: "new"; kind: Kind; inCase?: string; preset?: Record<string, unknown> }
+  | { view: "history"; kind: Kind; id: string }
+  | { view: "deleted" }
+  | { view: "search"; query?: string; inCase?: string }
+  | { view: "import"; inCase?: string }
+  | { view: "packages" }
+  | { view: "seal"; inCase?: string; records?: string[] }
+  | { view: "verify" }
+  | { view: "backup" }
+  | { view: "settings" }
+  | { view: "help"; topic?: string };
 
 let path = $state<Place[]>([{ view: "welcome" }]);
+/** Places that a step back left, the next one first. */
+let ahead = $state<Place[]>([]);
 
 export const place = {
   get here(): Place {
     return path.at(-1) ?? { view: "welcome" };
   },
+  /** The way here, the beginning first. */
+  get path(): readonly Place[] {
+    return path;
+  },
   /** Whether there is a step back. */
   get deep(): boolean {
     return path.length > 1;
   },
+  /** Whether a step back can be taken again. */
+  get ahead(): boolean {
+    return ahead.length > 0;
+  },
   go(to: Place): void {
     path = [...path, to];
+    ahead = [];
   },
   back(): void {
-    if (path.length > 1) path = path.slice(0, -1);
+    if (path.length < 2) return;
+    ahead = [this.here, ...ahead];
+    path = path.slice(0, -1);
+  },
+  forward(): void {
+    const [next, ...rest] = ahead;
+    if (!next) return;
+    path = [...path, next];
+    ahead = rest;
   },
   /** Puts another place where this one is: a step back doesn't return here. */
   replace(to: Place): void {
@@ -33,5 +74,6 @@ export const place = {
   /** A new beginning, without a way back. */
   begin(...from: Place[]): void {
     path = from;
+    ahead = [];
   },
 };
