@@ -1,1 +1,38 @@
 ### Части всех экранов.
+
+components-close = Закрыть
+components-cancel = Отменить
+components-notice = Сообщение
+components-remove = Убрать { $name }
+components-drop = Перетащите файл сюда или выберите его
+components-drop-many = Перетащите файлы сюда или выберите их
+components-drop-now = Отпустите — файл будет принят
+components-drop-now-many = Отпустите — файлы будут приняты
+components-combo-none = Ничего не нашлось
+components-combo-found = { $count ->
+    [one] Найден { $count } вариант. Стрелки — выбрать, Enter — взять
+    [few] Найдено { $count } варианта. Стрелки — выбрать, Enter — взять
+    [many] Найдено { $count } вариантов. Стрелки — выбрать, Enter — взять
+   *[other] Найдено { $count } варианта. Стрелки — выбрать, Enter — взять
+ }
+components-progress-share = { $share } %
+components-progress-unknown = Сколько это займёт, пока неизвестно
+components-progress-finishing = Почти готово
+components-progress-seconds = { $seconds ->
+    [one] осталась примерно { $seconds } секунда
+    [few] осталось примерно { $seconds } секунды
+    [many] осталось примерно { $seconds } секунд
+   *[other] осталось примерно { $seconds } секунды
+ }
+components-progress-minutes = { $minutes ->
+    [one] осталась примерно { $minutes } минута
+    [few] осталось примерно { $minutes } минуты
+    [many] осталось примерно { $minutes } минут
+   *[other] осталось примерно { $minutes } минуты
+ }
+components-progress-hours = { $hours ->
+    [one] остался примерно { $hours } час
+    [few] осталось примерно { $hours } часа
+    [many] осталось примерно { $hours } часов
+   *[other] осталось примерно { $hours } часа
+ }

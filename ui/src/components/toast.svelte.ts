@@ -1,0 +1,35 @@
+// What was just done, said in passing, with the way to undo it. Owns the notices that are on screen.
+// Must not carry an error: errors stay where they belong until they are dealt with.
+
+export interface Toast {
+  key: number;
+  text: string;
+  action?: { label: string; run: () => void };
+  keys?: string;
+}
+
+const most = 3;
+let next = 0;
+let shown = $state.raw<Toast[]>([]);
+
+export const toast = {
+  get shown(): Toast[] {
+    return shown;
+  },
+
+  /** Says it for ten seconds; `keys` runs the action too. */
+  say(text: string, action?: { label: string; run: () => void }, keys?: string): void {
+    next += 1;
+    const said: Toast = { key: next, text, ...(action && { action }), ...(keys && { keys }) };
+    shown = [...shown, said].slice(-most);
+  },
+
+  dismiss(key: number): void {
+    shown = shown.filter((each) => each.key !== key);
+  },
+
+  /** Nothing of an open vault stays on screen or in memory after it. */
+  clear(): void {
+    shown = [];
+  },
+};
