@@ -28,3 +28,21 @@ components-progress-hours = { $hours ->
     [one] about { $hours } hour left
    *[other] about { $hours } hours left
  }
+components-not-given = Not given
+components-original = Original
+components-translation = Translation
+components-translation-add = Add a translation
+components-name = As written
+components-name-add = Add another form of the name
+components-count-add = Add a number
+components-count-phrase = In the source's words
+components-source-add = Add a source
+components-place-told = As told
+components-place-exact = Coordinates
+components-place-paste = Both coordinates copied together from a map may be pasted into one field.
+components-degrees = Degrees as a decimal number from -{ $most } to { $most }, such as 55.7558.
+components-codes-choose = { $count ->
+    [one] Choose from { $count } term
+   *[other] Choose from { $count } terms
+ }
+components-filter = Find in the list

@@ -36,3 +36,23 @@ components-progress-hours = { $hours ->
     [many] осталось примерно { $hours } часов
    *[other] осталось примерно { $hours } часа
  }
+components-not-given = Не указано
+components-original = Оригинал
+components-translation = Перевод
+components-translation-add = Добавить перевод
+components-name = Как пишется
+components-name-add = Добавить другое написание
+components-count-add = Добавить число
+components-count-phrase = Словами источника
+components-source-add = Добавить источник
+components-place-told = Как рассказано
+components-place-exact = Координаты
+components-place-paste = Обе координаты, скопированные с карты вместе, можно вставить в одно поле.
+components-degrees = Градусы десятичным числом от -{ $most } до { $most }, например 55.7558.
+components-codes-choose = { $count ->
+    [one] Выбрать из { $count } понятия
+    [few] Выбрать из { $count } понятий
+    [many] Выбрать из { $count } понятий
+   *[other] Выбрать из { $count } понятий
+ }
+components-filter = Найти в списке

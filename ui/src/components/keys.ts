@@ -6,6 +6,8 @@ type Action = () => void;
 interface Binding {
   action: Action;
   layer: number;
+  /** Left to a field that holds typed text. */
+  unlessTyping: boolean;
 }
 
 const bound = new Map<string, Binding[]>();
@@ -36,9 +38,9 @@ function typing(target: EventTarget | null): boolean {
 }
 
 /** Binds a key until the returned function is called: `$effect(() => bindKey("Ctrl+N", begin))`. */
-export function bindKey(key: string, action: Action): () => void {
+export function bindKey(key: string, action: Action, { unlessTyping = typed.has(key) } = {}): () => void {
   const bindings = bound.get(key) ?? [];
-  const binding = { action, layer };
+  const binding = { action, layer, unlessTyping };
   bindings.push(binding);
   bound.set(key, bindings);
   return () => {
@@ -59,9 +61,8 @@ export function coverKeys(): () => void {
 export function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
   const key = name(event);
-  if (typed.has(key) && typing(event.target)) return;
   const binding = bound.get(key)?.at(-1);
-  if (!binding) return;
+  if (!binding || (binding.unlessTyping && typing(event.target))) return;
   event.preventDefault();
   if (binding.layer >= layer || always.has(key)) binding.action();
 }

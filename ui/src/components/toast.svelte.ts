@@ -8,28 +8,27 @@ export interface Toast {
   keys?: string;
 }
 
-const most = 3;
 let next = 0;
 let shown = $state.raw<Toast[]>([]);
 
 export const toast = {
-  get shown(): Toast[] {
+  get all(): Toast[] {
     return shown;
   },
 
-  /** Says it for ten seconds; `keys` runs the action too. */
+  /** Says it for ten seconds; `keys` runs the action too. What was said before goes: no pile grows. */
   say(text: string, action?: { label: string; run: () => void }, keys?: string): void {
     next += 1;
     const said: Toast = { key: next, text, ...(action && { action }), ...(keys && { keys }) };
-    shown = [...shown, said].slice(-most);
+    shown = [said];
   },
 
-  dismiss(key: number): void {
+  drop(key: number): void {
     shown = shown.filter((each) => each.key !== key);
   },
 
   /** Nothing of an open vault stays on screen or in memory after it. */
-  clear(): void {
+  dropAll(): void {
     shown = [];
   },
 };
