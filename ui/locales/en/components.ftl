@@ -46,3 +46,4 @@ components-codes-choose = { $count ->
    *[other] Choose from { $count } terms
  }
 components-filter = Find in the list
+components-chosen = Chosen

@@ -56,3 +56,4 @@ components-codes-choose = { $count ->
    *[other] Выбрать из { $count } понятий
  }
 components-filter = Найти в списке
+components-chosen = Выбрано
