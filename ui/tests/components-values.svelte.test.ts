@@ -1,6 +1,6 @@
 // The editors of one value: what comes out has the shape of a record, and nothing that was there is lost.
 
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import CountsField from "../src/components/CountsField.svelte";
@@ -134,7 +134,6 @@ test("an account is read as text: markup is characters, passages are marked acro
   expect(container.querySelector("b")).toBeNull();
   expect([...container.querySelectorAll("p")].map((line) => line.textContent)).toEqual([hostile, "second", "", "last"]);
   expect([...container.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["<b ", "ond", "l"]);
-  expect(within(container).getByText("last", { exact: false })).toBeTruthy();
 });
 
 test("passages: out of order, out of the text and empty ones do no harm", () => {
