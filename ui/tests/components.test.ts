@@ -79,6 +79,7 @@ test("a notice is read out, is reached by Tab, acts, and gives the focus back", 
   await user.click(button("Delete, with undo"));
   const text = screen.getByText("The record was deleted.");
   expect(text.closest("[role=status]")).toBeTruthy();
+  await user.hover(text); // it stays as long as the pointer is on it: a slow machine has time
   const opener = button("Delete, with undo");
   button("Erase the record…").focus();
   button("Long…").focus();
