@@ -3,10 +3,34 @@
 case-list = Case files
 case-new = New case file
 case-empty = A case file holds together what belongs together: people, incidents, testimony. Begin with a title; everything else can follow.
-case-draft = A new case file is begun and not saved yet: “New case file” returns to it.
 case-title = Title
 case-title-help = So that you recognise it in the list. It is seen only inside the vault.
 case-title-missing = A case file needs a title. What you have typed is still here.
 case-reference = Reference
 case-reference-shown = Reference { $reference }
 case-summary = What it is about
+
+case = Case file
+case-part-overview = Overview
+case-part-people = People
+case-part-incidents = Incidents and acts
+case-part-testimony = Testimony
+case-part-evidence = Evidence
+case-part-notes = Notes
+case-parts = Parts of the case
+case-actions = Case actions
+case-edit = Edit title and summary
+case-import = Import a table
+case-seal = Seal the case
+case-delete = Delete the case file
+case-deleted-said = The case file is deleted. What was in it stays.
+case-begin = How to begin
+case-begin-how = Begin with what you have: who told you, what happened, the files you were given. Files can be dropped anywhere on this page.
+case-holds = In this case
+case-missing = What is missing
+case-missing-consent = { $count ->
+    [one] { $count } person was not asked for consent. Nothing about them leaves until then:
+   *[other] { $count } people were not asked for consent. Nothing about them leaves until then:
+ }
+case-missing-look = Exhibits for which nobody has said whom they show:
+case-latest = Changed last

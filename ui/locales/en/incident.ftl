@@ -1,11 +1,7 @@
 ### Incidents.
 
-incident = Incident
-incident-list = Incidents
 incident-new = New incident
-incident-back = To the case file
 incident-empty = An incident is what happened at one time in one place: a search, a rally that was broken up, a hearing. Record it as far as it is known; unknown may stay unknown.
-incident-draft = An incident is begun and not saved yet: “New incident” returns to it.
 incident-title = What it is called
 incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
 incident-date = Date

@@ -1,1 +1,344 @@
-### Records: pages, forms, history.
+### Records: pages, forms, drafts, history, and what each kind asks.
+
+## Kinds
+
+kind-case = Case file
+kind-person = Person
+kind-incident = Incident
+kind-act = Act
+kind-involvement = Who did it
+kind-testimony = Testimony
+kind-consent = Consent
+kind-evidence = Exhibit
+kind-note = Note
+kind-mapping = Import mapping
+kind-import = Import
+kinds-case = Case files
+kinds-person = People
+kinds-incident = Incidents
+kinds-act = Acts
+kinds-involvement = Who did it
+kinds-testimony = Testimonies
+kinds-consent = Consents
+kinds-evidence = Evidence
+kinds-note = Notes
+kinds-mapping = Import mappings
+kinds-import = Imports
+count-case = { $count ->
+    [one] { $count } case file
+   *[other] { $count } case files
+ }
+count-person = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+count-incident = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+ }
+count-act = { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+ }
+count-involvement = { $count ->
+    [one] { $count } part in an act
+   *[other] { $count } parts in acts
+ }
+count-testimony = { $count ->
+    [one] { $count } testimony
+   *[other] { $count } testimonies
+ }
+count-consent = { $count ->
+    [one] { $count } consent
+   *[other] { $count } consents
+ }
+count-evidence = { $count ->
+    [one] { $count } exhibit
+   *[other] { $count } exhibits
+ }
+count-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+count-mapping = { $count ->
+    [one] { $count } import mapping
+   *[other] { $count } import mappings
+ }
+count-import = { $count ->
+    [one] { $count } import
+   *[other] { $count } imports
+ }
+
+## A record's page
+
+record-edit = Edit
+record-edit-field = Edit “{ $field }”
+record-add = Add
+record-further = More
+record-history = History
+record-seal = Seal only this record
+record-delete = Delete
+record-erase = Erase for good
+record-restore = Restore
+record-cancel = Cancel
+record-yes = Yes
+record-as-told = as told: “{ $words }”
+record-is-deleted = (deleted)
+record-is-erased = erased
+record-unknown = a record that is not here
+record-value-erased = Erased
+record-deleted-here = This record is deleted. It is not in lists and leaves in no package. It can be restored at any time.
+record-erased-here = This record was erased. Its content is gone; that there was one stays in the journal.
+record-has-draft = There are changes that are not saved yet.
+record-continue = Continue editing
+add-consent = Consent
+add-testimony = Testimony
+add-act = Act
+add-involvement = Who did it
+add-evidence = Files
+add-note = Note
+around-act-victim = Done to this person
+around-act-incident = Who did what to whom
+around-involvement-act = Who did it
+around-involvement-perpetrator = Acts this person took part in
+around-testimony-speaker = Testimonies of this person
+around-testimony-incidents = Testimonies
+around-testimony-mentions = Mentioned in testimonies
+around-testimony-taken_by = Testimonies taken by this person
+around-consent-person = Consents
+around-consent-testimony = Consents for this testimony
+around-consent-taken_by = Consents taken by this person
+around-consent-representative = Speaks for others
+around-evidence-shows = Seen or named in evidence
+around-evidence-incidents = Evidence
+around-evidence-obtained_by = Evidence obtained by this person
+around-evidence-obtained_from = Evidence obtained from this person
+around-evidence-derived_from = Made from this exhibit
+around-note-about = Notes
+around-more = { $total } records refer to this one; the first 500 are shown.
+
+## Saving, undoing, drafts
+
+record-saved-said = Saved
+record-undo = Undo
+record-undone = Undone
+record-discarded = Changes discarded
+record-deleted-said = Deleted: { $kind }
+record-restored-said = Restored
+record-unsaved = Not saved yet. It is kept in the vault as you type.
+draft-list = Begun and not saved
+draft-discard = Discard
+deleted-list = Deleted records
+deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and leaves in no package.
+deleted-empty = Nothing is deleted. What you delete comes here and can be restored.
+deleted-restored = { $count ->
+    [one] Restored
+   *[other] { $count } records restored
+ }
+deleted-restore-all = Restore all { $count }
+
+## Erasing
+
+record-erase-title = Erase for good: { $kind }
+record-erase-lost = This cannot be undone. Gone for ever are:
+record-erase-file = the file itself
+record-erase-history = every earlier version of these fields
+record-erase-stays = { $referring ->
+    [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.
+    [one] What stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Backups made earlier still hold it.
+   *[other] What stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Backups made earlier still hold it.
+ }
+record-erase-word = erase
+record-erase-type = Type “{ $word }” to confirm
+record-erase-do = Erase
+record-erased-said = { $values ->
+    [one] Erased: { $values } value
+   *[other] Erased: { $values } values
+ }
+record-erased-pages = The values are erased, but the database's log could not be emptied yet. Lock the vault and open it again to finish.
+record-erased-backup = The backup of { $time } still holds what was erased. Make a new one and destroy the old.
+
+## Fields of forms
+
+record-unsaid = Not said
+record-type-to-find = Type to find it in the list.
+record-find-person = Type a name. Whoever is not there yet can be added here.
+record-stays-chosen = Chosen: { $term }
+record-keep-chosen = Leave it so
+record-take-out = Take out: { $name }
+record-text-language = Language of the text
+record-language-unsaid = Not said
+record-in-language = { $field } ({ $language })
+record-add-language = { $field } in another language
+record-add-name = Another form of the name
+record-name-further = Another form of the name
+record-add-count = Another number
+record-add-source = Another source
+record-source-words = Source in words
+record-place-exactly = More exactly
+group-standing = Status and date
+group-person = About the person
+group-group = Where it is a group
+group-belongs = Case files and links
+group-sort = Kind and degree of proof
+group-about = Subject, organiser, numbers of people
+group-source = Sources and origin
+group-when-where = When and where, if it differs from the incident
+group-outcome = Reason given and how it ended
+group-taking = How it was taken
+group-speaks-of = Whom and what it speaks of
+group-basis = What the basis rests on
+group-lasting = How long it holds, withdrawal
+group-handling = Language and restrictions
+group-other = Everything else
+
+## People
+
+person-new = New person
+person-new-named = New person: { $name }
+person-make = Add the person
+person-empty = People are those who suffered, saw, told, decided or did. Begin with whoever told you first; a name may stay unknown.
+person-names = Name
+person-names-help = As it is written in the papers or as it was told. It may stay empty where only a description is known.
+person-names-missing = Give a name, or describe the person so that one can be told from another. What you have typed is still here.
+person-unnamed = Or a description
+person-unnamed-help = Such as “officer in a mask, about 40”.
+person-nature = Is it one person or a group?
+person-roles = Who this is in the case
+person-roles-help = It stands in place of the name where the name may not be said.
+person-description = What else is known
+person-group_size = How many people
+
+## Acts
+
+act-new = New act
+act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Open an incident and add there who did what to whom.
+act-victim = To whom was it done?
+act-type = What was done?
+act-type-missing = Say what was done. What you have typed is still here.
+act-methods = How was it done?
+act-incident = In which incident?
+act-description = What happened to this person
+act-who = Who did it?
+act-who-help = Each person or unit apart. That it is not known is an answer too.
+act-who-add = Add who did it
+act-who-unknown = It is not known
+act-who-remove = Take out number { $number }
+act-unknown = not known
+act-by = by: { $who }
+act-by-nobody = who did it is not recorded
+involvement-new = Who did it
+involvement-perpetrator = Who was it?
+involvement-perpetrator-missing = Name who it was, describe them, or say that it is not known. What you have typed is still here.
+involvement-unknown = It is not known who it was
+involvement-description = How they were described
+involvement-perpetrator_type = Who they belong to
+involvement-degree = What their part was
+
+## Testimonies
+
+testimony-new = New testimony
+testimony-empty = A testimony is what one person told, in that person's words. It is kept as it was given; corrections are added to it.
+testimony-speaker = Who said it?
+testimony-date = When was it said?
+testimony-narrative = The account
+testimony-narrative-help = In the speaker's own words, in the language in which it was told. Once saved it stays as it is.
+testimony-narrative-missing = Write down the account. What you have typed is still here.
+testimony-language = In which language was it told?
+testimony-how = How was it taken?
+testimony-additions = Corrections and additions
+testimony-fixed = It stays as it was given. What is new is added below.
+testimony-add = Add a correction or addition
+testimony-addition-date = When it was said
+testimony-addition-text = What was said
+testimony-by = Testimony: { $name }
+
+## Consents
+
+consent-new = New consent
+consent-of = Consent: { $name }
+consent-person = Whose consent is it?
+consent-person-missing = Choose whose consent it is. What you have typed is still here.
+consent-testimony = Only for one testimony?
+consent-testimony-help = Leave it empty where the consent holds for everything about the person.
+consent-basis = On what basis may the person appear?
+consent-basis-missing = Choose the basis. What you have typed is still here.
+consent-level = How far may the person be identified?
+consent-level-missing = Choose how far the person may be identified. What you have typed is still here.
+consent-purposes = For what?
+consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
+consent-obtained = When was it given?
+consent-conditions = Conditions, in the person's own words
+consent-state-nobody = nobody is recorded yet
+consent-state-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+consent-state-agreed = { $count } agreed
+consent-state-refused = { $count } refused
+consent-state-withdrawn = { $count } withdrew
+consent-state-due = { $count } to be asked again
+consent-state-unasked = { $count } not asked
+
+## Evidence
+
+evidence-new = Attach files
+evidence-choose = Which files to attach
+evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them anywhere in a case file or attach them with the button; the originals are never altered.
+evidence-title = What it shows
+evidence-title-missing = Say what it shows. What you have typed is still here.
+evidence-shows = Whom does it show or name?
+evidence-shows_nobody = It shows and names nobody
+evidence-shows_nobody-help = Only where somebody looked at all of it.
+evidence-attaching = Files being attached
+evidence-attaching-file = Attaching { $name }
+evidence-waiting = { $count ->
+    [one] { $count } file is waiting
+   *[other] { $count } files are waiting
+ }
+evidence-attached = { $count ->
+    [one] { $count } file attached
+   *[other] { $count } files attached
+ }
+evidence-not-attached = { $name } was not attached. { $why }
+evidence-drop = Let go to attach to “{ $name }”
+evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it leaves in no package.
+evidence-say-whom = Say whom it shows
+evidence-nobody = It shows nobody
+evidence-extract = Take out a copy
+evidence-extract-where = Where the copy goes
+evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
+evidence-extract-choose = Choose where
+evidence-extracting = Writing the copy
+evidence-extracted = The copy is at { $path }. It is not protected.
+
+## Notes
+
+note-new = New note
+note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They leave in no package.
+note-text = Note
+note-text-missing = Write the note. What you have typed is still here.
+note-about = What is it about?
+
+## History
+
+history-means = Each change of this record, the latest first. The times are this device's clock; the order does not depend on it.
+history-record-new = Record made
+history-record-save = Changed
+history-record-delete = Deleted
+history-record-restore = Restored
+history-record-undo = A change was undone
+history-record-erase = Values erased
+history-import-table = Imported from a table
+history-import-undo = Import undone
+history-evidence-attach = File attached
+history-sample-fill = Sample filled in
+history-other = Changed otherwise
+history-no-time = time not recorded
+history-device = device { $device }
+history-before = Before
+history-after = After
+history-undo = Undo this change
+history-state-live = there
+history-state-deleted = deleted
+history-state-erased = erased

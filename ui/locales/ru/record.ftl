@@ -1,1 +1,393 @@
-### Записи: страницы, формы, история.
+### Записи: страницы, формы, черновики, история и вопросы каждого вида.
+
+## Виды записей
+
+kind-case = Дело
+kind-person = Человек
+kind-incident = Событие
+kind-act = Нарушение
+kind-involvement = Кто это сделал
+kind-testimony = Свидетельство
+kind-consent = Согласие
+kind-evidence = Доказательство
+kind-note = Заметка
+kind-mapping = Схема импорта
+kind-import = Импорт
+kinds-case = Дела
+kinds-person = Люди
+kinds-incident = События
+kinds-act = Нарушения
+kinds-involvement = Кто это сделал
+kinds-testimony = Свидетельства
+kinds-consent = Согласия
+kinds-evidence = Доказательства
+kinds-note = Заметки
+kinds-mapping = Схемы импорта
+kinds-import = Импорт
+count-case = { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+    [many] { $count } дел
+   *[other] { $count } дела
+ }
+count-person = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+ }
+count-incident = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+    [many] { $count } событий
+   *[other] { $count } события
+ }
+count-act = { $count ->
+    [one] { $count } нарушение
+    [few] { $count } нарушения
+    [many] { $count } нарушений
+   *[other] { $count } нарушения
+ }
+count-involvement = { $count ->
+    [one] { $count } участие в нарушении
+    [few] { $count } участия в нарушениях
+    [many] { $count } участий в нарушениях
+   *[other] { $count } участия в нарушениях
+ }
+count-testimony = { $count ->
+    [one] { $count } свидетельство
+    [few] { $count } свидетельства
+    [many] { $count } свидетельств
+   *[other] { $count } свидетельства
+ }
+count-consent = { $count ->
+    [one] { $count } согласие
+    [few] { $count } согласия
+    [many] { $count } согласий
+   *[other] { $count } согласия
+ }
+count-evidence = { $count ->
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+    [many] { $count } доказательств
+   *[other] { $count } доказательства
+ }
+count-note = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+    [many] { $count } заметок
+   *[other] { $count } заметки
+ }
+count-mapping = { $count ->
+    [one] { $count } схема импорта
+    [few] { $count } схемы импорта
+    [many] { $count } схем импорта
+   *[other] { $count } схемы импорта
+ }
+count-import = { $count ->
+    [one] { $count } импорт
+    [few] { $count } импорта
+    [many] { $count } импортов
+   *[other] { $count } импорта
+ }
+
+## Страница записи
+
+record-edit = Править
+record-edit-field = Править: { $field }
+record-add = Добавить
+record-further = Ещё
+record-history = История
+record-seal = Запечатать только эту запись
+record-delete = Удалить
+record-erase = Стереть навсегда
+record-restore = Восстановить
+record-cancel = Отмена
+record-yes = Да
+record-as-told = как рассказано: «{ $words }»
+record-is-deleted = (удалено)
+record-is-erased = стёрто
+record-unknown = записи здесь нет
+record-value-erased = Стёрто
+record-deleted-here = Эта запись удалена. В списках её нет, в пакеты она не попадает. Её можно восстановить в любой момент.
+record-erased-here = Эта запись стёрта. Содержания больше нет; в журнале осталось только то, что она была.
+record-has-draft = Есть несохранённая правка.
+record-continue = Продолжить правку
+add-consent = Согласие
+add-testimony = Свидетельство
+add-act = Нарушение
+add-involvement = Кто это сделал
+add-evidence = Файлы
+add-note = Заметка
+around-act-victim = Что сделали с этим человеком
+around-act-incident = Кто что с кем сделал
+around-involvement-act = Кто это сделал
+around-involvement-perpetrator = В чём этот человек участвовал
+around-testimony-speaker = Свидетельства этого человека
+around-testimony-incidents = Свидетельства
+around-testimony-mentions = Упоминания в свидетельствах
+around-testimony-taken_by = Свидетельства, которые записал этот человек
+around-consent-person = Согласия
+around-consent-testimony = Согласия на это свидетельство
+around-consent-taken_by = Согласия, которые записал этот человек
+around-consent-representative = Говорит за других
+around-evidence-shows = Виден или назван в доказательствах
+around-evidence-incidents = Доказательства
+around-evidence-obtained_by = Доказательства, которые добыл этот человек
+around-evidence-obtained_from = Доказательства, полученные от этого человека
+around-evidence-derived_from = Сделано из этого файла
+around-note-about = Заметки
+around-more = На эту запись ссылаются { $total }; показаны первые 500.
+
+## Сохранение, отмена, черновики
+
+record-saved-said = Сохранено
+record-undo = Вернуть как было
+record-undone = Возвращено как было
+record-discarded = Правка отменена
+record-deleted-said = Удалено: { $kind }
+record-restored-said = Восстановлено
+record-unsaved = Ещё не сохранено. Пока вы пишете, текст остаётся в хранилище.
+draft-list = Начато и не сохранено
+draft-discard = Отменить
+deleted-list = Удалённые записи
+deleted-means = Удалённое лежит здесь, пока вы его не восстановите или не сотрёте. В списках его нет, в пакеты оно не попадает.
+deleted-empty = Ничего не удалено. Удалённое окажется здесь, и его можно будет восстановить.
+deleted-restored = { $count ->
+    [one] Восстановлена { $count } запись
+    [few] Восстановлено { $count } записи
+    [many] Восстановлено { $count } записей
+   *[other] Восстановлено { $count } записи
+ }
+deleted-restore-all = Восстановить все: { $count }
+
+## Стирание
+
+record-erase-title = Стереть навсегда: { $kind }
+record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
+record-erase-file = сам файл
+record-erase-history = все прежние версии этих полей
+record-erase-stays = { $referring ->
+    [0] Останется только след: запись была и тогда-то менялась. В прежних резервных копиях она сохранится.
+    [one] Останется только след: запись была и тогда-то менялась. На неё ссылается { $referring } запись, ссылка станет пустой. В прежних резервных копиях запись сохранится.
+    [few] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+    [many] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записей, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+   *[other] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+ }
+record-erase-word = стереть
+record-erase-type = Чтобы подтвердить, наберите «{ $word }»
+record-erase-do = Стереть
+record-erased-said = { $values ->
+    [one] Стёрто { $values } значение
+    [few] Стёрто { $values } значения
+    [many] Стёрто { $values } значений
+   *[other] Стёрто { $values } значения
+ }
+record-erased-pages = Значения стёрты, но журнал базы пока не очищен. Заблокируйте хранилище и откройте снова — очистка завершится.
+record-erased-backup = В резервной копии от { $time } стёртое ещё есть. Сделайте новую копию, а старую уничтожьте.
+
+## Поля форм
+
+record-unsaid = Не указано
+record-type-to-find = Начните набирать — список сузится.
+record-find-person = Начните набирать имя. Если человека ещё нет, его можно добавить здесь же.
+record-stays-chosen = Выбрано: { $term }
+record-keep-chosen = Оставить так
+record-take-out = Убрать: { $name }
+record-text-language = Язык текста
+record-language-unsaid = Не указан
+record-in-language = { $field } ({ $language })
+record-add-language = { $field } на другом языке
+record-add-name = Другое написание имени
+record-name-further = Другое написание имени
+record-add-count = Ещё одно число
+record-add-source = Ещё один источник
+record-source-words = Источник словами
+record-place-exactly = Точнее
+group-standing = Состояние и дата
+group-person = О человеке
+group-group = Если это группа
+group-belongs = Дела и связи
+group-sort = Вид и степень доказанности
+group-about = Тема, организатор, сколько людей
+group-source = Источники и происхождение
+group-when-where = Когда и где, если иначе, чем событие
+group-outcome = Названная причина и чем кончилось
+group-taking = Как записано
+group-speaks-of = О ком и о чём речь
+group-basis = На что опирается основание
+group-lasting = До какого срока, отзыв
+group-handling = Язык и ограничения
+group-other = Всё остальное
+
+## Люди
+
+person-new = Новый человек
+person-new-named = Новый человек: { $name }
+person-make = Добавить человека
+person-empty = Здесь те, кто пострадал, видел, рассказал, решал или делал. Начните с того, кто рассказал вам первым; имя может остаться неизвестным.
+person-names = Имя
+person-names-help = Как в документах или как рассказано. Если известно только описание, оставьте пустым.
+person-names-missing = Назовите человека или опишите так, чтобы отличить его от других. Всё, что вы набрали, на месте.
+person-unnamed = Или описание
+person-unnamed-help = Например: «сотрудник в маске, около 40 лет».
+person-nature = Это один человек или группа?
+person-roles = Кто это в деле
+person-roles-help = Так человек будет назван там, где имя называть нельзя.
+person-description = Что ещё известно
+person-group_size = Сколько человек
+
+## Нарушения
+
+act-new = Новое нарушение
+act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Откройте событие и добавьте там, кто что с кем сделал.
+act-victim = С кем это сделали?
+act-type = Что сделали?
+act-type-missing = Укажите, что сделали. Всё, что вы набрали, на месте.
+act-methods = Каким образом?
+act-incident = В каком событии?
+act-description = Что произошло с этим человеком
+act-who = Кто это сделал?
+act-who-help = Каждый человек или подразделение отдельно. «Неизвестно» — тоже ответ.
+act-who-add = Добавить, кто это сделал
+act-who-unknown = Неизвестно
+act-who-remove = Убрать номер { $number }
+act-unknown = неизвестно
+act-by = кто: { $who }
+act-by-nobody = кто это сделал, не записано
+involvement-new = Кто это сделал
+involvement-perpetrator = Кто это был?
+involvement-perpetrator-missing = Назовите, кто это был, опишите или отметьте, что неизвестно. Всё, что вы набрали, на месте.
+involvement-unknown = Неизвестно, кто это был
+involvement-description = Как его или их описали
+involvement-perpetrator_type = К кому относится
+involvement-degree = Какова его роль
+
+## Свидетельства
+
+testimony-new = Новое свидетельство
+testimony-empty = Свидетельство — рассказ одного человека его словами. Оно хранится таким, каким дано; поправки к нему добавляют.
+testimony-speaker = Кто сказал?
+testimony-date = Когда это сказано?
+testimony-narrative = Рассказ
+testimony-narrative-help = Словами рассказчика, на том языке, на котором рассказано. После сохранения рассказ не меняется.
+testimony-narrative-missing = Запишите рассказ. Всё, что вы набрали, на месте.
+testimony-language = На каком языке рассказано?
+testimony-how = Как записано?
+testimony-additions = Поправки и дополнения
+testimony-fixed = Рассказ остаётся таким, каким дан. Новое добавляют ниже.
+testimony-add = Добавить поправку или дополнение
+testimony-addition-date = Когда это сказано
+testimony-addition-text = Что сказано
+testimony-by = Свидетельство: { $name }
+
+## Согласия
+
+consent-new = Новое согласие
+consent-of = Согласие: { $name }
+consent-person = Чьё это согласие?
+consent-person-missing = Укажите, чьё это согласие. Всё, что вы набрали, на месте.
+consent-testimony = Только на одно свидетельство?
+consent-testimony-help = Оставьте пустым, если согласие касается всего об этом человеке.
+consent-basis = На каком основании можно упоминать человека?
+consent-basis-missing = Выберите основание. Всё, что вы набрали, на месте.
+consent-level = Как можно называть человека?
+consent-level-missing = Выберите, как можно называть человека. Всё, что вы набрали, на месте.
+consent-purposes = Для чего?
+consent-purposes-missing = Выберите хотя бы одну цель. Всё, что вы набрали, на месте.
+consent-obtained = Когда согласие дано?
+consent-conditions = Условия — словами самого человека
+consent-state-nobody = людей пока нет
+consent-state-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+ }
+consent-state-agreed = { $count ->
+    [one] { $count } согласен
+   *[other] { $count } согласны
+ }
+consent-state-refused = { $count ->
+    [one] { $count } отказался
+   *[other] { $count } отказались
+ }
+consent-state-withdrawn = { $count ->
+    [one] { $count } отозвал согласие
+   *[other] { $count } отозвали согласие
+ }
+consent-state-due = { $count ->
+    [one] { $count } нужно спросить снова
+   *[other] { $count } нужно спросить снова
+ }
+consent-state-unasked = { $count ->
+    [one] { $count } не спрошен
+   *[other] { $count } не спрошены
+ }
+
+## Доказательства
+
+evidence-new = Приложить файлы
+evidence-choose = Какие файлы приложить
+evidence-empty = Доказательства — файлы в том виде, в каком получены: снимки, записи, документы. Перетащите их в любое место дела или приложите кнопкой; оригиналы никогда не меняются.
+evidence-title = Что здесь видно
+evidence-title-missing = Укажите, что здесь видно. Всё, что вы набрали, на месте.
+evidence-shows = Кто виден или назван?
+evidence-shows_nobody = Никто не виден и не назван
+evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
+evidence-attaching = Файлы, которые прикладываются
+evidence-attaching-file = Прикладывается { $name }
+evidence-waiting = { $count ->
+    [one] В очереди { $count } файл
+    [few] В очереди { $count } файла
+    [many] В очереди { $count } файлов
+   *[other] В очереди { $count } файла
+ }
+evidence-attached = { $count ->
+    [one] Приложен { $count } файл
+    [few] Приложено { $count } файла
+    [many] Приложено { $count } файлов
+   *[other] Приложено { $count } файла
+ }
+evidence-not-attached = Файл { $name } не приложен. { $why }
+evidence-drop = Отпустите, чтобы приложить к «{ $name }»
+evidence-unlooked = Пока никто не указал, кто здесь виден или назван. До этого файл не попадёт ни в один пакет.
+evidence-say-whom = Указать, кто виден
+evidence-nobody = Никто не виден
+evidence-extract = Извлечь копию
+evidence-extract-where = Куда положить копию
+evidence-extract-means = Копия окажется вне хранилища, без защиты: её откроет любой, кто доберётся до диска. Уничтожьте её, когда станет не нужна. Оригинал остаётся в хранилище.
+evidence-extract-choose = Выбрать место
+evidence-extracting = Копия записывается
+evidence-extracted = Копия лежит здесь: { $path }. Она не защищена.
+
+## Заметки
+
+note-new = Новая заметка
+note-empty = Заметки — для вас и коллег: что спросить, что проверить, кому позвонить. В пакеты они не попадают.
+note-text = Заметка
+note-text-missing = Напишите заметку. Всё, что вы набрали, на месте.
+note-about = О чём она?
+
+## История
+
+history-means = Все изменения записи, последнее сверху. Время — по часам этого устройства; порядок от них не зависит.
+history-record-new = Запись создана
+history-record-save = Изменено
+history-record-delete = Удалено
+history-record-restore = Восстановлено
+history-record-undo = Изменение отменено
+history-record-erase = Значения стёрты
+history-import-table = Импортировано из таблицы
+history-import-undo = Импорт отменён
+history-evidence-attach = Файл приложен
+history-sample-fill = Заполнен пример
+history-other = Изменено иначе
+history-no-time = время не записано
+history-device = устройство { $device }
+history-before = Было
+history-after = Стало
+history-undo = Отменить это изменение
+history-state-live = на месте
+history-state-deleted = удалено
+history-state-erased = стёрто

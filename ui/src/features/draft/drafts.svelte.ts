@@ -1,32 +1,79 @@
-// What was typed and isn't saved yet, so that a step back loses nothing.
-// Kept in this page's memory only: it goes with the process when the vault is locked.
+// What was typed and isn't saved yet: kept in the vault while it is typed, so that a step back, a lock or a power cut
+// loses nothing. Here is only which drafts there are; what is in them stays in the vault.
 
-import { SvelteMap } from "svelte/reactivity";
+import { host, type DraftName, type Kind } from "../../host";
+import type { Place } from "../place/place.svelte";
 
+/** A draft as a form keeps it. */
 export interface Draft {
+  /** Where the form is. */
+  place: Place;
+  /** What the draft is called in a list. */
+  title: string;
   /** What a save will be based on. */
   version?: number;
-  values: object;
+  form: Record<string, unknown>;
+  /** Records that are saved with it. */
+  parts?: Record<string, unknown>[];
 }
 
-const drafts = new SvelteMap<string, Draft>();
+let names = $state.raw<DraftName[]>([]);
 
 export const draftOf = {
-  incident: (inCase: string, id?: string): string => `incident/${inCase}/${id ?? "new"}`,
-  case: (): string => "case/new",
+  record: (kind: Kind, id: string): string => `${kind}/${id}`,
+  /** `of`: the record that the new one is made for. */
+  begun: (kind: Kind, inCase: string | undefined, of?: string): string =>
+    ["new", kind, inCase ?? "-", ...(of ? [of] : [])].join("/"),
 };
 
+function read(body: unknown): Draft | undefined {
+  const whole = typeof body === "object" && body !== null && "form" in body && "place" in body;
+  return whole ? (body as Draft) : undefined;
+}
+
 export const draft = {
-  of(key: string): Draft | undefined {
-    return drafts.get(key);
+  /** As far as they were listed, the latest first. */
+  get names(): readonly DraftName[] {
+    return names;
   },
-  keep(key: string, kept: Draft): void {
-    drafts.set(key, kept);
+  has(name: string): boolean {
+    return names.some((each) => each.name === name);
   },
-  drop(key: string): void {
-    drafts.delete(key);
+
+  async list(): Promise<void> {
+    const all = await host.call("draft.list", {});
+    names = [...all].sort((one, other) => other.changed.localeCompare(one.changed));
   },
+
+  async of(name: string): Promise<Draft | undefined> {
+    return read((await host.call("draft.show", { name })).body);
+  },
+
+  /** The draft of that name, or else the latest that was begun for a record there. */
+  async begunAt(name: string): Promise<{ name: string; kept: Draft } | undefined> {
+    await this.list();
+    const found = this.has(name) ? name : names.find((each) => each.name.startsWith(`${name}/`))?.name;
+    const kept = found ? await this.of(found) : undefined;
+    return found && kept ? { name: found, kept } : undefined;
+  },
+
+  async keep(name: string, kept: Draft): Promise<void> {
+    await host.call("draft.keep", { name, body: kept });
+    if (!this.has(name)) names = [{ name, changed: new Date().toISOString() }, ...names];
+  },
+
+  async drop(name: string): Promise<void> {
+    await host.call("draft.drop", { name });
+    names = names.filter((each) => each.name !== name);
+  },
+
+  /** It was saved: the vault has dropped it already. */
+  forget(name: string): void {
+    names = names.filter((each) => each.name !== name);
+  },
+
+  /** Nothing is known of any vault. */
   dropAll(): void {
-    drafts.clear();
+    names = [];
   },
 };

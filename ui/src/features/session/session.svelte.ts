@@ -10,6 +10,7 @@ let directory = $state("");
 let version = $state("");
 let notices = $state<string[]>([]);
 let locking = $state(false);
+let before: (() => Promise<unknown>)[] = [];
 
 function dress(next: Theme): void {
   theme = next;
@@ -69,9 +70,21 @@ export const session = {
     notices = notices.filter((each) => each !== code);
   },
 
-  /** The program ends this page's process; what was on screen goes at once. */
+  /** Runs before the vault is locked, until the returned function is called: what was typed reaches the vault. */
+  beforeLock(save: () => Promise<unknown>): () => void {
+    before = [...before, save];
+    return () => {
+      before = before.filter((each) => each !== save);
+    };
+  },
+
+  /** What was on screen goes at once; the program ends this page's process. */
   async lock(): Promise<void> {
+    if (locking) return;
+    // Begun before the screen empties: a form that goes takes its part of the list with it.
+    const saves = before.map((save) => save().catch(() => undefined));
     locking = true;
+    await Promise.race([Promise.all(saves), new Promise((resolve) => setTimeout(resolve, 1500))]);
     await host.call("vault.lock", {});
   },
 };

@@ -1,0 +1,16 @@
+// Acts that ask for the passphrase once more: the small window asks, then the act is tried again.
+// Must not see the passphrase: it is typed in a window of its own.
+
+import { Failure, host } from "../../host";
+
+/** Runs the action; where the program wants the passphrase first, it is asked for and the action runs once more. */
+export async function authenticated<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (thrown) {
+    if (Failure.from(thrown).code !== "authentication_needed") throw thrown;
+    const { granted } = await host.call("authenticate.ask", {});
+    if (!granted) throw thrown;
+    return action();
+  }
+}
