@@ -342,3 +342,4 @@ history-undo = Undo this change
 history-state-live = there
 history-state-deleted = deleted
 history-state-erased = erased
+history-undo-making = Undo: delete the record

@@ -391,3 +391,4 @@ history-undo = Отменить это изменение
 history-state-live = на месте
 history-state-deleted = удалено
 history-state-erased = стёрто
+history-undo-making = Отменить: удалить запись

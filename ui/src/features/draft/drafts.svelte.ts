@@ -59,7 +59,7 @@ export const draft = {
 
   async keep(name: string, kept: Draft): Promise<void> {
     await host.call("draft.keep", { name, body: kept });
-    if (!this.has(name)) names = [{ name, changed: new Date().toISOString() }, ...names];
+    if (!this.has(name)) names = [{ name, changed: "" }, ...names];
   },
 
   async drop(name: string): Promise<void> {

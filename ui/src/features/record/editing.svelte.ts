@@ -4,14 +4,14 @@ import { t } from "../../components/words.svelte";
 import { Failure, host, type Kind } from "../../host";
 import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
 import type { Place } from "../place/place.svelte";
+import { compare, withUntouched } from "./compare";
 import type { Difference } from "./Conflict.svelte";
 import { faultField } from "./fault";
-import { formOf, holds, recordOf, referred, Unreadable, type Document, type Form } from "./form";
+import { formOf, holds, recordOf, Unreadable, type Document, type Form } from "./form";
 import { told } from "./told";
 import { Titles } from "./titles.svelte";
 import { undo } from "./undo.svelte";
 import { fields, vocabularies } from "./vocabulary.svelte";
-import { fieldName } from "./words";
 
 const PAUSE = 400;
 
@@ -212,26 +212,8 @@ export class Editing {
     const { version, record } = await host.call("record.show", { id });
     this.#newer = { version, record };
     const saved = formOf(this.kind, record);
-    if (this.#based) this.#takeUntouched(formOf(this.kind, this.before), saved);
-    const mine = $state.snapshot(this.form);
-    await this.titles.load([...referred(this.kind, mine), ...referred(this.kind, saved)]);
-    this.differences = fields
-      .of(this.kind)
-      .filter(({ name }) => JSON.stringify(mine[name] ?? null) !== JSON.stringify(saved[name] ?? null))
-      .map(({ name, shape }) => ({
-        label: fieldName(this.kind, name),
-        mine: told(shape, mine[name], this.titles),
-        saved: told(shape, saved[name], this.titles),
-      }))
-      .filter((each) => each.mine !== each.saved);
-  }
-
-  /** A field that wasn't typed into is as the newer version has it. */
-  #takeUntouched(base: Form, saved: Form): void {
-    for (const [name, value] of Object.entries(saved)) {
-      const untouched = JSON.stringify(this.form[name] ?? null) === JSON.stringify(base[name] ?? null);
-      if (untouched) this.form[name] = value;
-    }
+    if (this.#based) this.form = withUntouched($state.snapshot(this.form), formOf(this.kind, this.before), saved);
+    this.differences = await compare(this.kind, $state.snapshot(this.form), saved, this.titles);
   }
 
   /** Mine over the newer one, or the newer one: what the form doesn't show stays as the newer one has it. */

@@ -18,7 +18,7 @@ export class Titles {
 
   /** Those that aren't known yet; one that can't be fetched stays unnamed. */
   async load(ids: readonly string[], anew = false): Promise<void> {
-    const wanted = [...new Set(ids)].filter((id) => anew || !this.#rows.has(id));
+    const wanted = ids.filter((id, at) => ids.indexOf(id) === at && (anew || !this.#rows.has(id)));
     for (let from = 0; from < wanted.length; from += MOST) {
       const rows = await host.call("record.titles", { ids: wanted.slice(from, from + MOST) }).catch(() => []);
       for (const row of rows) this.#rows.set(row.id, row);
