@@ -1,9 +1,22 @@
 // Inside a vault: lists by keyboard, forms, what is kept when one steps back, two versions, the lock.
 
-import { screen, waitFor } from "@testing-library/svelte";
-import { expect, test } from "vitest";
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
+import { recordsOf } from "../rehearsal/record";
+import { place, type CasePart } from "../src/features/place/place.svelte";
+import { undo } from "../src/features/record/undo.svelte";
+import { host } from "../src/host";
 import { button, field, openWindow } from "./window";
+
+beforeEach(() => undo.forget());
+
+/** The page hears what the shell tells, as it does in the program's window. */
+async function listen(): Promise<void> {
+  Object.assign(window, { __TAURI_INTERNALS__: {} });
+  await host.ready();
+  Reflect.deleteProperty(window, "__TAURI_INTERNALS__");
+}
 
 function prepare(rehearsal: Rehearsal): void {
   rehearsal.open = true;
@@ -17,11 +30,11 @@ function prepare(rehearsal: Rehearsal): void {
   }
 }
 
-async function openCase() {
+async function openCase(part?: CasePart) {
   const opened = await openWindow("en", prepare);
-  await opened.user.click(await screen.findByRole("button", { name: /Энск/ }));
+  place.go({ view: "case", id: "r1", ...(part && { part }) });
   await screen.findByRole("heading", { name: "Энск" });
-  await screen.findByRole("button", { name: /Обыск/ });
+  if (part === "incidents") await screen.findByRole("button", { name: /Обыск/ });
   return opened;
 }
 
@@ -36,8 +49,8 @@ test("an empty vault says what case files are for; one is made", async () => {
   expect([...rehearsal.stored.values()][0]?.record["title"]).toEqual([{ text: "Энск" }]);
 });
 
-test("an incident is saved with what the program read of its date", async () => {
-  const { user, rehearsal } = await openCase();
+test("an incident is saved with what the program read of its date, and its page says so", async () => {
+  const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
   await user.type(await screen.findByLabelText("What it is called"), "Разгон");
   await user.type(field("Date"), "4.3.2022");
@@ -45,7 +58,7 @@ test("an incident is saved with what the program read of its date", async () => 
   await user.type(field("Place"), "площадь");
   await user.type(field("What happened"), "Первая строка{Enter}вторая");
   await user.keyboard("{Control>}s{/Control}");
-  await screen.findByRole("button", { name: /Разгон/ });
+  await screen.findByRole("heading", { name: "Разгон" });
   const saved = [...rehearsal.stored.values()].at(-1);
   expect(saved?.record).toEqual({
     title: [{ text: "Разгон" }],
@@ -54,10 +67,11 @@ test("an incident is saved with what the program read of its date", async () => 
     description: [{ text: "Первая строка\nвторая" }],
     cases: ["r1"],
   });
+  expect(recordsOf(rehearsal).drafts.size).toBe(0);
 });
 
 test("a date that can't be read is refused, or kept as it was told", async () => {
-  const { user, rehearsal } = await openCase();
+  const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
   await user.type(await screen.findByLabelText("What it is called"), "Разгон");
   await user.type(field("Date"), "в начале марта");
@@ -66,60 +80,106 @@ test("a date that can't be read is refused, or kept as it was told", async () =>
   expect((await screen.findByRole("alert")).textContent).toContain("Nothing was saved");
   await user.click(button("Keep as told"));
   await user.keyboard("{Control>}s{/Control}");
-  await screen.findByRole("button", { name: /Разгон/ });
+  await screen.findByRole("heading", { name: "Разгон" });
   expect([...rehearsal.stored.values()].at(-1)?.record["date"]).toEqual({ edtf: "", phrase: "в начале марта" });
 });
 
-test("Esc goes back and loses nothing", async () => {
-  const { user } = await openCase();
+test("Esc goes back and loses nothing: what was typed lies in the vault and is found again", async () => {
+  const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
   await user.type(await screen.findByLabelText("What it is called"), "Половина");
+  await screen.findByText(/Not saved yet/);
   await user.keyboard("{Escape}");
-  await screen.findByText(/is begun and not saved yet/);
+  await screen.findByRole("button", { name: /Обыск/ });
+  await waitFor(() => expect([...recordsOf(rehearsal).drafts.keys()]).toEqual(["new/incident/r1"]));
   await user.click(button(/New incident/));
+  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Половина");
+  await user.keyboard("{Escape}");
+  place.begin({ view: "cases" });
+  const begun = await screen.findByRole("region", { name: "Begun and not saved" });
+  await user.click(within(begun).getByRole("button", { name: /Половина/ }));
   expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Половина");
 });
 
+test("locking brings what was typed a moment ago into the vault", async () => {
+  const { user, rehearsal } = await openCase("incidents");
+  await user.keyboard("{Control>}n{/Control}");
+  await user.type(await screen.findByLabelText("What it is called"), "Полслова");
+  await user.keyboard("{Control>}l{/Control}");
+  await waitFor(() => expect(rehearsal.locked).toBe(1));
+  const [draft] = [...recordsOf(rehearsal).drafts.values()];
+  expect(draft?.body).toMatchObject({ form: { title: [{ text: "Полслова" }] }, place: { view: "new", kind: "incident" } });
+});
+
+test("discarding asks nothing and can be taken back", async () => {
+  const { user, rehearsal } = await openCase("incidents");
+  await user.keyboard("{Control>}n{/Control}");
+  await user.type(await screen.findByLabelText("What it is called"), "Лишнее");
+  await user.click(button("Discard changes"));
+  await screen.findByRole("button", { name: /Обыск/ });
+  expect(recordsOf(rehearsal).drafts.size).toBe(0);
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(recordsOf(rehearsal).drafts.size).toBe(1));
+});
+
 test("arrows move in a list, Enter opens, and coming back finds the same row", async () => {
-  const { user } = await openCase();
-  screen.getByRole("button", { name: /Обыск/ }).focus();
+  const { user } = await openCase("incidents");
+  (await screen.findByRole("button", { name: /Обыск/ })).focus();
   await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}{Enter}");
-  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Задержание");
+  await screen.findByRole("heading", { name: "Задержание" });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement?.textContent).toContain("Задержание"));
 });
 
-test("a change keeps the fields that the form doesn't show", async () => {
-  const { user, rehearsal } = await openCase();
-  await user.click(button(/Суд/));
-  await user.type(await screen.findByLabelText("What it is called"), " второй инстанции{Enter}");
-  await screen.findByRole("button", { name: /Суд второй инстанции/ });
-  const saved = rehearsal.stored.get("r4");
-  expect(saved?.version).toBe(2);
-  expect(saved?.record).toMatchObject({
-    title: [{ id: "0123456789abcdef", language: "ru", text: "Суд второй инстанции" }],
-    counts: [{ of: "detained", number: 3 }],
+test("the head says in words who agreed; amber only where somebody could come to harm", async () => {
+  await openWindow("en", (rehearsal) => {
+    prepare(rehearsal);
+    const people = ["А", "Б", "В"].map((name) => rehearsal.put("person", { names: [{ text: name }], cases: ["r1"] }));
+    rehearsal.put("consent", { person: people[0], basis: "own_consent", level: "named", purposes: ["lawyers"], cases: ["r1"] });
+    rehearsal.put("consent", { person: people[1], basis: "own_consent", level: "refused", purposes: ["lawyers"], cases: ["r1"] });
   });
+  place.go({ view: "case", id: "r1" });
+  const said = await screen.findByText("3 people: 1 agreed, 1 refused, 1 not asked");
+  expect(said.classList.contains("risk")).toBe(true);
+  await screen.findByText(/1 person was not asked for consent/);
 });
 
-test.each(["Save mine as the next version", "Take the saved one"])("two versions are shown: %s", async (choice) => {
+test("tabs move by arrows, keep the focus, and a step back returns to the part", async () => {
+  const { user } = await openCase();
+  (await screen.findByRole("tab", { name: "Overview" })).focus();
+  await user.keyboard("{ArrowRight}{ArrowRight}");
+  expect(document.activeElement?.textContent).toContain("Incidents and acts");
+  await user.click(await screen.findByRole("button", { name: /Обыск/ }));
+  await screen.findByRole("heading", { name: "Обыск" });
+  await user.keyboard("{Escape}");
+  expect((await screen.findByRole("tab", { name: /Incidents and acts/ })).getAttribute("aria-selected")).toBe("true");
+});
+
+test("the case's title is edited in place", async () => {
   const { user, rehearsal } = await openCase();
-  await user.click(button(/Обыск/));
-  await user.type(await screen.findByLabelText("What it is called"), " мой");
-  const other = rehearsal.stored.get("r2");
-  if (!other) throw new Error("no record");
-  rehearsal.stored.set("r2", { ...other, version: 2, record: { ...other.record, title: [{ text: "Обыск чужой" }] } });
+  await user.keyboard("{Control>}e{/Control}");
+  await user.type(await screen.findByLabelText("Title"), " и область");
   await user.keyboard("{Control>}s{/Control}");
-  await screen.findByRole("heading", { name: "There is a newer version" });
-  expect(screen.getByRole("table").textContent).toMatch(/Обыск мой.*Обыск чужой/s);
-  await user.click(button(choice));
-  if (choice.startsWith("Save")) {
-    await screen.findByRole("button", { name: /Обыск мой/ });
-    expect(rehearsal.stored.get("r2")?.version).toBe(3);
-  } else {
-    await waitFor(() => expect((field("What it is called") as HTMLInputElement).value).toBe("Обыск чужой"));
-    expect(rehearsal.stored.get("r2")?.version).toBe(2);
-  }
+  await screen.findByRole("heading", { name: "Энск и область" });
+  expect(rehearsal.stored.get("r1")?.version).toBe(2);
+});
+
+test("files dropped anywhere are attached one after the other; one that fails doesn't stop the others", async () => {
+  const { user, rehearsal } = await openCase();
+  recordsOf(rehearsal).refused.set("b.pdf", "io");
+  const files = ["a.jpg", "b.pdf", "c.mp4"].map((name) => ({ token: name, name, path: `/media/${name}`, size: 10 }));
+  await listen();
+  rehearsal.tell({ event: "dragged", over: true });
+  await screen.findByText(/Let go to attach/);
+  rehearsal.tell({ event: "dropped", files });
+  await screen.findByText(/b\.pdf/);
+  await screen.findByText("2 files attached");
+  const names = [...rehearsal.stored.values()].filter((each) => each.kind === "evidence").map((each) => each.record["file_name"]);
+  expect(names).toEqual(["a.jpg", "c.mp4"]);
+  recordsOf(rehearsal).refused.clear();
+  await user.click(button("Try again"));
+  await screen.findByText("1 file attached");
 });
 
 test("Ctrl+L locks from anywhere, on a Russian keyboard too, and empties the page", async () => {
