@@ -3,7 +3,23 @@
 
 type Action = () => void;
 
-const bound = new Map<string, Action[]>();
+interface Binding {
+  action: Action;
+  layer: number;
+  /** Left to a field that holds typed text. */
+  unlessTyping: boolean;
+}
+
+const bound = new Map<string, Binding[]>();
+
+/** How many dialogs lie above the screen. */
+let layer = 0;
+
+/** These reach through every dialog. */
+const always = new Set(["Ctrl+L"]);
+
+/** These belong to the text while somebody types. */
+const typed = new Set(["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Delete", "Backspace"]);
 
 function letter(event: KeyboardEvent): string {
   if (/^[a-z]$/i.test(event.key)) return event.key.toUpperCase();
@@ -16,24 +32,39 @@ function name(event: KeyboardEvent): string {
   return `${control}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${letter(event)}`;
 }
 
+function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
+}
+
 /** Binds a key until the returned function is called: `$effect(() => bindKey("Ctrl+N", begin))`. */
-export function bindKey(key: string, action: Action): () => void {
-  const actions = bound.get(key) ?? [];
-  actions.push(action);
-  bound.set(key, actions);
+export function bindKey(key: string, action: Action, { unlessTyping = typed.has(key) } = {}): () => void {
+  const bindings = bound.get(key) ?? [];
+  const binding = { action, layer, unlessTyping };
+  bindings.push(binding);
+  bound.set(key, bindings);
   return () => {
-    const at = actions.lastIndexOf(action);
-    if (at >= 0) actions.splice(at, 1);
+    const at = bindings.lastIndexOf(binding);
+    if (at >= 0) bindings.splice(at, 1);
+  };
+}
+
+/** The keys bound until now rest until the returned function is called: a dialog lies above them. */
+export function coverKeys(): () => void {
+  layer += 1;
+  return () => {
+    layer -= 1;
   };
 }
 
 /** Runs what is bound to the pressed key. */
 export function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
-  const action = bound.get(name(event))?.at(-1);
-  if (!action) return;
+  const key = name(event);
+  const binding = bound.get(key)?.at(-1);
+  if (!binding || (binding.unlessTyping && typing(event.target))) return;
   event.preventDefault();
-  action();
+  if (binding.layer >= layer || always.has(key)) binding.action();
 }
 
 /** As ARIA names it. */

@@ -1,23 +1,34 @@
-// What is said in passing: one sentence, and at most one thing to do about it.
+// What was just done, said in passing, with the way to undo it. Owns the notices that are on screen.
+// Must not carry an error: errors stay where they belong until they are dealt with.
 
 export interface Toast {
-  id: number;
+  key: number;
   text: string;
   action?: { label: string; run: () => void };
   keys?: string;
 }
 
-let next = 1;
-let toasts = $state.raw<Toast[]>([]);
+let next = 0;
+let shown = $state.raw<Toast[]>([]);
 
 export const toast = {
-  get all(): readonly Toast[] {
-    return toasts;
+  get all(): Toast[] {
+    return shown;
   },
+
+  /** Says it for ten seconds; `keys` runs the action too. What was said before goes: no pile grows. */
   say(text: string, action?: { label: string; run: () => void }, keys?: string): void {
-    toasts = [...toasts.slice(-2), { id: next++, text, ...(action && { action }), ...(keys && { keys }) }];
+    next += 1;
+    const said: Toast = { key: next, text, ...(action && { action }), ...(keys && { keys }) };
+    shown = [said];
   },
-  drop(id: number): void {
-    toasts = toasts.filter((each) => each.id !== id);
+
+  drop(key: number): void {
+    shown = shown.filter((each) => each.key !== key);
+  },
+
+  /** Nothing of an open vault stays on screen or in memory after it. */
+  dropAll(): void {
+    shown = [];
   },
 };

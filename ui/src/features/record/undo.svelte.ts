@@ -26,7 +26,7 @@ function typesInto(target: EventTarget | null): boolean {
 function hear(event: KeyboardEvent): void {
   const z = event.key.toLowerCase() === "z" || event.code === "KeyZ";
   if (!last || !z || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-  if (typesInto(event.target)) return;
+  if (typesInto(event.target) || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   void run(last);
