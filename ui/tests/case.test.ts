@@ -148,7 +148,7 @@ test("the head says in words who agreed; amber only where somebody could come to
 test("tabs move by arrows, keep the focus, and a step back returns to the part", async () => {
   const { user } = await openCase();
   (await screen.findByRole("tab", { name: "Overview" })).focus();
-  await user.keyboard("{ArrowRight}{ArrowRight}");
+  await user.keyboard("{ArrowRight}{ArrowRight}{Enter}");
   expect(document.activeElement?.textContent).toContain("Incidents and acts");
   await user.click(await screen.findByRole("button", { name: /Обыск/ }));
   await screen.findByRole("heading", { name: "Обыск" });

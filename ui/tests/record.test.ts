@@ -1,4 +1,4 @@
-// Records of every kind: typed, read, saved with an undo, two versions, who did what to whom, exhibits, erasing.
+// Records of every kind: typed, read, saved with an undo, two versions, who did what to whom.
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
@@ -195,47 +195,6 @@ test("a consent from a testimony names the person and the testimony; what is mis
   expect([...rehearsal.stored.values()].at(-1)?.record).toEqual({
     person: "r2", testimony: "r4", basis: "own_consent", level: "pseudonym", purposes: ["lawyers"], cases: ["r1"],
   });
-});
-
-test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotected", async () => {
-  const { user, rehearsal } = await openAt({ view: "record", kind: "evidence", id: "r5" });
-  await screen.findByText(/Nobody has said yet whom/);
-  await user.click(button("It shows nobody"));
-  await waitFor(() => expect(rehearsal.found("r5").record["shows_nobody"]).toBe(true));
-  await waitFor(() => expect(screen.queryByText(/Nobody has said yet whom/)).toBeNull());
-  expect(screen.getByText("4.8 MB")).toBeTruthy();
-  await user.click(button("Take out a copy"));
-  const dialog = await screen.findByRole("dialog");
-  expect(dialog.textContent).toContain("is not protected");
-  await user.click(within(dialog).getByRole("button", { name: "Choose where" }));
-  await screen.findByText(/The copy is at/);
-  expect(rehearsal.called).toContain("evidence.extract");
-});
-
-test("a deleted record is restored from its page; erasing names what is lost and wants the word", async () => {
-  const { user, rehearsal } = await openAt(incident);
-  await user.click(await screen.findByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("menuitem", { name: "Delete" }));
-  await screen.findByText(/This record is deleted/);
-  await user.click(button("Restore"));
-  await waitFor(() => expect(screen.queryByText(/This record is deleted/)).toBeNull());
-  await user.click(button("More"));
-  await user.click(screen.getByRole("menuitem", { name: "Erase for good" }));
-  const dialog = await screen.findByRole("dialog");
-  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toContain("Numbers of people");
-  const erase = within(dialog).getByRole("button", { name: "Erase" });
-  expect((erase as HTMLButtonElement).disabled).toBe(true);
-  await user.type(within(dialog).getByLabelText(/Type/), "erase");
-  await user.click(erase);
-  await screen.findByText(/This record was erased/);
-  expect(recordsOf(rehearsal).states.get("r3")).toBe("erased");
-});
-
-test("only this record is sealed", async () => {
-  const { user } = await openAt(incident);
-  await user.click(await screen.findByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("menuitem", { name: "Seal only this record" }));
-  expect(place.here).toMatchObject({ view: "seal", records: ["r3"] });
 });
 
 test("in Russian the form asks in Russian, and terms have Russian labels", async () => {
