@@ -127,7 +127,7 @@ export class Editing {
   }
 
   #title(): string {
-    const name = ["title", "names", "description", "narrative", "text"].find((each) => holds(this.form[each]));
+    const name = ["title", "names", "type", "basis", "narrative", "text", "description"].find((each) => holds(this.form[each]));
     return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
   }
 
