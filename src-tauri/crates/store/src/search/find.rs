@@ -76,7 +76,8 @@ fn find(connection: &Connection, query: &SearchQuery) -> Result<Hits, StoreError
     ];
     let mut values: Vec<Sql> = vec![matching(&wanted, &facets).into()];
     let dates = within(query.from.as_ref(), query.to.as_ref(), &mut values)
-        .map(|numbers| format!(" AND search.rowid IN ({numbers})"))
+        // The plus keeps the planner from looking each of these numbers up in the index of words, one by one.
+        .map(|numbers| format!(" AND +search.rowid IN ({numbers})"))
         .unwrap_or_default();
     let limit = query.limit.clamp(1, 500);
     let sql = format!(
