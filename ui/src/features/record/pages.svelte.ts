@@ -20,7 +20,7 @@ export class Pages {
   query = $state.raw<ListQuery>({ kind: "case" });
   readonly #pages = new SvelteMap<number, Row[]>();
   /** Pages that are as the vault has them now; the others are shown until they are fetched anew. */
-  #fresh = new Set<number>();
+  #fresh: number[] = [];
   #wanted: [number, number] = [0, 0];
   #asked = 0;
   #busy: Promise<void> | undefined;
@@ -47,9 +47,8 @@ export class Pages {
 
   /** The same list in another order, or narrowed otherwise. */
   async ask(change: Partial<ListQuery>): Promise<void> {
-    const next = { ...this.query, ...change };
-    for (const name of ["words", "from", "to"] as const) if (!next[name]) delete next[name];
-    this.query = next;
+    const { words, from, to, ...rest } = { ...this.query, ...change };
+    this.query = { ...rest, ...(words && { words }), ...(from && { from }), ...(to && { to }) };
     this.#pages.clear();
     this.#wanted = [0, 0];
     await this.reload();
@@ -58,7 +57,7 @@ export class Pages {
   /** What is in sight, as the vault has it now. */
   async reload(): Promise<void> {
     this.#asked += 1;
-    this.#fresh = new Set();
+    this.#fresh = [];
     this.fault = undefined;
     await this.#busy;
     await this.#fetchWanted();
@@ -93,9 +92,9 @@ export class Pages {
   #missing(): number | undefined {
     const [first, wanted] = this.#wanted;
     const last = this.loaded ? Math.min(wanted, Math.ceil(this.total / PAGE) - 1) : 0;
-    for (let page = first; page <= last; page++) if (!this.#fresh.has(page)) return page;
+    for (let page = first; page <= last; page++) if (!this.#fresh.includes(page)) return page;
     // An empty list is asked for once, too.
-    return this.#fresh.size === 0 ? 0 : undefined;
+    return this.#fresh.length === 0 ? 0 : undefined;
   }
 
   #fetchWanted(): Promise<void> {
@@ -120,16 +119,16 @@ export class Pages {
 
   #take(page: number, rows: Row[], total: number): void {
     // Something came or went meanwhile: the other pages may have moved.
-    if (total !== this.total) this.#fresh = new Set();
+    if (total !== this.total) this.#fresh = [];
     this.total = total;
     this.#pages.set(page, rows);
-    this.#fresh.add(page);
+    this.#fresh.push(page);
     const [first, last] = this.#wanted;
     const far = (each: number): number => Math.max(first - each, each - last);
     while (this.#pages.size > KEPT) {
       const farthest = [...this.#pages.keys()].reduce((one, other) => (far(other) > far(one) ? other : one));
       this.#pages.delete(farthest);
-      this.#fresh.delete(farthest);
+      this.#fresh = this.#fresh.filter((each) => each !== farthest);
     }
   }
 }
