@@ -17,7 +17,7 @@ list-filter-of = Filter: { $list }
 list-words = Filter by words
 list-from = from
 list-to = to
-list-day = 03.2022
+list-day = DD.MM.YYYY
 list-day-unread = This cannot be read as a date, and narrows nothing. Write it as 04.03.2022, 03.2022 or 2022.
 list-clear = Clear
 list-filters = { $count ->
@@ -31,6 +31,7 @@ list-filter-name-help = Words, dates and order are kept in the vault, for this l
 list-filter-name-missing = A filter needs a name, so that you find it again.
 list-filter-kept = Filter kept: { $name }
 list-filter-delete = Delete a filter
+list-filter-delete-one = Delete the filter { $name }
 list-filter-deleted = Filter deleted: { $name }
 list-deleted-ones = Deleted
 list-undo = Undo
@@ -57,8 +58,8 @@ search-box = What are you looking for
 search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words: records that hold all of them.
 search-nothing = Nothing found. Try fewer words or another spelling, and see whether a kind, a case or dates narrow it.
 search-found = { $more ->
-    [yes] The { $count } best are shown. More words narrow it down.
-   *[no] { $count ->
+    [1] The { $count } best are shown. More words narrow it down.
+   *[other] { $count ->
         [one] { $count } record found
        *[other] { $count } records found
      }
@@ -88,7 +89,7 @@ palette-count = { $count ->
     [one] { $count } result
    *[other] { $count } results
  }
-palette-search = Search everywhere
+palette-nothing = Nothing like that here. Enter searches through every text of the vault.
 
 command-cases = Go to the case files
 command-cases-words = open list home start

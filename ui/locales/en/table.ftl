@@ -13,7 +13,7 @@ table-reading = Reading the table…
 table-kind = What a row becomes
 table-kind-help = Each row is one record of this kind.
 table-case = Into which case file
-table-case-help = May stay empty. Type part of its title.
+table-case-help = May stay empty. Type part of its title. Without one the records are found by search only.
 
 table-mapping = Saved mapping
 table-mapping-none = choose one

@@ -19,7 +19,7 @@ list-filter-of = Отбор: { $list }
 list-words = Отобрать по словам
 list-from = с
 list-to = по
-list-day = 03.2022
+list-day = ДД.ММ.ГГГГ
 list-day-unread = Прочитать это как дату не удалось, отбор по ней не действует. Напишите так: 04.03.2022, 03.2022 или 2022.
 list-clear = Снять
 list-filters = { $count ->
@@ -33,6 +33,7 @@ list-filter-name-help = Слова, даты и порядок сохранят�
 list-filter-name-missing = Без названия отбор потом не найти.
 list-filter-kept = Отбор сохранён: { $name }
 list-filter-delete = Удалить отбор
+list-filter-delete-one = Удалить отбор { $name }
 list-filter-deleted = Отбор удалён: { $name }
 list-deleted-ones = Удалённые
 list-undo = Отменить
@@ -66,8 +67,8 @@ search-box = Что ищем
 search-help = Слова в любой форме; имена кириллицей или латиницей; точная фраза — в кавычках: «четыре часа». Несколько слов — записи, где есть все.
 search-nothing = Ничего не нашлось. Попробуйте меньше слов или другое написание; проверьте, не сужают ли поиск вид, дело или даты.
 search-found = { $more ->
-    [yes] Показаны { $count } лучших. Уточните запрос ещё одним словом.
-   *[no] { $count ->
+    [1] Показаны { $count } лучших. Уточните запрос ещё одним словом.
+   *[other] { $count ->
         [one] Найдена { $count } запись
         [few] Найдены { $count } записи
         [many] Найдено { $count } записей
@@ -101,7 +102,7 @@ palette-count = { $count ->
     [many] { $count } вариантов
    *[other] { $count } варианта
  }
-palette-search = Искать везде
+palette-nothing = Ничего похожего. Enter — искать по всем текстам хранилища.
 
 command-cases = Перейти к делам
 command-cases-words = открыть список начало главная

@@ -18,7 +18,7 @@ export class Importing {
   inCase = $state<string>();
   encoding = $state("");
   delimiter = $state("");
-  language = $state<string>(words.language);
+  language = $state("");
   columns = $state.raw<Columns>();
   entries = $state<Entry[]>([]);
   preview = $state.raw<ImportPreview>();
@@ -45,7 +45,17 @@ export class Importing {
   async take(file: Chosen): Promise<void> {
     this.file = file;
     this.encoding = this.delimiter = "";
-    await this.read();
+    if (await this.read()) this.language = this.#probableLanguage();
+  }
+
+  /** The window's own language where the table is written in its letters; a wrong one would be worse than none. */
+  #probableLanguage(): string {
+    const text = (this.columns?.first ?? []).flat().join("");
+    const cyrillic = text.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+    const latin = text.match(/[a-z]/gi)?.length ?? 0;
+    // Letters of other Cyrillic languages: Ukrainian, Belarusian, Tatar and their neighbours.
+    if (words.language === "ru") return cyrillic > latin && !/[іїєґўәөүҗңһ]/i.test(text) ? "ru" : "";
+    return latin > cyrillic ? "en" : "";
   }
 
   /** Looks at the table; what was said of its columns stays where there are columns of that name. */

@@ -98,12 +98,14 @@ export class Pages {
   }
 
   #fetchWanted(): Promise<void> {
-    this.#busy ??= this.#work().finally(() => (this.#busy = undefined));
+    this.#busy ??= this.#work();
     return this.#busy;
   }
 
   /** One page after the other, as the program answers; the way is looked at anew after each. */
   async #work(): Promise<void> {
+    // Wishes of one moment are one wish.
+    await Promise.resolve();
     for (let page = this.#missing(); page !== undefined && !this.fault; page = this.#missing()) {
       const asked = this.#asked;
       try {
@@ -115,6 +117,7 @@ export class Pages {
       }
       this.loaded = true;
     }
+    this.#busy = undefined;
   }
 
   #take(page: number, rows: Row[], total: number): void {
