@@ -86,7 +86,7 @@ export function searchAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       .map((each) => rehearsal.row(each) as Rowed)
       .filter((row) => within(row.date, args));
     // A stable sort: what is equal stays in the order in which it was recorded.
-    if (order === "title") rows.sort((one, other) => one.title.localeCompare(other.title, "ru", { numeric: true }));
+    if (order === "title") rows.sort((one, other) => String(one.title).localeCompare(String(other.title), "ru", { numeric: true }));
     if (order === "date") rows.sort((one, other) => one.date.localeCompare(other.date));
     if (descending ?? order === "recent") rows.reverse();
     return { rows: rows.slice(from, to), next: to < rows.length ? String(to) : null, total: rows.length };

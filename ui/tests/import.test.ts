@@ -2,16 +2,17 @@
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { tablesOf, type Tables } from "../rehearsal/table";
 import { guess } from "../src/features/import/guess";
 import { forgetImporting } from "../src/features/import/importing.svelte";
 import { place } from "../src/features/place/place.svelte";
-import type { Language } from "../src/host";
+import { host, type Language } from "../src/host";
 import { button, field, openWindow } from "./window";
 
 beforeEach(forgetImporting);
+afterEach(() => vi.unstubAllGlobals());
 
 type Plan = { columns: { column: string; to: string; values?: Record<string, unknown>; format?: string }[] } & Record<string, unknown>;
 const planOf = (tables: Tables): Plan => tables.asked.at(-1)?.args["plan"] as Plan;
@@ -45,6 +46,9 @@ test("columns are guessed by name in both languages", () => {
 test("a dropped table is shown with what its columns become; nothing is written before it is looked at", async () => {
   const { user, rehearsal, tables } = await openTable("en", undefined, false);
   await screen.findByRole("button", { name: /^Choose a table/ });
+  // As inside the program's own window: the shell is listened to.
+  vi.stubGlobal("__TAURI_INTERNALS__", {});
+  await host.ready();
   rehearsal.tell({ event: "dropped", files: [{ token: "t1", name: "задержания.csv", path: "/home/user/задержания.csv", size: 900 }] });
   await screen.findByText("задержания.csv");
   expect(tables.asked[0]?.args).toMatchObject({ file: "t1", kind: "incident" });
