@@ -8,15 +8,17 @@ export function scrollerOf(node: HTMLElement): HTMLElement {
   return document.documentElement;
 }
 
-/** Pixels above and below that sticky parts of the page cover. */
+/** Pixels above and below that sticky parts of the page cover now. */
 export function coveredBy(scroller: HTMLElement): [number, number] {
+  const whole = scroller.getBoundingClientRect();
   let above = 0;
   let below = 0;
   for (const each of scroller.querySelectorAll<HTMLElement>(":scope > *, [data-sticky]")) {
     const style = getComputedStyle(each);
     if (style.position !== "sticky") continue;
-    if (style.insetBlockEnd !== "auto" && style.insetBlockStart === "auto") below = Math.max(below, each.offsetHeight);
-    else above = Math.max(above, each.offsetHeight);
+    const own = each.getBoundingClientRect();
+    if (style.insetBlockEnd !== "auto" && style.insetBlockStart === "auto") below = Math.max(below, whole.bottom - own.top);
+    else above = Math.max(above, Math.min(own.bottom - whole.top, own.height));
   }
   return [above, below];
 }
