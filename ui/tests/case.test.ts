@@ -210,3 +210,40 @@ test("recorded text is shown as text", async () => {
   expect(await screen.findByText(markup)).toBeTruthy();
   expect(page.container.querySelector("img, b")).toBeNull();
 });
+
+test("a consent begun for one person never fills the form of another", async () => {
+  const { user, rehearsal } = await openWindow("en", (each) => {
+    prepare(each);
+    each.put("person", { names: [{ text: "Анна Вымышленная" }], cases: ["r1"] });
+    each.put("person", { names: [{ text: "Борис Придуманный" }], cases: ["r1"] });
+  });
+  await screen.findByRole("heading", { name: "Case files" });
+  const begin = (person: string): void =>
+    place.begin({ view: "cases" }, { view: "new", kind: "consent", inCase: "r1", preset: { person, basis: "own_consent" } });
+  begin("r5");
+  await screen.findByText("Анна Вымышленная");
+  await user.click(screen.getByRole("checkbox", { name: /^Lawyers/ }));
+  begin("r6");
+  await screen.findByText("Борис Придуманный");
+  expect(screen.queryByText("Анна Вымышленная")).toBeNull();
+  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(false);
+  // What was begun is found again, with the person it is about.
+  await user.keyboard("{Escape}");
+  await user.click(await screen.findByRole("button", { name: "New consent" }));
+  await screen.findByText("Анна Вымышленная");
+  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(true);
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect([...rehearsal.stored.values()].at(-1)?.record["person"]).toBe("r5"));
+});
+
+test("Esc ends editing, and what was begun is said and found again", async () => {
+  const { user } = await openCase();
+  await user.click(button(/Суд/));
+  await screen.findByRole("heading", { name: "Суд" });
+  await user.keyboard("{Control>}e{/Control}");
+  await user.type(await screen.findByLabelText(title), " в Энске");
+  await user.keyboard("{Escape}");
+  await screen.findByText(/is not saved yet/);
+  await user.keyboard("{Control>}e{/Control}");
+  expect(((await screen.findByLabelText(title)) as HTMLInputElement).value).toBe("Суд в Энске");
+});

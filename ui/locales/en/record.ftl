@@ -137,3 +137,5 @@ evidence-failed = { $name }: { $why }
 evidence-take-out = Take the file out
 evidence-taken-out = The file lies in { $path }. There it is not protected: it is for internal use.
 record-goes-on = { $kind }: continue editing
+record-unsaved-refused = Not saved yet, and the vault can not take it now: the disk may be full. What is typed is on this page only. Make room, or save.
+record-unsaved-here = What you began to change is not saved yet; editing returns to it.

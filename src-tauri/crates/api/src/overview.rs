@@ -12,6 +12,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
+use crate::package::gated;
 use crate::record::IdArgs;
 use crate::{ApiError, ErrorCode, Session};
 
@@ -77,10 +78,6 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     let records = people.iter().map(|id| store.record(*id).map(gated)).collect::<Result<Vec<_>, _>>()?;
     let consent = counted(&records, &consents_about(store, &people)?);
     Ok(Overview { id: args.id, title, counts, consent })
-}
-
-fn gated(record: Record) -> GateRecord {
-    GateRecord { id: record.id, kind: record.kind, document: record.document }
 }
 
 /// The consents about these people, live and deleted apart: a deleted refusal still counts.

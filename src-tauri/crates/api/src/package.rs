@@ -222,7 +222,8 @@ impl From<PackageError> for ApiError {
     }
 }
 
-fn gated(record: Record) -> GateRecord {
+/// A record as the gate looks at it.
+pub(crate) fn gated(record: Record) -> GateRecord {
     GateRecord { id: record.id, kind: record.kind, document: record.document }
 }
 

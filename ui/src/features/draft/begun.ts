@@ -10,12 +10,25 @@ export interface Begun {
   to: Place;
 }
 
-/** `kind/id`, or `kind/new/case`; a new case file has a way of its own. */
+/** What a form was given beforehand, as the draft's name has it. */
+function presetOf(given: string): Record<string, unknown> {
+  const preset: Record<string, unknown> = {};
+  for (const pair of given.split(",")) {
+    const [field, value] = pair.split("=");
+    if (!field || value === undefined) continue;
+    if (field.endsWith("[]")) preset[field.slice(0, -2)] = value.split("+");
+    else preset[field] = value;
+  }
+  return preset;
+}
+
+/** `kind/id`, or `kind/new/case/what was given`; a new case file has a way of its own. */
 export function placeOf(name: string): Begun | undefined {
-  const [kind, id, inCase] = name.split("/");
+  const [kind, id, inCase, given] = name.split("/");
   if (!kind || !id || name === "case/new") return undefined;
   if (id === "new") {
-    return { name, label: t(`record-new-${kind}`), to: { view: "new", kind: kind as Kind, ...(inCase && { inCase }) } };
+    const to: Place = { view: "new", kind: kind as Kind, ...(inCase && { inCase }), ...(given && { preset: presetOf(given) }) };
+    return { name, label: t(`record-new-${kind}`), to };
   }
   const to: Place = kind === "case" ? { view: "case", id } : { view: "record", kind: kind as Kind, id };
   return { name, label: t("record-goes-on", { kind: t(`record-kind-${kind}`) }), to };

@@ -14,26 +14,53 @@ export interface Draft {
 const drafts = new SvelteMap<string, Draft>();
 /** Names of those that the vault hasn't got yet. */
 let waiting: string[] = [];
+let writing: Promise<void> = Promise.resolve();
+let refused = $state(false);
+
+/** What a form was given beforehand: a consent begun for one person is never another person's. */
+function given(preset: Record<string, unknown> | undefined): string {
+  return Object.entries(preset ?? {})
+    .map(([field, value]) => (Array.isArray(value) ? `${field}[]=${value.join("+")}` : `${field}=${String(value)}`))
+    .join(",");
+}
 
 export const draftOf = {
-  record: (kind: Kind, id: string | undefined, inCase?: string): string => (id ? `${kind}/${id}` : `${kind}/new/${inCase ?? ""}`),
+  record: (kind: Kind, id: string | undefined, inCase?: string, preset?: Record<string, unknown>): string =>
+    id ? `${kind}/${id}` : `${kind}/new/${inCase ?? ""}/${given(preset)}`,
   case: (): string => "case/new",
 };
 
-async function write(): Promise<void> {
+async function writeAll(): Promise<void> {
   const names = waiting;
   waiting = [];
   for (const name of names) {
     const kept = drafts.get(name);
-    // What couldn't be kept is still on the screen, and is tried again with the next key.
-    if (kept) await host.call("draft.keep", { name, body: kept }).catch(() => void waiting.push(name));
+    if (!kept) continue;
+    try {
+      await host.call("draft.keep", { name, body: kept });
+      refused = false;
+    } catch {
+      // It is still on the screen, which says so, and is tried again with the next key.
+      waiting.push(name);
+      refused = true;
+    }
   }
+}
+
+/** One after the other: an older draft must not arrive after a newer one, or after the save. */
+function write(): Promise<void> {
+  writing = writing.then(writeAll);
+  return writing;
 }
 const writeSoon = delay(400, () => void write());
 
 export const draft = {
   of(name: string): Draft | undefined {
     return drafts.get(name);
+  },
+  /** Whether the vault couldn't take what was typed last: a full disk. */
+  get refused(): boolean {
+    return refused;
   },
   /** The names of all that is begun. */
   get names(): string[] {
@@ -62,11 +89,12 @@ export const draft = {
       if (typeof body === "object" && body && "values" in body) drafts.set(name, body as Draft);
     }
   },
-  /** At once, before the vault is locked. */
+  /** At once, before a save or the lock; done when nothing is on its way any more. */
   flush: write,
   /** For tests: a page that was just opened. */
   dropAll(): void {
     drafts.clear();
     waiting = [];
+    refused = false;
   },
 };

@@ -47,11 +47,4 @@ export const vocabulary = {
   fields(kind: Kind): FieldShape[] {
     return fields[kind] ?? [];
   },
-
-  /** For tests: as if nothing had been asked. */
-  forget(): void {
-    asked = undefined;
-    terms = {};
-    fields = {};
-  },
 };

@@ -6,7 +6,7 @@ import { Failure } from "../../host";
 export function explain(thrown: unknown): string {
   const failure = Failure.from(thrown);
   const key = `error-${failure.code}`;
-  return words.has(key) ? t(key, failure.args) : t("error-unexpected", { code: failure.code });
+  return words.has(key) && failure.code !== "unexpected" ? t(key, failure.args) : t("error-unexpected", { code: failure.code });
 }
 
 /** What the person ended themselves is no fault: it is said without alarm. */
