@@ -167,6 +167,7 @@ export class Rehearsal implements Carrier {
       return { ...found, state: this.deleted.has(found.id) ? "deleted" : "live", erased: [], title };
     },
     "record.save": ({ kind, id, version, record }) => {
+      if (kind === "case" && !firstText((record as Args)["title"])) refuse("field_missing", { field: "title" });
       if (!id) return { id: this.put(String(kind), record as Args), version: 1 };
       const before = this.found(id);
       if (before.version !== version) refuse("conflict", { version: String(before.version) });

@@ -75,7 +75,19 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       rehearsal.deleted.delete(String(id));
       return { id, version: rehearsal.found(id).version };
     },
-    "record.history": () => ({ changes: [] }),
+    "record.history": ({ id }) => ({
+      changes: [
+        {
+          version: 1, time: "2026-01-01T10:00:00Z", action: "record.save", author: null, device: "00",
+          fields: Object.entries(rehearsal.found(id).record).map(([name, value]) => {
+            const made = (path: string, after: unknown): object => ({ path, before: null, after, erased: false });
+            if (name === "date") return made("date/edtf", (value as { edtf: string }).edtf);
+            if (Array.isArray(value) && typeof value[0] === "string") return made(name, value);
+            return made(`${name}/0011223344556677/text`, firstText(value));
+          }),
+        },
+      ],
+    }),
     "case.overview": ({ id }) => {
       const counts = new Map<string, number>();
       for (const each of rehearsal.stored.values()) {

@@ -2,33 +2,12 @@
 
 import { render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
 import App from "../src/App.svelte";
 import { draft } from "../src/features/draft/drafts.svelte";
 import { place } from "../src/features/place/place.svelte";
 import { session } from "../src/features/session/session.svelte";
+import { openCase, prepare } from "./case";
 import { button, field, openWindow } from "./window";
-
-function prepare(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  const inCase = rehearsal.put("case", { title: [{ text: "Энск" }], reference: "12" });
-  for (const name of ["Обыск", "Задержание", "Суд"]) {
-    rehearsal.put("incident", {
-      title: [{ id: "0123456789abcdef", language: "ru", text: name }],
-      counts: [{ of: "detained", number: 3 }],
-      cases: [inCase],
-    });
-  }
-}
-
-async function openCase() {
-  const opened = await openWindow("en", prepare);
-  await opened.user.click(await screen.findByRole("button", { name: /Энск/ }));
-  await screen.findByRole("heading", { name: "Энск" });
-  await opened.user.click(await screen.findByRole("tab", { name: /Incidents/ }));
-  await screen.findByRole("button", { name: /Обыск/ });
-  return opened;
-}
 
 const title = "What it is called";
 
@@ -209,41 +188,4 @@ test("recorded text is shown as text", async () => {
   place.go({ view: "record", kind: "incident", id: "r2" });
   expect(await screen.findByText(markup)).toBeTruthy();
   expect(page.container.querySelector("img, b")).toBeNull();
-});
-
-test("a consent begun for one person never fills the form of another", async () => {
-  const { user, rehearsal } = await openWindow("en", (each) => {
-    prepare(each);
-    each.put("person", { names: [{ text: "Анна Вымышленная" }], cases: ["r1"] });
-    each.put("person", { names: [{ text: "Борис Придуманный" }], cases: ["r1"] });
-  });
-  await screen.findByRole("heading", { name: "Case files" });
-  const begin = (person: string): void =>
-    place.begin({ view: "cases" }, { view: "new", kind: "consent", inCase: "r1", preset: { person, basis: "own_consent" } });
-  begin("r5");
-  await screen.findByText("Анна Вымышленная");
-  await user.click(screen.getByRole("checkbox", { name: /^Lawyers/ }));
-  begin("r6");
-  await screen.findByText("Борис Придуманный");
-  expect(screen.queryByText("Анна Вымышленная")).toBeNull();
-  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(false);
-  // What was begun is found again, with the person it is about.
-  await user.keyboard("{Escape}");
-  await user.click(await screen.findByRole("button", { name: "New consent" }));
-  await screen.findByText("Анна Вымышленная");
-  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(true);
-  await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect([...rehearsal.stored.values()].at(-1)?.record["person"]).toBe("r5"));
-});
-
-test("Esc ends editing, and what was begun is said and found again", async () => {
-  const { user } = await openCase();
-  await user.click(button(/Суд/));
-  await screen.findByRole("heading", { name: "Суд" });
-  await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText(title), " в Энске");
-  await user.keyboard("{Escape}");
-  await screen.findByText(/is not saved yet/);
-  await user.keyboard("{Control>}e{/Control}");
-  expect(((await screen.findByLabelText(title)) as HTMLInputElement).value).toBe("Суд в Энске");
 });

@@ -129,9 +129,9 @@ async fn propose(page: &WebDriver, ru: &Words) -> String {
 async fn record(page: &WebDriver, ru: &Words, look: &mut Look) {
     control(page, "n").await;
     reach(page, ru.get("case-new")).await;
-    write(page, ru.get("case-title"), TITLE).await;
-    write(page, ru.get("case-reference"), "12/2022").await;
-    write(page, ru.get("case-summary"), "Обыски у жителей улицы Садовой 4 марта 2022 года.").await;
+    write(page, ru.get("field-title"), TITLE).await;
+    write(page, ru.get("field-reference"), "12/2022").await;
+    write(page, ru.get("record-case-summary"), "Обыски у жителей улицы Садовой 4 марта 2022 года.").await;
     look.at(page, "case-new").await;
     control(page, "s").await;
     reach(page, TITLE).await;
@@ -183,6 +183,9 @@ async fn incident(page: &WebDriver, ru: &Words, look: &mut Look) {
     reach(page, INCIDENT).await;
     press(page, ru.get("record-history")).await;
     read(page, ru.get("record-action-record-undo")).await;
+    // Words and names, no codes and no ids.
+    read(page, "4 марта 2022").await;
+    read(page, TITLE).await;
     look.at(page, "history").await;
     key(page, Key::Escape).await;
     reach(page, INCIDENT).await;

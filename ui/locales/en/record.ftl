@@ -139,3 +139,6 @@ evidence-taken-out = The file lies in { $path }. There it is not protected: it i
 record-goes-on = { $kind }: continue editing
 record-unsaved-refused = Not saved yet, and the vault can not take it now: the disk may be full. What is typed is on this page only. Make room, or save.
 record-unsaved-here = What you began to change is not saved yet; editing returns to it.
+record-case-title-help = So that you recognise it in the list. It is seen only inside the vault.
+record-case-title-missing = A case file needs a title. What you have typed is still here.
+record-case-summary = What it is about

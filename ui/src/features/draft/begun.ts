@@ -22,12 +22,12 @@ function presetOf(given: string): Record<string, unknown> {
   return preset;
 }
 
-/** `kind/id`, or `kind/new/case/what was given`; a new case file has a way of its own. */
+/** `kind/id`, or `kind/new/case/what was given`. */
 export function placeOf(name: string): Begun | undefined {
   const [kind, id, inCase, given] = name.split("/");
-  if (!kind || !id || name === "case/new") return undefined;
+  if (!kind || !id) return undefined;
   if (id === "new") {
-    const to: Place = { view: "new", kind: kind as Kind, ...(inCase && { inCase }), ...(given && { preset: presetOf(given) }) };
+    const to: Place = kind === "case" ? { view: "new-case" } : { view: "new", kind: kind as Kind, ...(inCase && { inCase }), ...(given && { preset: presetOf(given) }) };
     return { name, label: t(`record-new-${kind}`), to };
   }
   const to: Place = kind === "case" ? { view: "case", id } : { view: "record", kind: kind as Kind, id };

@@ -27,7 +27,6 @@ function given(preset: Record<string, unknown> | undefined): string {
 export const draftOf = {
   record: (kind: Kind, id: string | undefined, inCase?: string, preset?: Record<string, unknown>): string =>
     id ? `${kind}/${id}` : `${kind}/new/${inCase ?? ""}/${given(preset)}`,
-  case: (): string => "case/new",
 };
 
 async function writeAll(): Promise<void> {

@@ -5,6 +5,7 @@ import type { FieldShape, Kind } from "../../host";
 
 /** Fields that stand first; the others follow under «More». */
 const FIRST: Partial<Record<Kind, string[]>> = {
+  case: ["title", "reference", "summary"],
   person: ["names", "roles", "occupation", "description"],
   incident: ["title", "date", "place", "description", "types"],
   act: ["type", "victim", "incident", "date", "methods", "description"],
@@ -40,6 +41,13 @@ export function fieldName(kind: Kind, name: string): string {
   const own = `record-${kind}-${name}`;
   const said = t(own);
   return said === own ? t(`field-${name}`) : said;
+}
+
+/** What is said where a field that is needed is empty, in the words of its kind. */
+export function fieldMissing(kind: Kind, name: string): string | undefined {
+  const key = `record-${kind}-${name}-missing`;
+  const said = t(key);
+  return said === key ? undefined : said;
 }
 
 /** Help beneath a field's label, where there is some. */
