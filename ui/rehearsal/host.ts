@@ -2,11 +2,12 @@
 // Owns nothing that is kept. Must never ship: only development and tests import it.
 
 import type { Carrier, ShellEvent } from "../src/host";
-import { readTyped } from "./date";
 import { furnishPackages, packageAnswers } from "./package";
-import { recordAnswers } from "./record";
+import { recordAnswers, rowOf } from "./record";
+import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
+import { tableAnswers } from "./table";
 
 export interface Stored {
   id: string;
@@ -34,9 +35,6 @@ export class Rehearsal implements Carrier {
   open = false;
   locked = 0;
   readonly stored = new Map<string, Stored>();
-  readonly deleted = new Set<string>();
-  /** What stood before each change. */
-  readonly past = new Map<string, Stored[]>();
   readonly called: string[] = [];
   /** The bodies of calls with secrets, to see that they are overwritten. */
   readonly bodies: Uint8Array[] = [];
@@ -85,25 +83,14 @@ export class Rehearsal implements Carrier {
     return this.stored.get(String(id)) ?? refuse("record_missing");
   }
 
-  row = (each: Stored): object => {
-    const date = each.record["date"] as { edtf: string; phrase?: string } | undefined;
-    return {
-      id: each.id,
-      kind: each.kind,
-      title: firstText(each.record["title"]) || firstText(each.record["names"]) || firstText(each.record["description"]),
-      detail: firstText((each.record["place"] as Args | undefined)?.["text"]) || String(each.record["reference"] ?? ""),
-      date: date?.edtf ?? "",
-      date_words: date?.edtf ? (readTyped(date.edtf, this.language)?.words ?? "") : (date?.phrase ?? ""),
-      version: each.version,
-      state: "live",
-    };
-  };
+  row = (each: Stored): object => rowOf(this, each);
 
   readonly #commands: Record<string, Answer> = {
     ...recordAnswers(this),
     ...packageAnswers(this),
     ...safetyAnswers(this),
     ...searchAnswers(this),
+    ...tableAnswers(this),
     "program.start": () => ({
       version: "0.1.0",
       language: this.language,
@@ -153,45 +140,15 @@ export class Rehearsal implements Carrier {
       this.open = false;
       return {};
     },
-    "record.list": ({ kind, case: inCase, after, limit }) => {
-      const all = [...this.stored.values()].filter(
-        (each) => each.kind === kind && !this.deleted.has(each.id) && (!inCase || (each.record["cases"] as string[] | undefined)?.includes(String(inCase))),
-      );
-      const from = after ? Number(after) : 0;
-      const to = from + Number(limit);
-      return { rows: all.slice(from, to).map(this.row), next: to < all.length ? String(to) : null, total: all.length };
-    },
-    "record.show": ({ id }) => {
-      const found = this.found(id);
-      const title = firstText(found.record["title"]) || firstText(found.record["names"]) || firstText(found.record["description"]);
-      return { ...found, state: this.deleted.has(found.id) ? "deleted" : "live", erased: [], title };
-    },
-    "record.save": ({ kind, id, version, record }) => {
-      if (kind === "case" && !firstText((record as Args)["title"])) refuse("field_missing", { field: "title" });
-      if (!id) return { id: this.put(String(kind), record as Args), version: 1 };
-      const before = this.found(id);
-      if (before.version !== version) refuse("conflict", { version: String(before.version) });
-      this.past.set(before.id, [...(this.past.get(before.id) ?? []), before]);
-      this.stored.set(before.id, { ...before, version: before.version + 1, record: record as Args });
-      return { id, version: before.version + 1 };
-    },
-    "date.read": ({ text }) => readTyped(String(text), this.language) ?? refuse("date_unreadable", { field: "date" }),
   };
 }
 
-/** For looking at the page in a browser: a vault with something in it. */
+/** For looking at the page in a browser: a vault with something in it. `?open` begins inside, `?lang=ru` in Russian. */
 export function rehearse(): Rehearsal {
   const rehearsal = new Rehearsal();
-  rehearsal.language = "en";
-  const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске, март 2022" }], reference: "12/2022" });
-  for (let at = 1; at <= 120; at++) {
-    rehearsal.put("incident", {
-      title: [{ text: `Обыск по адресу № ${at}` }],
-      date: { edtf: "2022-03" },
-      place: { text: [{ text: "Энск" }] },
-      cases: [inCase],
-    });
-  }
-  furnishPackages(rehearsal, inCase);
+  const asked = new URLSearchParams(location.search);
+  rehearsal.language = asked.get("lang") ?? "en";
+  rehearsal.open = asked.has("open");
+  if (!asked.has("empty")) furnishPackages(rehearsal, fillSample(rehearsal));
   return rehearsal;
 }

@@ -1,115 +1,199 @@
-// Records: titles, references, drafts, undo, vocabularies, as the rehearsal answers them.
+// Records: titles, references, history, undo, drafts, vocabularies, as the rehearsal answers them.
 
-import type { FieldShape, Kind } from "../src/host";
-import { firstText, refuse, type Answer, type Rehearsal, type Stored } from "./host";
+import { readTyped } from "./date";
+import { fields, referring } from "./fields";
+import { firstText, refuse, type Answer, type Args, type Rehearsal, type Stored } from "./host";
+import { needed, overviewOf } from "./rules";
+import { vocabularies } from "./vocabulary";
 
-const vocabularies = import.meta.glob<{ name: string; terms: { code: string; available?: boolean }[] }>(
-  "../../src-tauri/crates/domain/vocabularies/*.json",
-  { import: "default", eager: true },
-);
+interface Change {
+  version: number;
+  action: string;
+  record: Args;
+  state: string;
+}
 
-const texts = (name: string): FieldShape => ({ name, shape: { of: "texts" } });
-const line = (name: string): FieldShape => ({ name, shape: { of: "line" } });
-const date = (name: string): FieldShape => ({ name, shape: { of: "date" } });
-const code = (name: string, vocabulary: string): FieldShape => ({ name, shape: { of: "code", vocabulary } });
-const codes = (name: string, vocabulary: string): FieldShape => ({ name, shape: { of: "codes", vocabulary } });
-const one = (name: string, kind: Kind): FieldShape => ({ name, shape: { of: "reference", kinds: [kind] } });
-const many = (name: string, kind: Kind): FieldShape => ({ name, shape: { of: "references", kinds: [kind] } });
-const cases = many("cases", "case");
+/** What a test can look at and set beforehand. */
+export class Records {
+  readonly states = new Map<string, string>();
+  readonly drafts = new Map<string, { body: unknown; changed: string }>();
+  readonly past = new Map<string, Change[]>();
+  /** Names of files that can't be attached, with the code that says why. */
+  readonly refused = new Map<string, string>();
+}
 
-/** As the program's, of the kinds and fields that tests and looks need. */
-const FIELDS: Partial<Record<Kind, FieldShape[]>> = {
-  case: [texts("title"), line("reference"), { name: "summary", shape: { of: "long_texts" } }, code("status", "case_status")],
-  person: [{ name: "names", shape: { of: "names" } }, codes("roles", "role"), date("birth"), texts("occupation"), cases],
-  incident: [
-    texts("title"),
-    date("date"),
-    { name: "place", shape: { of: "place" } },
-    { name: "description", shape: { of: "long_texts" } },
-    codes("types", "incident_type"),
-    { name: "counts", shape: { of: "counts" } },
-    cases,
-  ],
-  act: [code("type", "act_type"), one("victim", "person"), one("incident", "incident"), cases],
-  testimony: [one("speaker", "person"), date("date"), { name: "narrative", shape: { of: "narrative" } }, many("incidents", "incident"), cases],
-  consent: [one("person", "person"), one("testimony", "testimony"), code("basis", "basis"), codes("purposes", "purpose"), code("level", "consent_level"), cases],
-  evidence: [texts("title"), line("file_name"), many("shows", "person"), { name: "shows_nobody", shape: { of: "flag" } }, cases],
-  note: [{ name: "text", shape: { of: "narrative" } }, cases],
-};
+const known = new WeakMap<Rehearsal, Records>();
 
-function titleOf(each: Stored): string {
-  const own = ["title", "names", "description"].map((field) => firstText(each.record[field])).find(Boolean);
-  return own ?? String(each.record["text"] ?? each.record["file_name"] ?? "");
+export function recordsOf(rehearsal: Rehearsal): Records {
+  const found = known.get(rehearsal) ?? new Records();
+  known.set(rehearsal, found);
+  return found;
+}
+
+function label(rehearsal: Rehearsal, vocabulary: string, code: unknown): string {
+  const term = vocabularies.find((each) => each.name === vocabulary)?.terms.find((each) => each.code === code);
+  return term ? (rehearsal.language === "ru" ? term.ru : term.en) : String(code ?? "");
+}
+
+function titleOf(rehearsal: Rehearsal, { kind, record }: Stored): string {
+  const name = (id: unknown): string => {
+    const found = rehearsal.stored.get(String(id));
+    return found ? titleOf(rehearsal, found) : "";
+  };
+  if (kind === "act") return label(rehearsal, "act_type", record["type"]);
+  if (kind === "involvement") return label(rehearsal, record["degree"] ? "involvement_degree" : "perpetrator_type", record["degree"] ?? record["perpetrator_type"]);
+  if (kind === "consent") return `${name(record["person"])} · ${label(rehearsal, "basis", record["basis"])}`;
+  const text = String(record["narrative"] ?? record["text"] ?? "").slice(0, 80);
+  const own = firstText(record["title"]) || firstText(record["names"]) || firstText(record["description"]) || text;
+  return (kind === "testimony" && name(record["speaker"])) || own || String(record["file_name"] ?? "");
+}
+
+export function rowOf(rehearsal: Rehearsal, each: Stored): object {
+  const { record } = each;
+  const date = (record["date"] ?? record["obtained"] ?? record["birth"]) as { edtf: string; phrase?: string } | undefined;
+  const person = rehearsal.stored.get(String(record["victim"] ?? record["perpetrator"]));
+  const place = firstText((record["place"] as Args | undefined)?.["text"]);
+  const detail = person ? titleOf(rehearsal, person) : place || firstText(record["occupation"]) || String(record["reference"] ?? "");
+  return {
+    id: each.id,
+    kind: each.kind,
+    title: titleOf(rehearsal, each),
+    detail: detail || (each.kind === "involvement" ? firstText(record["description"]) : ""),
+    date: date?.edtf ?? "",
+    date_words: date?.edtf ? (readTyped(date.edtf, rehearsal.language)?.words ?? "") : (date?.phrase ?? ""),
+    version: each.version,
+    state: recordsOf(rehearsal).states.get(each.id) ?? "live",
+  };
 }
 
 export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
-  const drafts = new Map<string, unknown>();
-  const row = (each: Stored): object => ({ ...rehearsal.row(each), title: titleOf(each), state: rehearsal.deleted.has(each.id) ? "deleted" : "live" });
+  const records = recordsOf(rehearsal);
+  const stateOf = (id: string): string => records.states.get(id) ?? "live";
+
+  function change(id: string, action: string, record: Args, state: string): object {
+    const before = rehearsal.found(id);
+    const past = records.past.get(id) ?? [{ version: before.version, action: "record.save", record: before.record, state: stateOf(id) }];
+    const version = before.version + 1;
+    rehearsal.stored.set(id, { ...before, version, record });
+    records.states.set(id, state);
+    records.past.set(id, [...past, { version, action, record, state }]);
+    return { id, version };
+  }
+
+  function list(args: Args): object {
+    const { kind, case: inCase, after, offset, limit, deleted, words, order } = args;
+    const state = deleted ? "deleted" : "live";
+    const all = [...rehearsal.stored.values()].filter(
+      (each) =>
+        each.kind === kind &&
+        stateOf(each.id) === state &&
+        (!inCase || (each.record["cases"] as string[] | undefined)?.includes(String(inCase))) &&
+        (!words || JSON.stringify(each.record).toLowerCase().includes(String(words).toLowerCase())),
+    );
+    if (order === "recent") all.reverse();
+    const from = after ? Number(after) : Number(offset ?? 0);
+    const to = from + Number(limit ?? 100);
+    return { rows: all.slice(from, to).map(rehearsal.row), next: to < all.length ? String(to) : null, total: all.length };
+  }
+
+  function save({ kind, id, version, record, draft }: Args): object {
+    const missing = needed(String(kind), record as Args);
+    if (missing) refuse("field_missing", { field: missing });
+    if (draft) records.drafts.delete(String(draft));
+    if (!id) return { id: rehearsal.put(String(kind), record as Args), version: 1 };
+    const before = rehearsal.found(id);
+    if (before.version !== version) refuse("conflict", { version: String(before.version) });
+    if (kind === "testimony" && before.record["narrative"] !== (record as Args)["narrative"]) refuse("narrative_kept");
+    return change(before.id, "record.save", record as Args, "live");
+  }
+
+  function undo({ id, version }: Args): object {
+    const now = rehearsal.found(id);
+    if (now.version !== version) refuse("conflict", { version: String(now.version) });
+    const before = records.past.get(now.id)?.find((each) => each.version === now.version - 1);
+    return before ? change(now.id, "record.undo", before.record, before.state) : change(now.id, "record.undo", now.record, "deleted");
+  }
+
+  function around({ id }: Args): object {
+    const links = [...rehearsal.stored.values()].flatMap((each) =>
+      referring(each.kind)
+        .filter((role) => role !== "cases" && [each.record[role]].flat().includes(String(id)))
+        .map((role) => ({ role, row: rehearsal.row(each) })),
+    );
+    return { links, total: links.length };
+  }
+
+  function history({ id }: Args): object {
+    const now = rehearsal.found(id);
+    const past = records.past.get(now.id) ?? [{ version: now.version, action: "record.save", record: now.record, state: stateOf(now.id) }];
+    const changes = past.map((each, at) => {
+      const before = past[at - 1];
+      const names = new Set([...Object.keys(each.record), ...Object.keys(before?.record ?? {})]);
+      const differing = [...names].filter((name) => JSON.stringify(each.record[name]) !== JSON.stringify(before?.record[name]));
+      const told = differing.map((path) => ({ path, before: before?.record[path] ?? null, after: each.record[path] ?? null, erased: false }));
+      const state = before && before.state !== each.state ? [{ path: "@state", before: before.state, after: each.state, erased: false }] : [];
+      const { version, action } = each;
+      return { version, time: "2026-11-26T12:00:00Z", action, author: "", device: "a1b2c3d4e5f60718", fields: [...told.map(flat), ...state] };
+    });
+    return { changes };
+  }
+
+  /** As the journal has it: the text of a text, the EDTF of a date. */
+  function flat(each: { path: string; before: unknown; after: unknown; erased: boolean }): object {
+    const part = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.length > 0 && typeof value[0] === "object" ? firstText(value) : value;
+      return typeof value === "object" && value !== null && "edtf" in value ? value.edtf : value;
+    };
+    const texts = [each.before, each.after].some((value) => Array.isArray(value) && typeof value[0] === "object");
+    return { ...each, path: texts ? `${each.path}/0123456789abcdef/text` : each.path, before: part(each.before), after: part(each.after) };
+  }
+
+  function setAll(ids: unknown, action: string, state: string): object {
+    for (const id of ids as string[]) change(id, action, rehearsal.found(id).record, state);
+    return { changed: ids };
+  }
+
   return {
-    "vocabulary.list": () =>
-      Object.values(vocabularies).map((each) => ({ ...each, terms: each.terms.map((term) => ({ available: true, ...term })) })),
-    "vocabulary.fields": () => Object.entries(FIELDS).map(([kind, fields]) => ({ kind, fields })),
-    "record.titles": ({ ids }) => (ids as string[]).flatMap((id) => rehearsal.stored.get(id) ?? []).map(row),
-    "record.around": ({ id }) => {
-      const links = [...rehearsal.stored.values()].flatMap((each) =>
-        Object.entries(each.record)
-          .filter(([role, value]) => role !== "cases" && (value === id || (Array.isArray(value) && value.includes(id))))
-          .map(([role]) => ({ role, row: row(each) })),
-      );
-      return { links, total: links.length };
+    "vocabulary.list": () => vocabularies,
+    "vocabulary.fields": () => fields,
+    "record.list": list,
+    "record.show": ({ id }) => ({ ...rehearsal.found(id), state: stateOf(String(id)), erased: [], title: titleOf(rehearsal, rehearsal.found(id)) }),
+    "record.save": save,
+    "record.undo": undo,
+    "record.delete": ({ id }) => change(String(id), "record.delete", rehearsal.found(id).record, "deleted"),
+    "record.restore": ({ id }) => change(String(id), "record.restore", rehearsal.found(id).record, "live"),
+    "records.delete": ({ ids }) => setAll(ids, "record.delete", "deleted"),
+    "records.restore": ({ ids }) => setAll(ids, "record.restore", "live"),
+    "record.titles": ({ ids }) => (ids as string[]).flatMap((id) => rehearsal.stored.get(id) ?? []).map(rehearsal.row),
+    "record.around": around,
+    "record.history": history,
+    "record.erase": ({ id }) => {
+      change(String(id), "record.erase", {}, "erased");
+      return { id, values: 3, pages_clean: true, backup: null };
     },
-    "record.undo": ({ id, version }) => {
-      const now = rehearsal.found(id);
-      if (now.version !== version) refuse("conflict", { version: String(now.version) });
-      const last = rehearsal.past.get(now.id)?.pop();
-      if (last) rehearsal.stored.set(now.id, { ...last, version: now.version + 1 });
-      else rehearsal.deleted.add(now.id);
-      return { id, version: now.version + 1 };
-    },
-    "record.delete": ({ id }) => {
-      const now = rehearsal.found(id);
-      rehearsal.deleted.add(now.id);
-      return { id, version: now.version };
-    },
-    "record.restore": ({ id }) => {
-      rehearsal.deleted.delete(String(id));
-      return { id, version: rehearsal.found(id).version };
-    },
-    "record.history": ({ id }) => ({
-      changes: [
-        {
-          version: 1, time: "2026-01-01T10:00:00Z", action: "record.save", author: null, device: "00",
-          fields: Object.entries(rehearsal.found(id).record).map(([name, value]) => {
-            const made = (path: string, after: unknown): object => ({ path, before: null, after, erased: false });
-            if (name === "date") return made("date/edtf", (value as { edtf: string }).edtf);
-            if (Array.isArray(value) && typeof value[0] === "string") return made(name, value);
-            return made(`${name}/0011223344556677/text`, firstText(value));
-          }),
-        },
-      ],
-    }),
-    "case.overview": ({ id }) => {
-      const counts = new Map<string, number>();
-      for (const each of rehearsal.stored.values()) {
-        if ((each.record["cases"] as string[] | undefined)?.includes(String(id))) counts.set(each.kind, (counts.get(each.kind) ?? 0) + 1);
-      }
-      const people = counts.get("person") ?? 0;
-      return {
-        id,
-        title: titleOf(rehearsal.found(id)),
-        counts: [...counts].map(([kind, count]) => ({ kind, count })),
-        consent: { people, agreed: 0, due: 0, refused: 0, withdrawn: 0, unasked: people },
-      };
-    },
+    "case.overview": ({ id }) => overviewOf(rehearsal, rehearsal.found(id), stateOf),
     "draft.keep": ({ name, body }) => {
-      drafts.set(String(name), body);
+      records.drafts.set(String(name), { body, changed: new Date().toISOString() });
       return {};
     },
-    "draft.show": ({ name }) => ({ body: drafts.get(String(name)) ?? null }),
-    "draft.list": () => [...drafts.keys()].map((name) => ({ name, changed: "2026-01-01T00:00:00Z" })),
+    "draft.show": ({ name }) => ({ body: records.drafts.get(String(name))?.body ?? null }),
+    "draft.list": () => [...records.drafts].map(([name, { changed }]) => ({ name, changed })),
     "draft.drop": ({ name }) => {
-      drafts.delete(String(name));
+      records.drafts.delete(String(name));
       return {};
     },
+    "files.choose": ({ name }) => ({ files: [{ token: "chosen", name: name ?? "двор.jpg", path: "/home/user/двор.jpg", size: 4_810_240 }] }),
+    "evidence.attach": ({ file, case: inCase, record }) => {
+      const fault = records.refused.get(String(file));
+      if (fault) refuse(fault);
+      const id = rehearsal.put("evidence", {
+        ...(record as Args | undefined),
+        file_name: String(file), size: 4_810_240, sha256: "c0ff".repeat(16), file: "f1", media_type: "image/jpeg",
+        ...(inCase !== undefined && { cases: [inCase] }),
+      });
+      return { id, size: 4_810_240, sha256: "c0ff".repeat(16) };
+    },
+    "evidence.extract": ({ id }) => ({ id, size: 4_810_240, sha256: "c0ff".repeat(16) }),
+    "date.read": ({ text }) => readTyped(String(text), rehearsal.language) ?? refuse("date_unreadable", { field: "date" }),
   };
 }

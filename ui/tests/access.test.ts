@@ -21,32 +21,38 @@ function fill(rehearsal: Rehearsal): void {
   rehearsal.open = true;
   const inCase = rehearsal.put("case", { title: [{ text: "Энск" }], summary: [{ text: "О деле" }] });
   rehearsal.put("incident", { title: [{ text: "Обыск" }], date: { edtf: "2022-03" }, cases: [inCase] });
+  rehearsal.put("evidence", { file_name: "двор.jpg", size: 12, sha256: "c0ff".repeat(16), file: "f", cases: [inCase] });
 }
 
 const inside: Place[] = [
   { view: "cases" },
   { view: "new-case" },
   { view: "case", id: "r1" },
-  { view: "case", id: "r1", part: "incidents" },
   { view: "case", id: "r1", part: "people" },
-  { view: "record", kind: "incident", id: "r2", inCase: "r1" },
-  { view: "new", kind: "incident", inCase: "r1" },
-  { view: "new", kind: "testimony", inCase: "r1" },
-  { view: "new", kind: "consent", inCase: "r1" },
-  { view: "history", kind: "incident", id: "r2" },
-  { view: "deleted" },
+  { view: "case", id: "r1", part: "incidents" },
+  { view: "case", id: "r1", part: "testimony" },
+  { view: "case", id: "r1", part: "evidence" },
+  { view: "case", id: "r1", part: "notes" },
   { view: "people" },
   { view: "evidence" },
-  { view: "search" },
-  { view: "help" },
+  { view: "deleted" },
+  { view: "new", kind: "person", inCase: "r1" },
+  { view: "new", kind: "incident", inCase: "r1" },
+  { view: "new", kind: "act", inCase: "r1", preset: { incident: "r2" } },
+  { view: "new", kind: "testimony", inCase: "r1" },
+  { view: "new", kind: "consent", inCase: "r1" },
+  { view: "new", kind: "note", inCase: "r1" },
+  { view: "record", kind: "incident", id: "r2", inCase: "r1" },
+  { view: "record", kind: "evidence", id: "r3", inCase: "r1" },
+  { view: "history", kind: "incident", id: "r2" },
 ];
 const languages: Language[] = ["en", "ru"];
 
 for (const language of languages) {
-  test.each(inside)(`${language}: $view has a name for everything`, async (to) => {
+  test.each(inside)(`${language}: $view $part$kind has a name for everything`, async (to) => {
     await openWindow(language, fill);
     place.go(to);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, 80));
     expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
     expect(await inspect()).toEqual([]);
     cleanup();

@@ -1,60 +1,216 @@
-// Records: drafts that stay with what they were begun for, editing that is broken off, the history in words.
+// Records of every kind: typed, read, saved with an undo, two versions, who did what to whom.
 
-import { screen, waitFor } from "@testing-library/svelte";
-import { expect, test } from "vitest";
-import { place } from "../src/features/place/place.svelte";
-import { openCase, prepare } from "./case";
-import { button, openWindow } from "./window";
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import type { Rehearsal } from "../rehearsal/host";
+import { recordsOf } from "../rehearsal/record";
+import { place, type Place } from "../src/features/place/place.svelte";
+import { undo } from "../src/features/record/undo.svelte";
+import { button, field, openWindow } from "./window";
 
-const title = "What it is called";
+beforeEach(() => undo.forget());
 
-test("a consent begun for one person never fills the form of another", async () => {
-  const { user, rehearsal } = await openWindow("en", (each) => {
-    prepare(each);
-    each.put("person", { names: [{ text: "Анна Вымышленная" }], cases: ["r1"] });
-    each.put("person", { names: [{ text: "Борис Придуманный" }], cases: ["r1"] });
-  });
-  await screen.findByRole("heading", { name: "Case files" });
-  const begin = (person: string): void =>
-    place.begin({ view: "cases" }, { view: "new", kind: "consent", inCase: "r1", preset: { person, basis: "own_consent" } });
-  begin("r5");
-  await screen.findByText("Анна Вымышленная");
-  await user.click(screen.getByRole("checkbox", { name: /^Lawyers/ }));
-  begin("r6");
-  await screen.findByText("Борис Придуманный");
-  expect(screen.queryByText("Анна Вымышленная")).toBeNull();
-  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(false);
-  // What was begun is found again, with the person it is about.
-  await user.keyboard("{Escape}");
-  await user.click(await screen.findByRole("button", { name: "New consent" }));
-  await screen.findByText("Анна Вымышленная");
-  expect((screen.getByRole("checkbox", { name: /^Lawyers/ }) as HTMLInputElement).checked).toBe(true);
+const NARRATIVE = "Я проснулась от стука.";
+
+function prepare(rehearsal: Rehearsal): void {
+  rehearsal.open = true;
+  rehearsal.put("case", { title: [{ text: "Энск" }] }); // r1
+  rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] }); // r2
+  rehearsal.put("incident", {
+    title: [{ id: "0123456789abcdef", language: "ru", text: "Обыск" }],
+    counts: [{ of: "detained", number: 3 }],
+    place: { text: [{ text: "Энск" }] },
+    unknown_field: "stays",
+    cases: ["r1"],
+  }); // r3
+  rehearsal.put("testimony", { speaker: "r2", narrative: NARRATIVE, incidents: ["r3"], cases: ["r1"] }); // r4
+  rehearsal.put("evidence", { file_name: "двор.jpg", size: 4810240, sha256: "c0ff".repeat(16), file: "f", cases: ["r1"] }); // r5
+}
+
+async function openAt(to: Place, language: "en" | "ru" = "en") {
+  const opened = await openWindow(language, prepare);
+  place.begin({ view: "cases" });
+  place.go(to);
+  return opened;
+}
+const combo = (name: string): HTMLInputElement => screen.getByRole("combobox", { name });
+const incident: Place = { view: "record", kind: "incident", id: "r3", inCase: "r1" };
+
+test("a page reads like a brief: facts by label, references as links, what is empty isn't shown", async () => {
+  const { user } = await openAt({ view: "record", kind: "testimony", id: "r4", inCase: "r1" });
+  await screen.findByRole("heading", { name: /Testimony: .*Анна/ });
+  expect(screen.getByText(NARRATIVE)).toBeTruthy();
+  expect(screen.queryByText("How")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Обыск" }));
+  await screen.findByRole("heading", { name: "Обыск" });
+  const told = await screen.findByRole("region", { name: "Testimonies" });
+  expect(within(told).getByRole("button").textContent).toBe("Анна");
+  expect(screen.getByText("Detained: 3")).toBeTruthy();
+});
+
+test("a record is edited in place, keeps what no field shows, and the change is undone by Ctrl+Z", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await screen.findByRole("heading", { name: "Обыск" });
+  await user.keyboard("{Control>}e{/Control}");
+  const title = await screen.findByLabelText("What it is called");
+  expect(document.activeElement).toBe(title);
+  await user.type(title, " второй");
   await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect([...rehearsal.stored.values()].at(-1)?.record["person"]).toBe("r5"));
-});
-
-test("Esc ends editing, and what was begun is said and found again", async () => {
-  const { user } = await openCase();
-  await user.click(button(/Суд/));
-  await screen.findByRole("heading", { name: "Суд" });
-  await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText(title), " в Энске");
-  await user.keyboard("{Escape}");
-  await screen.findByText(/is not saved yet/);
-  await user.keyboard("{Control>}e{/Control}");
-  expect(((await screen.findByLabelText(title)) as HTMLInputElement).value).toBe("Суд в Энске");
-});
-
-test("the history tells words and names, no codes and no ids", async () => {
-  await openWindow("en", (rehearsal) => {
-    prepare(rehearsal);
-    rehearsal.put("incident", { title: [{ text: "Разгон" }], date: { edtf: "2022-03-04" }, types: ["mass_detention"], cases: ["r1"] });
+  await screen.findByRole("heading", { name: "Обыск второй" });
+  expect(rehearsal.stored.get("r3")?.record).toMatchObject({
+    title: [{ id: "0123456789abcdef", language: "ru", text: "Обыск второй" }],
+    counts: [{ of: "detained", number: 3 }],
+    unknown_field: "stays",
   });
-  await screen.findByRole("heading", { name: "Case files" });
-  place.go({ view: "history", kind: "incident", id: "r5" });
-  await screen.findByText("March 4, 2022");
-  const facts = [...document.querySelectorAll("dl > div")].map((each) => each.textContent?.replaceAll(/\s+/g, " ").trim());
-  expect(facts).toContain("What it is called Разгон");
-  expect(facts).toContain("When March 4, 2022");
-  expect(facts).toContain("Case files Энск");
+  await screen.findByText("Saved");
+  await user.keyboard("{Control>}z{/Control}");
+  await screen.findByRole("heading", { name: "Обыск" });
+  expect(rehearsal.stored.get("r3")?.version).toBe(3);
+});
+
+test("Ctrl+Z in a text field is the field's own", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await screen.findByRole("heading", { name: "Обыск" });
+  await user.keyboard("{Control>}e{/Control}");
+  await user.type(await screen.findByLabelText("What it is called"), "!");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: "Обыск!" });
+  await user.keyboard("{Control>}e{/Control}");
+  (await screen.findByLabelText("What it is called")).focus();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(rehearsal.stored.get("r3")?.version).toBe(2);
+});
+
+test("one field is edited by its own button, and the focus comes back to it", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await user.click(await screen.findByRole("button", { name: /Edit .*Place/ }));
+  await user.type(await screen.findByLabelText("Place"), ", площадь");
+  expect(screen.queryByLabelText("What it is called")).toBeNull();
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByText("Энск, площадь");
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Edit .*Place/));
+  expect(rehearsal.stored.get("r3")?.record["place"]).toEqual({ text: [{ text: "Энск, площадь" }] });
+});
+
+test.each(["Save mine as the next version", "Take the saved one"])("two versions are shown: %s", async (choice) => {
+  const { user, rehearsal } = await openAt(incident);
+  await screen.findByRole("heading", { name: "Обыск" });
+  await user.keyboard("{Control>}e{/Control}");
+  await user.type(await screen.findByLabelText("What it is called"), " мой");
+  const other = rehearsal.found("r3");
+  rehearsal.stored.set("r3", { ...other, version: 2, record: { ...other.record, title: [{ text: "Обыск чужой" }], reference: "7" } });
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: "There is a newer version" });
+  expect(screen.getByRole("table").textContent).toMatch(/Обыск мой.*Обыск чужой/s);
+  await user.click(button(choice));
+  if (choice.startsWith("Save")) {
+    await screen.findByRole("heading", { name: "Обыск мой" });
+    // What only the other one changed is kept as they have it.
+    expect(rehearsal.found("r3")).toMatchObject({ version: 3, record: { reference: "7" } });
+  } else {
+    await waitFor(() => expect((field("What it is called") as HTMLInputElement).value).toBe("Обыск чужой"));
+    expect(rehearsal.found("r3").version).toBe(2);
+  }
+});
+
+test("a draft of a saved record is taken up again when its page is opened", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await screen.findByRole("heading", { name: "Обыск" });
+  await user.keyboard("{Control>}e{/Control}");
+  await user.type(await screen.findByLabelText("What it is called"), " недописанный");
+  place.begin({ view: "cases" });
+  await waitFor(() => expect([...recordsOf(rehearsal).drafts.keys()]).toEqual(["incident/r3"]));
+  place.go(incident);
+  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Обыск недописанный");
+});
+
+test("a testimony's words are fixed; an addition stands beside them", async () => {
+  const { user, rehearsal } = await openAt({ view: "record", kind: "testimony", id: "r4" });
+  await screen.findByText(NARRATIVE);
+  expect(screen.queryByRole("button", { name: /Edit .*Account/ })).toBeNull();
+  await user.click(button("Add a correction or addition"));
+  await user.click(await screen.findByRole("button", { name: "Add a correction or addition" }));
+  await user.type(field("What was said"), "Их было восемь.");
+  await user.type(field("When it was said"), "2.4.2022");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByText("Их было восемь.");
+  expect(rehearsal.found("r4").record).toMatchObject({
+    narrative: NARRATIVE,
+    additions: [{ date: { edtf: "2022-04-02" }, text: "Их было восемь." }],
+  });
+});
+
+test("from the incident: what was done to whom, and that nobody knows by whom", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await user.click(await screen.findByRole("button", { name: "Add" }));
+  await user.click(screen.getByRole("menuitem", { name: "Act" }));
+  await user.type(await screen.findByRole("combobox", { name: "To whom was it done?" }), "Ан");
+  await user.click(await screen.findByRole("option", { name: "Анна" }));
+  await user.type(combo("What was done?"), "arbitrary arr");
+  await user.keyboard("{ArrowDown}{Enter}");
+  await user.click(button("It is not known"));
+  await user.type(field("How they were described"), "двое в масках");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: "Arbitrary arrest — Анна" });
+  const made = [...rehearsal.stored.values()];
+  const act = made.find((each) => each.kind === "act");
+  expect(act?.record).toMatchObject({ incident: "r3", victim: "r2", type: "arbitrary_arrest", cases: ["r1"] });
+  expect(made.find((each) => each.kind === "involvement")?.record).toEqual({
+    act: act?.id,
+    unknown: true,
+    description: [{ text: "двое в масках" }],
+    cases: ["r1"],
+  });
+  await user.keyboard("{Escape}");
+  await screen.findByText(/by: .*двое в масках/);
+});
+
+test("a person who isn't there yet is made in place", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "testimony", inCase: "r1" });
+  await user.type(await screen.findByRole("combobox", { name: "Who said it?" }), "Борис");
+  await user.click(await screen.findByRole("option", { name: /New person: .*Борис/ }));
+  const dialog = await screen.findByRole("dialog");
+  expect((within(dialog).getByLabelText("Name") as HTMLInputElement).value).toBe("Борис");
+  await user.keyboard(" Примерный{Enter}");
+  await waitFor(() => expect(combo("Who said it?").value).toBe("Борис Примерный"));
+  const boris = [...rehearsal.stored.values()].find((each) => JSON.stringify(each.record).includes("Борис"));
+  expect(boris?.record).toEqual({ names: [{ text: "Борис Примерный" }], cases: ["r1"] });
+  await user.type(field("The account"), "Рассказ");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: /Testimony: .*Борис/ });
+});
+
+test("a consent from a testimony names the person and the testimony; what is missing is said at its field", async () => {
+  const { user, rehearsal } = await openAt({ view: "record", kind: "testimony", id: "r4", inCase: "r1" });
+  await user.click(await screen.findByRole("button", { name: "Add" }));
+  await user.click(screen.getByRole("menuitem", { name: "Consent" }));
+  await waitFor(() => expect(combo("Whose consent is it?").value).toBe("Анна"));
+  await user.keyboard("{Control>}s{/Control}");
+  expect((await screen.findByRole("alert")).textContent).toContain("Choose the basis");
+  await user.selectOptions(field("On what basis may the person appear?"), "own_consent");
+  await user.selectOptions(field("How far may the person be identified?"), "pseudonym");
+  await user.click(field("Lawyers"));
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: /Consent: .*Анна/ });
+  expect([...rehearsal.stored.values()].at(-1)?.record).toEqual({
+    person: "r2", testimony: "r4", basis: "own_consent", level: "pseudonym", purposes: ["lawyers"], cases: ["r1"],
+  });
+});
+
+test("in Russian the form asks in Russian, and terms have Russian labels", async () => {
+  await openAt({ view: "new", kind: "consent", inCase: "r1" }, "ru");
+  expect(await screen.findByRole("combobox", { name: "Чьё это согласие?" })).toBeTruthy();
+  expect(within(field(/На\sкаком основании/)).getAllByRole("option").map((each) => each.textContent)).toContain("Собственное согласие");
+});
+
+test("recorded markup and a hundred thousand letters are shown as text", async () => {
+  const markup = "<img src=x onerror=alert(1)>\u202e";
+  const { page } = await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    rehearsal.put("testimony", { narrative: markup + "а".repeat(100_000) });
+  });
+  place.go({ view: "record", kind: "testimony", id: "r1" });
+  await screen.findByRole("region", { name: "Account" });
+  expect(page.container.querySelector("img")).toBeNull();
+  expect(screen.getByRole("region", { name: "Account" }).textContent).toContain(markup);
 });

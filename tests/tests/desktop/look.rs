@@ -41,6 +41,13 @@ impl Look {
         }
     }
 
+    /// What lies above the screen now, as it stands: a dialog can't be left for the settings.
+    pub async fn here(&mut self, page: &WebDriver, name: &str) {
+        self.seen += 1;
+        self.picture(page, &format!("{:02}-{name}", self.seen)).await;
+        self.ask_axe(page, name).await;
+    }
+
     async fn picture(&self, page: &WebDriver, name: &str) {
         let Some(folder) = &self.pictures else { return };
         for (width, height) in SIZES {

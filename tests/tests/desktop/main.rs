@@ -11,7 +11,7 @@ mod window;
 mod words;
 
 use look::Look;
-use page::{button, control, field, key, press, reach, read, texts, write};
+use page::{button, choose, control, field, key, press, reach, read, tab, texts, tick, write};
 use thirtyfour::{Key, WebDriver};
 use window::Window;
 use words::Words;
@@ -129,9 +129,9 @@ async fn propose(page: &WebDriver, ru: &Words) -> String {
 async fn record(page: &WebDriver, ru: &Words, look: &mut Look) {
     control(page, "n").await;
     reach(page, ru.get("case-new")).await;
-    write(page, ru.get("field-title"), TITLE).await;
-    write(page, ru.get("field-reference"), "12/2022").await;
-    write(page, ru.get("record-case-summary"), "Обыски у жителей улицы Садовой 4 марта 2022 года.").await;
+    write(page, ru.get("case-title"), TITLE).await;
+    write(page, ru.get("case-reference"), "12/2022").await;
+    write(page, ru.get("case-summary"), "Обыски у жителей улицы Садовой 4 марта 2022 года.").await;
     look.at(page, "case-new").await;
     control(page, "s").await;
     reach(page, TITLE).await;
@@ -146,9 +146,7 @@ async fn record(page: &WebDriver, ru: &Words, look: &mut Look) {
     reach(page, INCIDENT).await;
     key(page, Key::Escape).await;
     reach(page, TITLE).await;
-    button(page, INCIDENT).await;
-    let focused = page.active_element().await.unwrap().text().await.unwrap();
-    assert!(focused.contains(INCIDENT), "the focus came back to {focused:?}");
+    page::focused(page, INCIDENT).await;
     places(page, ru, look).await;
     key(page, Key::Escape).await;
     reach(page, ru.get("case-list")).await;
@@ -158,31 +156,31 @@ async fn record(page: &WebDriver, ru: &Words, look: &mut Look) {
 /// An incident, changed and put back, as a brief.
 async fn incident(page: &WebDriver, ru: &Words, look: &mut Look) {
     tab(page, ru.get("case-part-incidents")).await;
-    button(page, ru.get("record-new-incident")).await;
+    button(page, ru.get("incident-new")).await;
     control(page, "n").await;
-    reach(page, ru.get("record-new-incident")).await;
+    reach(page, ru.get("incident-new")).await;
     look.at(page, "incident-new").await;
-    write(page, ru.get("record-incident-title"), INCIDENT).await;
-    write(page, ru.get("record-incident-date"), "вчера").await;
+    write(page, ru.get("incident-title"), INCIDENT).await;
+    write(page, ru.get("incident-date"), "вчера").await;
     read(page, ru.get("date-unread")).await;
-    write(page, ru.get("record-incident-date"), "4.3.2022").await;
+    write(page, ru.get("incident-date"), "4.3.2022").await;
     read(page, "4 марта 2022").await;
-    write(page, ru.get("record-incident-place"), "Энск, Садовая, 7").await;
+    write(page, ru.get("incident-place"), "Энск, Садовая, 7").await;
     let told = "Около шести утра в дверь постучали.\nСвидетель <b>не видел</b> постановления.";
-    write(page, ru.get("record-incident-description"), told).await;
+    write(page, ru.get("incident-description"), told).await;
     look.at(page, "incident-filled").await;
     control(page, "s").await;
     reach(page, INCIDENT).await;
     read(page, "Свидетель <b>не видел</b> постановления.").await;
     look.at(page, "incident").await;
     control(page, "e").await;
-    write(page, ru.get("record-incident-title"), "Ошибка").await;
+    write(page, ru.get("incident-title"), "Ошибка").await;
     control(page, "s").await;
     reach(page, "Ошибка").await;
     control(page, "z").await;
     reach(page, INCIDENT).await;
-    press(page, ru.get("record-history")).await;
-    read(page, ru.get("record-action-record-undo")).await;
+    control(page, "h").await;
+    read(page, ru.get("history-record-undo")).await;
     // Words and names, no codes and no ids.
     read(page, "4 марта 2022").await;
     read(page, TITLE).await;
@@ -195,26 +193,31 @@ async fn incident(page: &WebDriver, ru: &Words, look: &mut Look) {
 
 /// A testimony whose speaker is made in place, and their consent.
 async fn testimony(page: &WebDriver, ru: &Words, look: &mut Look) {
+    let told = format!("Свидетельство: {PERSON}");
     tab(page, ru.get("case-part-testimony")).await;
     control(page, "n").await;
-    reach(page, ru.get("record-new-testimony")).await;
-    write(page, ru.get("field-speaker"), PERSON).await;
-    press(page, "Новый человек:").await;
-    write(page, ru.get("record-testimony-narrative"), "Меня остановили у метро.").await;
+    reach(page, ru.get("testimony-new")).await;
+    write(page, ru.get("testimony-speaker"), PERSON).await;
+    choose(page, "Новый человек:").await;
+    button(page, ru.get("person-make")).await;
+    look.here(page, "person-new-dialog").await;
+    control(page, "s").await;
+    page::alone(page).await;
+    write(page, ru.get("testimony-narrative"), "Меня остановили у метро.").await;
     look.at(page, "testimony-new").await;
     control(page, "s").await;
-    reach(page, PERSON).await;
+    reach(page, &told).await;
     look.at(page, "testimony").await;
-    press(page, ru.get("record-add-consent")).await;
-    reach(page, ru.get("record-new-consent")).await;
+    press(page, ru.get("record-add")).await;
+    choose(page, ru.get("add-consent")).await;
+    reach(page, ru.get("consent-new")).await;
     look.at(page, "consent-new").await;
-    let purpose = "//label[input[@type='checkbox']][contains(., 'Адвокатам')]";
-    page::find(page, thirtyfour::By::XPath(purpose)).await.click().await.unwrap();
+    tick(page, "Адвокатам").await;
     control(page, "s").await;
     // What is missing is said beside its field, and nothing is lost.
     page::find(page, thirtyfour::By::Css("[role=alert]")).await;
     key(page, Key::Escape).await;
-    reach(page, PERSON).await;
+    reach(page, &told).await;
     key(page, Key::Escape).await;
     reach(page, TITLE).await;
 }
@@ -235,12 +238,6 @@ async fn places(page: &WebDriver, ru: &Words, look: &mut Look) {
         focused.send_keys(Key::Alt + Key::Left).await.unwrap();
         reach(page, TITLE).await;
     }
-}
-
-/// A part of the case.
-async fn tab(page: &WebDriver, words: &str) {
-    let path = format!("//button[@role='tab'][contains(., '{words}')]");
-    page::find(page, thirtyfour::By::XPath(path)).await.click().await.unwrap();
 }
 
 /// Ctrl+L: the process ends, another one follows that was told nothing on its command line.

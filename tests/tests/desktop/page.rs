@@ -8,7 +8,7 @@ use crate::window::PATIENCE;
 
 /// Text as it is compared: lines and hard spaces are spaces.
 fn plain(text: &str) -> String {
-    format!("normalize-space(translate({text}, '\u{a0}', ' '))")
+    format!("normalize-space(translate({text}, '\u{a0}\u{2068}\u{2069}', ' '))")
 }
 
 /// A text in `XPath`, which knows no escapes.
@@ -33,9 +33,9 @@ pub async fn find(page: &WebDriver, what: By) -> WebElement {
 /// The field with that label.
 pub async fn field(page: &WebDriver, label: &str) -> WebElement {
     let path = format!(
-        "//*[self::input or self::textarea][@id = //label[starts-with({}, {})]/@for]",
+        "//*[self::input or self::textarea][@id = //label[starts-with(concat({}, ' ·'), {})]/@for]",
         plain("."),
-        quoted(label)
+        quoted(&format!("{label} ·"))
     );
     find(page, By::XPath(path)).await
 }
@@ -47,6 +47,48 @@ pub async fn button(page: &WebDriver, words: &str) -> WebElement {
 
 pub async fn press(page: &WebDriver, words: &str) {
     button(page, words).await.click().await.unwrap();
+}
+
+/// One of what a menu or a list beneath a field offers.
+pub async fn choose(page: &WebDriver, words: &str) {
+    let path = format!("//*[@role='menuitem' or @role='option'][contains({}, {})]", plain("."), quoted(words));
+    find(page, By::XPath(path)).await.click().await.unwrap();
+}
+
+/// Waits until no dialog lies above the screen.
+pub async fn alone(page: &WebDriver) {
+    let began = Instant::now();
+    while page.find(By::Css("dialog[open]")).await.is_ok() {
+        assert!(began.elapsed() < PATIENCE, "a dialog stays above the screen");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// A part of the case.
+pub async fn tab(page: &WebDriver, words: &str) {
+    let path = format!("//*[@role='tab'][contains({}, {})]", plain("."), quoted(words));
+    find(page, By::XPath(path)).await.click().await.unwrap();
+}
+
+/// Waits until the focus is on something with those words.
+pub async fn focused(page: &WebDriver, words: &str) {
+    let began = Instant::now();
+    loop {
+        let at = page.active_element().await.unwrap();
+        // All of its text, seen or cut off at its edge.
+        let text = at.prop("textContent").await.unwrap().unwrap_or_default();
+        if text.contains(words) {
+            return;
+        }
+        assert!(began.elapsed() < Duration::from_secs(5), "the focus is on {text:?}, not on {words:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// A box that is ticked.
+pub async fn tick(page: &WebDriver, words: &str) {
+    let path = format!("//label[@for = //input[@type='checkbox']/@id][contains({}, {})]", plain("."), quoted(words));
+    find(page, By::XPath(path)).await.click().await.unwrap();
 }
 
 /// Waits for the screen with that heading.

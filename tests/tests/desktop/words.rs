@@ -10,7 +10,20 @@ impl Words {
     pub fn of(language: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("ui/locales").join(language);
         let mut words = BTreeMap::new();
-        for name in ["app", "case", "components", "errors", "help", "package", "record", "safety", "search", "vault"] {
+        for name in [
+            "app",
+            "case",
+            "components",
+            "errors",
+            "help",
+            "import",
+            "package",
+            "record",
+            "safety",
+            "search",
+            "table",
+            "vault",
+        ] {
             let text = std::fs::read_to_string(folder.join(format!("{name}.ftl"))).unwrap();
             let lines = text.lines().filter(|line| !line.starts_with([' ', '#', '}']));
             words.extend(

@@ -13,7 +13,6 @@ app-back = Back
 app-next = Continue
 app-save = Save
 app-discard = Discard changes
-app-unsaved = Not saved yet. It stays here while you look elsewhere, until the vault is locked.
 app-more = Show more
 app-try-again = Try again
 app-understood = Understood
@@ -25,7 +24,6 @@ app-list-count = { $total ->
     [one] { $total } entry
    *[other] { $total } entries
  }
-app-list-part = { $shown } of { $total } shown
 
 app-step-back = One step back
 app-forward = One step forward

@@ -1,6 +1,50 @@
 ### Parts of every screen.
 
+components-close = Close
 components-cancel = Cancel
-components-share = { $share } %
-components-seconds-left = about { $left } s left
-components-minutes-left = about { $left } min left
+components-notice = Notice
+components-remove = Take out { $name }
+components-drop = Drop the file here, or choose it
+components-drop-many = Drop files here, or choose them
+components-drop-now = Let go to take the file
+components-drop-now-many = Let go to take the files
+components-combo-none = Nothing found
+components-combo-found = { $count ->
+    [one] { $count } found. Arrows to choose, Enter to take
+   *[other] { $count } found. Arrows to choose, Enter to take
+ }
+components-progress-share = { $share } %
+components-progress-unknown = How long it takes is not known yet
+components-progress-finishing = Nearly done
+components-progress-seconds = { $seconds ->
+    [one] about { $seconds } second left
+   *[other] about { $seconds } seconds left
+ }
+components-progress-minutes = { $minutes ->
+    [one] about { $minutes } minute left
+   *[other] about { $minutes } minutes left
+ }
+components-progress-hours = { $hours ->
+    [one] about { $hours } hour left
+   *[other] about { $hours } hours left
+ }
+components-not-given = Not given
+components-original = Original
+components-translation = Translation
+components-translation-add = Add a translation
+components-name = As written
+components-name-add = Add another form of the name
+components-count-add = Add a number
+components-count-phrase = In the source's words
+components-source-add = Add a source
+components-place-told = As told
+components-place-exact = Coordinates
+components-place-paste = Both coordinates copied together from a map may be pasted into one field.
+components-degrees = Degrees as a decimal number from -{ $most } to { $most }, such as 55.7558.
+components-codes-choose = { $count ->
+    [one] Choose from { $count } term
+   *[other] Choose from { $count } terms
+ }
+components-filter = Find in the list
+
+components-chosen = Chosen

@@ -1,30 +1,141 @@
-### Help.
+### Help and hints.
 
 help-title = Help
-help-keys-title = Keys
+help-topics = Pages of the help
+help-hint = Hint
+
+help-hint-cases = A case file holds together what belongs together: people, incidents, testimony, evidence. Begin with one. F1 explains any screen.
+help-hint-search = Ctrl+K finds anything and does anything, from every screen.
+help-hint-import = A table stays as it is: you see what each row becomes before anything is taken in, and the whole import can be undone.
+
 help-start-title = Where to begin
 help-start-text =
-    A case file holds together what belongs together. Make one, then add the people and what happened; a testimony is taken with its consent; files are dropped onto the case file.
+    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase or the recovery sheet opens it.
 
-    Everything is saved into one encrypted folder on this computer. Nothing is sent anywhere.
+    Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become evidence and are never altered.
+
+    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone. Unknown may stay unknown: an empty field is better than a guess.
+
+    Leave with Ctrl+L. It locks at once, from anywhere.
+
+help-cases-title = Case files
+help-cases-text =
+    A case file holds together what belongs together: people, incidents, testimony, consents, evidence, notes. One person or incident may belong to several case files.
+
+    Make one with Ctrl+N and give it a title that you will recognise. The title is seen only inside the vault. Open a case file to see its parts; Ctrl+N there makes what the part holds.
+
+    In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to choose several. Filters can be kept under a name.
+
+    Deleting can be undone at once with Ctrl+Z, and later under “Deleted”. Erasing cannot: it reaches the history, the search and the disk.
+
+help-people-title = People
+help-people-text =
+    Here are the persons of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
+
+    Before you make a new person, search for the name. The search finds it in Cyrillic and in Latin letters. Add each spelling as a name of its own; none is the only right one.
+
+    Watch out: whoever is named can be endangered by it. What may leave the vault is decided by the consent, not by the fact that a name is recorded here.
+
+help-incidents-title = Incidents and acts
+help-incidents-text =
+    An incident is what happened at one time in one place: a search, a rally, a hearing. An act is what was done in it to one person. Who did it is recorded for each act, with how sure you are.
+
+    Dates may be uncertain. Write 03.2022, or 2022-03~ for “about”, or keep the words as they were told. Numbers of people belong to their source: if two sources differ, record both.
+
+    Keep apart what was seen and what was heard. Record the source of each statement.
+
+help-testimony-title = Testimony
+help-testimony-text =
+    A testimony is what one person told, in their words and their language. Once saved, the account is fixed. What is remembered later, corrected or added stands beside it, with its own date.
+
+    Record who spoke, who took it down, when and how. Say whether it is the first account: a second telling is different evidence.
+
+    Do not improve the words. Contradictions between testimonies are no mistakes; they stay side by side.
+
+    Before you end, record the consent. Without it the testimony cannot leave the vault.
+
+help-consent-title = Consent
+help-consent-text =
+    For each person, record what they agreed to: for which purposes, and how far they may be identified. A package holds only what these records allow; the program checks it each time.
+
+    A refusal outranks everything else. A consent that is withdrawn counts from that day on; what was handed over before cannot be called back, and you should say so when you ask.
+
+    Set a day to ask again where somebody’s situation may change: a trial, a release, a departure.
+
+help-evidence-title = Evidence
+help-evidence-text =
+    Drop files on a case file, or choose them with Ctrl+N. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
+
+    Record where you have it from, when it was made, and whom it shows. Something cropped, blurred or translated is a new exhibit that names its original.
+
+    The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
+
+help-search-title = Search
+help-search-text =
+    Ctrl+K opens one box for everything, from any screen. Type a name, a word or what you want to do; the arrows choose, Enter opens. Enter on the text itself opens the whole search.
+
+    Words are found in every form. Names are found in Cyrillic and in Latin letters. Quotation marks ask for an exact phrase: “four hours”. Several words find records that hold all of them.
+
+    Narrow it down by kind, case file and dates. The search looks through every text in the vault, on this computer only.
+
+help-import-title = Tables
+help-import-text =
+    A table from elsewhere, saved as CSV or JSON, becomes records: one row, one record. Choose the file and what its rows are, then say for each column what it becomes. What stays without a field is left out.
+
+    Look at the preview. Rows with problems are listed with their number and the reason. You decide whether everything is taken or nothing, or the good rows only. An import is one change: it can be cancelled while it runs and undone afterwards. Records that were edited meanwhile stay.
+
+    Keep the mapping if such tables come again.
+
+    Watch out: a table may name people who agreed to nothing. Their consent has to be recorded before any of it leaves the vault.
+
+help-packages-title = Packages
+help-packages-text =
+    A package is what you hand over: sealed for one recipient, opened with ordinary programs, and checkable without this one.
+
+    Choose what goes in and for which purpose. The preview says what leaves, what stays and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
+
+    Tell the recipient the fingerprint by voice. What has left cannot be called back.
+
+help-verify-title = Checking a package
+help-verify-text =
+    When a package comes, check it before you read it. The program says whether it is as it was sealed, and who sealed it as far as you know their key.
+
+    Green means: nothing was altered since it was sealed. It does not mean that what stands in it is true. If the check fails, take nothing from it; ask the sender for it again by a way that you trust.
+
+help-backup-title = Backup
+help-backup-text =
+    A lost or seized laptop is then no lost testimony. Choose a folder on another disk or stick; the copy is encrypted like the vault and opens with the same passphrase.
+
+    Do it after each day of work. Keep the stick in another place than the laptop. A later backup into the same folder copies only what is new.
+
+    “Check the vault” reads everything and says whether it holds together. Do it before a journey and after a crash.
+
+help-settings-title = Settings and safety
+help-settings-text =
+    Here are the language, the colours, and after how many minutes without a key the vault locks. Set few minutes where others may come in.
+
+    A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, change the keys as well.
+
+    The recovery sheet opens the vault when the passphrase is forgotten. Keep it on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
+
+    The program cannot protect against somebody who watches the screen or has put a program on this computer.
+
+help-lock-title = Locking
+help-lock-text =
+    Ctrl+L locks at once, from every screen. What is typed and not saved is kept as a draft in the vault. The vault also locks after some minutes without a key, when the lid is closed and when the system’s screen is locked.
+
+    Once it is locked, the keys are gone from memory. After unlocking you are where you were.
+
+    If somebody is at the door: Ctrl+L, then close the lid.
+
+help-keys-title = Keys
+help-keys-text =
+    Everywhere: Ctrl+K finds and does; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
+
+    In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space chooses; Shift with the arrows chooses a range; Ctrl+A chooses all; Delete deletes the chosen ones; Ctrl+F narrows the list.
+
+    On a record: Ctrl+N makes a new one; Ctrl+E edits; Ctrl+S saves; Ctrl+Z undoes what was just done.
+
 help-records-title = Records
 help-records-text =
     What you type is kept at once, even before you save it. Saving makes a new version; each one is in the history and can be undone. A testimony’s words are fixed once saved: corrections stand beside them.
-
-    What is not known may stay empty. A date may be uncertain: write it as it was told.
-help-consent-title = Consent
-help-consent-text =
-    For each person, record what they agreed to: for which purposes, and how far they may be identified. A package holds only what these records allow. A refusal outranks everything else; a consent that is withdrawn counts from that day.
-help-packages-title = Sealed packages
-help-packages-text =
-    A package is for one recipient. Before it is sealed you see what leaves and what stays, and why. The recipient opens it with ordinary programs and can check that nothing was altered. Tell them the fingerprint by voice.
-help-lock-title = Locking and backup
-help-lock-text =
-    Ctrl+L locks at once, from anywhere; so do some minutes without a key, a closed lid and a locked screen. Make a backup to another disk often: a lost laptop is then no lost testimony. Keep the recovery sheet away from the computer.
-help-key-new = Ctrl+N: new, of what the screen shows
-help-key-edit = Ctrl+E: edit the record
-help-key-save = Ctrl+S: save
-help-key-undo = Ctrl+Z: undo what was just done, while it is said
-help-key-search = Ctrl+K: search
-help-key-lock = Ctrl+L: lock
-help-key-back = Esc: one step back; Alt+← and Alt+→: back and forward

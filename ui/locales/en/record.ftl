@@ -1,144 +1,370 @@
-### Records: pages, forms, history, exhibits.
+### Records: pages, forms, drafts, history, and what each kind asks.
 
-record-kind-case = Case file
-record-kinds-case = Case files
-record-kind-person = Person
-record-kinds-person = People
-record-kind-incident = Incident
-record-kinds-incident = Incidents
-record-kind-act = Act
-record-kinds-act = Acts
-record-kind-involvement = Who did it
-record-kinds-involvement = Who did it
-record-kind-testimony = Testimony
-record-kinds-testimony = Testimonies
-record-kind-consent = Consent
-record-kinds-consent = Consents
-record-kind-evidence = Exhibit
-record-kinds-evidence = Exhibits
-record-kind-note = Note
-record-kinds-note = Notes
-record-kind-mapping = Mapping
-record-kinds-mapping = Mappings
-record-kind-import = Import
-record-kinds-import = Imports
-record-new-person = New person
-record-new-incident = New incident
-record-new-act = Who did what to whom
-record-new-involvement = Who did it
-record-new-testimony = New testimony
-record-new-consent = New consent
-record-new-evidence = Exhibit
-record-new-note = New note
-record-new-case = New case file
-record-new-mapping = Mapping
-record-new-import = Import
-record-edit = Edit
-record-stop-editing = Stop editing; what is typed is kept
-record-history = History
-record-delete = Delete
-record-restore = Restore
-record-undo = Undo
-record-undone = Undone.
-record-saved-now = Saved.
-record-unsaved = Not saved yet. What is typed is kept in the vault.
-record-more = More fields
-record-not-said = not said
-record-yes = Yes
-record-no = No
-record-choose-other = Choose another
-record-remove = Remove
-record-nothing-found = Nothing found
-record-add-testimony = Testimony
-record-add-consent = Consent
-record-add-act = Act against a person
-record-add-involvement = Who did it
-record-help-languages = Codes of languages with spaces between them: ru en tt.
-record-help-countries = Codes of countries with spaces between them: RU DE.
-record-help-names = The usual form first; other spellings and scripts on lines of their own.
-record-erased-values = Some values of this record were erased for good.
-record-erased-value = erased
-record-taken-out = taken out
-record-state-deleted = deleted
-record-state-erased = erased
-record-state-live = there
-record-state-deleted-told = This record was deleted. It is in no list and in no package, and can be restored.
-record-state-erased-told = This record was erased. Its values are gone and can not come back.
-record-state-live-told = This record is there.
-record-undo-this = Undo this change
-record-deleted = Deleted records
-record-deleted-help = They are in no list and in no package, and can be restored. What was erased is not among them.
-record-deleted-none = Nothing was deleted.
-record-look = Look
-record-empty-person = Everybody whom a record names, whichever case file they belong to. People are added in a case file.
-record-empty-evidence = Every file in the vault, whichever case file it belongs to. Files are attached in a case file.
-record-drafts = Begun and not saved
-record-action-vault-create = Vault created
-record-action-vault-restored = Copy taken into use
-record-action-record-save = Saved
-record-action-record-delete = Deleted
-record-action-record-restore = Restored
-record-action-record-undo = Undone
-record-action-record-erase = Erased
-record-action-import-table = Imported from a table
-record-action-import-undo = Import undone
-record-action-evidence-attach = File attached
-record-action-sample-fill = Filled in as an invented example
-record-incident-title = What it is called
-record-incident-date = When
-record-incident-place = Where
-record-incident-description = What happened
-record-act-type = What was done
-record-act-victim = To whom
-record-act-incident = In which incident
-record-involvement-unknown = Who did it is not known
-record-involvement-description = How they were described
-record-testimony-date = When it was taken
-record-testimony-place = Where it was taken
-record-testimony-narrative = The account, in their own words
-record-consent-person = Who agrees
-record-consent-testimony = For which testimony
-record-evidence-title = What it shows
-record-note-text = Note
-record-note-about = About
-record-incident-place-help = As it was told: a town, a street, a building.
-record-incident-description-help = In order, as it is known. Keep apart what was seen and what was heard.
-record-testimony-narrative-help = Word for word, as it was given. Once saved it is not changed: corrections and additions stand beside it.
-record-consent-purposes-help = Only what the person has agreed to. A package for any other purpose leaves them out.
-record-evidence-shows_nobody-help = Somebody has looked at it, and it shows and names nobody. Until that or the people are recorded, it stays in the vault.
-record-involvement-unknown-help = Unknown is an answer too: say so instead of guessing.
-record-choose-other-of = Choose another: { $field }
-record-remove-one = Remove { $name }
-record-as-told = as told: “{ $phrase }”
-record-around-more = { $total } records refer to this one; the first are shown.
-record-deleted-now = Deleted: { $name }
-record-history-of = History: { $name }
-record-version = version { $version }
-record-look-at = Look at { $name }
-record-restore-one = Restore { $name }
-record-begun = Begun and not saved yet: “{ $action }” returns to it.
-record-person-made = New person: { $name }
-record-chosen = { $count ->
-    [0] Choose
-    [one] { $count } chosen
-   *[other] { $count } chosen
+## Kinds
+
+kind-case = Case file
+kind-person = Person
+kind-incident = Incident
+kind-act = Act
+kind-involvement = Who did it
+kind-testimony = Testimony
+kind-consent = Consent
+kind-evidence = Exhibit
+kind-note = Note
+kind-mapping = Import mapping
+kind-import = Import
+kinds-case = Case files
+kinds-person = People
+kinds-incident = Incidents
+kinds-act = Acts
+kinds-involvement = Who did it
+kinds-testimony = Testimonies
+kinds-consent = Consents
+kinds-evidence = Evidence
+kinds-note = Notes
+kinds-mapping = Import mappings
+kinds-import = Imports
+count-case = { $count ->
+    [one] { $count } case file
+   *[other] { $count } case files
  }
-evidence-attach = Attach files
-evidence-drop-here = Drop the files here: they are attached to this case file.
-evidence-attaching = { $left ->
-    [0] Attaching { $name }
-   *[other] Attaching { $name }; { $left } more wait
+count-person = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+count-incident = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+ }
+count-act = { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+ }
+count-involvement = { $count ->
+    [one] { $count } part in an act
+   *[other] { $count } parts in acts
+ }
+count-testimony = { $count ->
+    [one] { $count } testimony
+   *[other] { $count } testimonies
+ }
+count-consent = { $count ->
+    [one] { $count } consent
+   *[other] { $count } consents
+ }
+count-evidence = { $count ->
+    [one] { $count } exhibit
+   *[other] { $count } exhibits
+ }
+count-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+count-mapping = { $count ->
+    [one] { $count } import mapping
+   *[other] { $count } import mappings
+ }
+count-import = { $count ->
+    [one] { $count } import
+   *[other] { $count } imports
+ }
+
+## A record's page
+
+record-edit = Edit
+record-edit-field = Edit “{ $field }”
+record-add = Add
+record-further = More
+record-history = History
+record-seal = Seal only this record
+record-delete = Delete
+record-erase = Erase for good
+record-restore = Restore
+record-cancel = Cancel
+record-yes = Yes
+record-as-told = as told: “{ $words }”
+record-is-deleted = (deleted)
+record-is-erased = erased
+record-unknown = a record that is not here
+record-value-erased = Erased
+record-deleted-here = This record is deleted. It is not in lists and leaves in no package. It can be restored at any time.
+record-erased-here = This record was erased. Its content is gone; that there was one stays in the journal.
+record-has-draft = There are changes that are not saved yet.
+record-continue = Continue editing
+add-consent = Consent
+add-testimony = Testimony
+add-act = Act
+add-involvement = Who did it
+add-evidence = Files
+add-note = Note
+around-act-victim = Done to this person
+around-act-incident = Who did what to whom
+around-involvement-act = Who did it
+around-involvement-perpetrator = Acts this person took part in
+around-testimony-speaker = Testimonies of this person
+around-testimony-incidents = Testimonies
+around-testimony-mentions = Mentioned in testimonies
+around-testimony-taken_by = Testimonies taken by this person
+around-consent-person = Consents
+around-consent-testimony = Consents for this testimony
+around-consent-taken_by = Consents taken by this person
+around-consent-representative = Speaks for others
+around-evidence-shows = Seen or named in evidence
+around-evidence-incidents = Evidence
+around-evidence-obtained_by = Evidence obtained by this person
+around-evidence-obtained_from = Evidence obtained from this person
+around-evidence-derived_from = Made from this exhibit
+around-note-about = Notes
+around-more = { $total } records refer to this one; the first 500 are shown.
+
+## Saving, undoing, drafts
+
+record-saved-said = Saved
+record-undo = Undo
+record-undone = Undone
+record-discarded = Changes discarded
+record-deleted-said = Deleted: { $kind }
+record-restored-said = Restored
+record-unsaved = Not saved yet. It is kept in the vault as you type.
+draft-list = Begun and not saved
+draft-discard = Discard the draft
+deleted-list = Deleted records
+deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and leaves in no package.
+deleted-empty = Nothing is deleted. What you delete comes here and can be restored.
+deleted-restored = { $count ->
+    [one] Restored
+   *[other] { $count } records restored
+ }
+deleted-restore-all = Restore all { $count }
+
+## Erasing
+
+record-erase-title = Erase for good: { $kind }
+record-erase-lost = This cannot be undone. Gone for ever are:
+record-erase-file = the file itself
+record-erase-history = every earlier version of these fields
+record-erase-stays = { $referring ->
+    [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.
+    [one] What stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Backups made earlier still hold it.
+   *[other] What stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Backups made earlier still hold it.
+ }
+record-erase-word = erase
+record-erase-type = Type “{ $word }” to confirm
+record-erase-do = Erase
+record-erased-said = { $values ->
+    [one] Erased: { $values } value
+   *[other] Erased: { $values } values
+ }
+record-erased-pages = The values are erased, but the database's log could not be emptied yet. Lock the vault and open it again to finish.
+record-erased-backup = The backup of { $time } still holds what was erased. Make a new one and destroy the old.
+
+## Fields of forms
+
+record-unsaid = Not said
+record-type-to-find = Type to find it in the list.
+record-find-person = Type a name. Whoever is not there yet can be added here.
+record-stays-chosen = Chosen: { $term }
+record-keep-chosen = Leave it so
+record-take-out = Take out: { $name }
+record-text-language = Language of the text
+record-language-unsaid = Not said
+record-in-language = { $field } ({ $language })
+record-add-language = { $field } in another language
+record-add-name = Another form of the name
+record-name-further = Another form of the name
+record-add-count = Another number
+record-add-source = Another source
+record-source-words = Source in words
+record-place-exactly = More exactly
+group-standing = Status and date
+group-person = About the person
+group-group = Where it is a group
+group-belongs = Case files and links
+group-sort = Kind and degree of proof
+group-about = Subject, organiser, numbers of people
+group-source = Sources and origin
+group-when-where = When and where, if it differs from the incident
+group-outcome = Reason given and how it ended
+group-taking = How it was taken
+group-speaks-of = Whom and what it speaks of
+group-basis = What the basis rests on
+group-lasting = How long it holds, withdrawal
+group-handling = Language and restrictions
+group-other = Everything else
+
+## People
+
+person-new = New person
+person-new-named = New person: { $name }
+person-make = Add the person
+person-empty = People are those who suffered, saw, told, decided or did. Begin with whoever told you first; a name may stay unknown.
+person-names = Name
+person-names-help = As it is written in the papers or as it was told. It may stay empty where only a description is known.
+person-names-missing = Give a name, or describe the person so that one can be told from another. What you have typed is still here.
+person-unnamed = Or a description
+person-unnamed-help = Such as “officer in a mask, about 40”.
+person-nature = Is it one person or a group?
+person-roles = Who this is in the case
+person-roles-help = It stands in place of the name where the name may not be said.
+person-description = What else is known
+person-group_size = How many people
+
+## Acts
+
+act-new = New act
+act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Open an incident and add there who did what to whom.
+act-victim = To whom was it done?
+act-type = What was done?
+act-type-missing = Say what was done. What you have typed is still here.
+act-methods = How was it done?
+act-incident = In which incident?
+act-description = What happened to this person
+act-who = Who did it?
+act-who-help = Each person or unit apart. That it is not known is an answer too.
+act-who-add = Add who did it
+act-who-unknown = It is not known
+act-who-remove = Take out number { $number }
+act-unknown = not known
+act-by = by: { $who }
+act-by-nobody = who did it is not recorded
+involvement-new = Who did it
+involvement-perpetrator = Who was it?
+involvement-perpetrator-missing = Name who it was, describe them, or say that it is not known. What you have typed is still here.
+involvement-unknown = It is not known who it was
+involvement-description = How they were described
+involvement-perpetrator_type = Who they belong to
+involvement-degree = What their part was
+
+## Testimonies
+
+testimony-new = New testimony
+testimony-empty = A testimony is what one person told, in that person's words. It is kept as it was given; corrections are added to it.
+testimony-speaker = Who said it?
+testimony-date = When was it said?
+testimony-narrative = The account
+testimony-narrative-help = In the speaker's own words, in the language in which it was told. Once saved it stays as it is.
+testimony-narrative-missing = Write down the account. What you have typed is still here.
+testimony-language = In which language was it told?
+testimony-how = How was it taken?
+testimony-additions = Corrections and additions
+testimony-fixed = It stays as it was given. What is new is added below.
+testimony-add = Add a correction or addition
+testimony-addition-date = When it was said
+testimony-addition-text = What was said
+testimony-by = Testimony: { $name }
+
+## Consents
+
+consent-new = New consent
+consent-of = Consent: { $name }
+consent-person = Whose consent is it?
+consent-person-missing = Choose whose consent it is. What you have typed is still here.
+consent-testimony = Only for one testimony?
+consent-testimony-help = Leave it empty where the consent holds for everything about the person.
+consent-basis = On what basis may the person appear?
+consent-basis-missing = Choose the basis. What you have typed is still here.
+consent-level = How far may the person be identified?
+consent-level-missing = Choose how far the person may be identified. What you have typed is still here.
+consent-purposes = For what?
+consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
+consent-obtained = When was it given?
+consent-conditions = Conditions, in the person's own words
+consent-state-nobody = nobody is recorded yet
+consent-state-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+consent-state-agreed = { $count } agreed
+consent-state-refused = { $count } refused
+consent-state-withdrawn = { $count } withdrew
+consent-state-due = { $count } to be asked again
+consent-state-unasked = { $count } not asked
+
+## Evidence
+
+evidence-new = Attach files
+evidence-choose = Which files to attach
+evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them anywhere in a case file or attach them with the button; the originals are never altered.
+evidence-title = What it shows
+evidence-title-missing = Say what it shows. What you have typed is still here.
+evidence-shows = Whom does it show or name?
+evidence-shows_nobody = It shows and names nobody
+evidence-shows_nobody-help = Only where somebody looked at all of it.
+evidence-attaching = Files being attached
+evidence-attaching-file = Attaching { $name }
+evidence-waiting = { $count ->
+    [one] { $count } file is waiting
+   *[other] { $count } files are waiting
  }
 evidence-attached = { $count ->
     [one] { $count } file attached. The original on your disk is not encrypted.
    *[other] { $count } files attached. The originals on your disk are not encrypted.
  }
-evidence-failed = { $name }: { $why }
-evidence-take-out = Take the file out
-evidence-taken-out = The file lies in { $path }. There it is not protected: it is for internal use.
-record-goes-on = { $kind }: continue editing
+evidence-not-attached = { $name } was not attached. { $why }
+evidence-drop = Let go to attach to “{ $name }”
+evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it leaves in no package.
+evidence-say-whom = Say whom it shows
+evidence-nobody = It shows nobody
+evidence-extract = Take out a copy
+evidence-extract-where = Where the copy goes
+evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
+evidence-extract-choose = Choose where
+evidence-extracting = Writing the copy
+evidence-extracted = The copy is at { $path }. It is not protected.
+
+## Notes
+
+note-new = New note
+note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They leave in no package.
+note-text = Note
+note-text-missing = Write the note. What you have typed is still here.
+note-about = What is it about?
+
+## History
+
+history-means = Each change of this record, the latest first. The times are this device's clock; the order does not depend on it.
+history-record-new = Record made
+history-record-save = Changed
+history-record-delete = Deleted
+history-record-restore = Restored
+history-record-undo = A change was undone
+history-record-erase = Values erased
+history-import-table = Imported from a table
+history-import-undo = Import undone
+history-evidence-attach = File attached
+history-sample-fill = Sample filled in
+history-other = Changed otherwise
+history-no-time = time not recorded
+history-device = device { $device }
+history-before = Before
+history-after = After
+history-undo = Undo this change
+history-state-live = there
+history-state-deleted = deleted
+history-state-erased = erased
+history-undo-making = Undo: delete the record
+
+record-new-incident = New incident
+record-new-testimony = New testimony
+record-new-consent = New consent
+record-add-consent = Consent
+record-action-record-undo = Undone
+record-incident-title = What it is called
+record-incident-date = When
+record-incident-place = Where
+record-incident-description = What happened
+record-testimony-narrative = The account, in their own words
 record-unsaved-refused = Not saved yet, and the vault can not take it now: the disk may be full. What is typed is on this page only. Make room, or save.
-record-unsaved-here = What you began to change is not saved yet; editing returns to it.
-record-case-title-help = So that you recognise it in the list. It is seen only inside the vault.
-record-case-title-missing = A case file needs a title. What you have typed is still here.
 record-case-summary = What it is about
+
+## Incidents.
+
+incident-new = New incident
+incident-empty = An incident is what happened at one time in one place: a search, a rally that was broken up, a hearing. Record it as far as it is known; unknown may stay unknown.
+incident-title = What it is called
+incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
+incident-date = Date
+incident-place = Place
+incident-place-help = As it was told: a town, a street, a building.
+incident-description = What happened
+incident-description-help = In order, as it is known. Keep apart what was seen and what was heard.

@@ -13,7 +13,6 @@ app-back = Назад
 app-next = Дальше
 app-save = Сохранить
 app-discard = Отменить правку
-app-unsaved = Ещё не сохранено. Текст останется здесь, пока вы смотрите другое, — до блокировки хранилища.
 app-more = Показать ещё
 app-try-again = Повторить
 app-understood = Понятно
@@ -27,7 +26,6 @@ app-list-count = { $total ->
     [many] { $total } записей
    *[other] { $total } записей
  }
-app-list-part = Показано { $shown } из { $total }
 
 app-step-back = На шаг назад
 app-forward = На шаг вперёд

@@ -1,6 +1,60 @@
 ### Части всех экранов.
 
+components-close = Закрыть
 components-cancel = Отменить
-components-share = { $share } %
-components-seconds-left = осталось около { $left } с
-components-minutes-left = осталось около { $left } мин
+components-notice = Сообщение
+components-remove = Убрать { $name }
+components-drop = Перетащите файл сюда или выберите его
+components-drop-many = Перетащите файлы сюда или выберите их
+components-drop-now = Отпустите — файл будет принят
+components-drop-now-many = Отпустите — файлы будут приняты
+components-combo-none = Ничего не нашлось
+components-combo-found = { $count ->
+    [one] Найден { $count } вариант. Стрелки — выбрать, Enter — взять
+    [few] Найдено { $count } варианта. Стрелки — выбрать, Enter — взять
+    [many] Найдено { $count } вариантов. Стрелки — выбрать, Enter — взять
+   *[other] Найдено { $count } варианта. Стрелки — выбрать, Enter — взять
+ }
+components-progress-share = { $share } %
+components-progress-unknown = Сколько это займёт, пока неизвестно
+components-progress-finishing = Почти готово
+components-progress-seconds = { $seconds ->
+    [one] осталась примерно { $seconds } секунда
+    [few] осталось примерно { $seconds } секунды
+    [many] осталось примерно { $seconds } секунд
+   *[other] осталось примерно { $seconds } секунды
+ }
+components-progress-minutes = { $minutes ->
+    [one] осталась примерно { $minutes } минута
+    [few] осталось примерно { $minutes } минуты
+    [many] осталось примерно { $minutes } минут
+   *[other] осталось примерно { $minutes } минуты
+ }
+components-progress-hours = { $hours ->
+    [one] остался примерно { $hours } час
+    [few] осталось примерно { $hours } часа
+    [many] осталось примерно { $hours } часов
+   *[other] осталось примерно { $hours } часа
+ }
+components-not-given = Не указано
+components-original = Оригинал
+components-translation = Перевод
+components-translation-add = Добавить перевод
+components-name = Как пишется
+components-name-add = Добавить другое написание
+components-count-add = Добавить число
+components-count-phrase = Словами источника
+components-source-add = Добавить источник
+components-place-told = Как рассказано
+components-place-exact = Координаты
+components-place-paste = Обе координаты, скопированные с карты вместе, можно вставить в одно поле.
+components-degrees = Градусы десятичным числом от -{ $most } до { $most }, например 55.7558.
+components-codes-choose = { $count ->
+    [one] Выбрать из { $count } понятия
+    [few] Выбрать из { $count } понятий
+    [many] Выбрать из { $count } понятий
+   *[other] Выбрать из { $count } понятий
+ }
+components-filter = Найти в списке
+
+components-chosen = Выбрано

@@ -1,148 +1,429 @@
-### Записи: страницы, формы, история, материалы.
+### Записи: страницы, формы, черновики, история и вопросы каждого вида.
 
-record-kind-case = Дело
-record-kinds-case = Дела
-record-kind-person = Человек
-record-kinds-person = Люди
-record-kind-incident = Событие
-record-kinds-incident = События
-record-kind-act = Деяние
-record-kinds-act = Деяния
-record-kind-involvement = Причастный
-record-kinds-involvement = Причастные
-record-kind-testimony = Свидетельство
-record-kinds-testimony = Свидетельства
-record-kind-consent = Согласие
-record-kinds-consent = Согласия
-record-kind-evidence = Материал
-record-kinds-evidence = Материалы
-record-kind-note = Заметка
-record-kinds-note = Заметки
-record-kind-mapping = Схема импорта
-record-kinds-mapping = Схемы импорта
-record-kind-import = Импорт
-record-kinds-import = Импорты
-record-new-person = Новый человек
+## Виды записей
+
+kind-case = Дело
+kind-person = Человек
+kind-incident = Событие
+kind-act = Нарушение
+kind-involvement = Кто это сделал
+kind-testimony = Свидетельство
+kind-consent = Согласие
+kind-evidence = Доказательство
+kind-note = Заметка
+kind-mapping = Схема импорта
+kind-import = Импорт
+kinds-case = Дела
+kinds-person = Люди
+kinds-incident = События
+kinds-act = Нарушения
+kinds-involvement = Кто это сделал
+kinds-testimony = Свидетельства
+kinds-consent = Согласия
+kinds-evidence = Доказательства
+kinds-note = Заметки
+kinds-mapping = Схемы импорта
+kinds-import = Импорт
+count-case = { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+    [many] { $count } дел
+   *[other] { $count } дела
+ }
+count-person = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+ }
+count-incident = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+    [many] { $count } событий
+   *[other] { $count } события
+ }
+count-act = { $count ->
+    [one] { $count } нарушение
+    [few] { $count } нарушения
+    [many] { $count } нарушений
+   *[other] { $count } нарушения
+ }
+count-involvement = { $count ->
+    [one] { $count } участие в нарушении
+    [few] { $count } участия в нарушениях
+    [many] { $count } участий в нарушениях
+   *[other] { $count } участия в нарушениях
+ }
+count-testimony = { $count ->
+    [one] { $count } свидетельство
+    [few] { $count } свидетельства
+    [many] { $count } свидетельств
+   *[other] { $count } свидетельства
+ }
+count-consent = { $count ->
+    [one] { $count } согласие
+    [few] { $count } согласия
+    [many] { $count } согласий
+   *[other] { $count } согласия
+ }
+count-evidence = { $count ->
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+    [many] { $count } доказательств
+   *[other] { $count } доказательства
+ }
+count-note = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+    [many] { $count } заметок
+   *[other] { $count } заметки
+ }
+count-mapping = { $count ->
+    [one] { $count } схема импорта
+    [few] { $count } схемы импорта
+    [many] { $count } схем импорта
+   *[other] { $count } схемы импорта
+ }
+count-import = { $count ->
+    [one] { $count } импорт
+    [few] { $count } импорта
+    [many] { $count } импортов
+   *[other] { $count } импорта
+ }
+
+## Страница записи
+
+record-edit = Править
+record-edit-field = Править: { $field }
+record-add = Добавить
+record-further = Ещё
+record-history = История
+record-seal = Запечатать только эту запись
+record-delete = Удалить
+record-erase = Стереть навсегда
+record-restore = Восстановить
+record-cancel = Отмена
+record-yes = Да
+record-as-told = как рассказано: «{ $words }»
+record-is-deleted = (удалено)
+record-is-erased = стёрто
+record-unknown = записи здесь нет
+record-value-erased = Стёрто
+record-deleted-here = Эта запись удалена. В списках её нет, в пакеты она не попадает. Её можно восстановить в любой момент.
+record-erased-here = Эта запись стёрта. Содержания больше нет; в журнале осталось только то, что она была.
+record-has-draft = Есть несохранённая правка.
+record-continue = Продолжить правку
+add-consent = Согласие
+add-testimony = Свидетельство
+add-act = Нарушение
+add-involvement = Кто это сделал
+add-evidence = Файлы
+add-note = Заметка
+around-act-victim = Что сделали с этим человеком
+around-act-incident = Кто что с кем сделал
+around-involvement-act = Кто это сделал
+around-involvement-perpetrator = В чём этот человек участвовал
+around-testimony-speaker = Свидетельства этого человека
+around-testimony-incidents = Свидетельства
+around-testimony-mentions = Упоминания в свидетельствах
+around-testimony-taken_by = Свидетельства, которые записал этот человек
+around-consent-person = Согласия
+around-consent-testimony = Согласия на это свидетельство
+around-consent-taken_by = Согласия, которые записал этот человек
+around-consent-representative = Говорит за других
+around-evidence-shows = Виден или назван в доказательствах
+around-evidence-incidents = Доказательства
+around-evidence-obtained_by = Доказательства, которые добыл этот человек
+around-evidence-obtained_from = Доказательства, полученные от этого человека
+around-evidence-derived_from = Сделано из этого файла
+around-note-about = Заметки
+around-more = На эту запись ссылаются { $total }; показаны первые 500.
+
+## Сохранение, отмена, черновики
+
+record-saved-said = Сохранено
+record-undo = Вернуть как было
+record-undone = Возвращено как было
+record-discarded = Правка отменена
+record-deleted-said = Удалено: { $kind }
+record-restored-said = Восстановлено
+record-unsaved = Ещё не сохранено. Пока вы пишете, текст остаётся в хранилище.
+draft-list = Начато и не сохранено
+draft-discard = Удалить черновик
+deleted-list = Удалённые записи
+deleted-means = Удалённое лежит здесь, пока вы его не восстановите или не сотрёте. В списках его нет, в пакеты оно не попадает.
+deleted-empty = Ничего не удалено. Удалённое окажется здесь, и его можно будет восстановить.
+deleted-restored = { $count ->
+    [one] Восстановлена { $count } запись
+    [few] Восстановлено { $count } записи
+    [many] Восстановлено { $count } записей
+   *[other] Восстановлено { $count } записи
+ }
+deleted-restore-all = Восстановить все: { $count }
+
+## Стирание
+
+record-erase-title = Стереть навсегда: { $kind }
+record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
+record-erase-file = сам файл
+record-erase-history = все прежние версии этих полей
+record-erase-stays = { $referring ->
+    [0] Останется только след: запись была и тогда-то менялась. В прежних резервных копиях она сохранится.
+    [one] Останется только след: запись была и тогда-то менялась. На неё ссылается { $referring } запись, ссылка станет пустой. В прежних резервных копиях запись сохранится.
+    [few] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+    [many] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записей, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+   *[other] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+ }
+record-erase-word = стереть
+record-erase-type = Чтобы подтвердить, наберите «{ $word }»
+record-erase-do = Стереть
+record-erased-said = { $values ->
+    [one] Стёрто { $values } значение
+    [few] Стёрто { $values } значения
+    [many] Стёрто { $values } значений
+   *[other] Стёрто { $values } значения
+ }
+record-erased-pages = Значения стёрты, но журнал базы пока не очищен. Заблокируйте хранилище и откройте снова — очистка завершится.
+record-erased-backup = В резервной копии от { $time } стёртое ещё есть. Сделайте новую копию, а старую уничтожьте.
+
+## Поля форм
+
+record-unsaid = Не указано
+record-type-to-find = Начните набирать — список сузится.
+record-find-person = Начните набирать имя. Если человека ещё нет, его можно добавить здесь же.
+record-stays-chosen = Выбрано: { $term }
+record-keep-chosen = Оставить так
+record-take-out = Убрать: { $name }
+record-text-language = Язык текста
+record-language-unsaid = Не указан
+record-in-language = { $field } ({ $language })
+record-add-language = { $field } на другом языке
+record-add-name = Другое написание имени
+record-name-further = Другое написание имени
+record-add-count = Ещё одно число
+record-add-source = Ещё один источник
+record-source-words = Источник словами
+record-place-exactly = Точнее
+group-standing = Состояние и дата
+group-person = О человеке
+group-group = Если это группа
+group-belongs = Дела и связи
+group-sort = Вид и степень доказанности
+group-about = Тема, организатор, сколько людей
+group-source = Источники и происхождение
+group-when-where = Когда и где, если иначе, чем событие
+group-outcome = Названная причина и чем кончилось
+group-taking = Как записано
+group-speaks-of = О ком и о чём речь
+group-basis = На что опирается основание
+group-lasting = До какого срока, отзыв
+group-handling = Язык и ограничения
+group-other = Всё остальное
+
+## Люди
+
+person-new = Новый человек
+person-new-named = Новый человек: { $name }
+person-make = Добавить человека
+person-empty = Здесь те, кто пострадал, видел, рассказал, решал или делал. Начните с того, кто рассказал вам первым; имя может остаться неизвестным.
+person-names = Имя
+person-names-help = Как в документах или как рассказано. Если известно только описание, оставьте пустым.
+person-names-missing = Назовите человека или опишите так, чтобы отличить его от других. Всё, что вы набрали, на месте.
+person-unnamed = Или описание
+person-unnamed-help = Например: «сотрудник в маске, около 40 лет».
+person-nature = Это один человек или группа?
+person-roles = Кто это в деле
+person-roles-help = Так человек будет назван там, где имя называть нельзя.
+person-description = Что ещё известно
+person-group_size = Сколько человек
+
+## Нарушения
+
+act-new = Новое нарушение
+act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Откройте событие и добавьте там, кто что с кем сделал.
+act-victim = С кем это сделали?
+act-type = Что сделали?
+act-type-missing = Укажите, что сделали. Всё, что вы набрали, на месте.
+act-methods = Каким образом?
+act-incident = В каком событии?
+act-description = Что произошло с этим человеком
+act-who = Кто это сделал?
+act-who-help = Каждый человек или подразделение отдельно. «Неизвестно» — тоже ответ.
+act-who-add = Добавить, кто это сделал
+act-who-unknown = Неизвестно
+act-who-remove = Убрать номер { $number }
+act-unknown = неизвестно
+act-by = кто: { $who }
+act-by-nobody = кто это сделал, не записано
+involvement-new = Кто это сделал
+involvement-perpetrator = Кто это был?
+involvement-perpetrator-missing = Назовите, кто это был, опишите или отметьте, что неизвестно. Всё, что вы набрали, на месте.
+involvement-unknown = Неизвестно, кто это был
+involvement-description = Как его или их описали
+involvement-perpetrator_type = К кому относится
+involvement-degree = Какова его роль
+
+## Свидетельства
+
+testimony-new = Новое свидетельство
+testimony-empty = Свидетельство — рассказ одного человека его словами. Оно хранится таким, каким дано; поправки к нему добавляют.
+testimony-speaker = Кто сказал?
+testimony-date = Когда это сказано?
+testimony-narrative = Рассказ
+testimony-narrative-help = Словами рассказчика, на том языке, на котором рассказано. После сохранения рассказ не меняется.
+testimony-narrative-missing = Запишите рассказ. Всё, что вы набрали, на месте.
+testimony-language = На каком языке рассказано?
+testimony-how = Как записано?
+testimony-additions = Поправки и дополнения
+testimony-fixed = Рассказ остаётся таким, каким дан. Новое добавляют ниже.
+testimony-add = Добавить поправку или дополнение
+testimony-addition-date = Когда это сказано
+testimony-addition-text = Что сказано
+testimony-by = Свидетельство: { $name }
+
+## Согласия
+
+consent-new = Новое согласие
+consent-of = Согласие: { $name }
+consent-person = Чьё это согласие?
+consent-person-missing = Укажите, чьё это согласие. Всё, что вы набрали, на месте.
+consent-testimony = Только на одно свидетельство?
+consent-testimony-help = Оставьте пустым, если согласие касается всего об этом человеке.
+consent-basis = На каком основании можно упоминать человека?
+consent-basis-missing = Выберите основание. Всё, что вы набрали, на месте.
+consent-level = Как можно называть человека?
+consent-level-missing = Выберите, как можно называть человека. Всё, что вы набрали, на месте.
+consent-purposes = Для чего?
+consent-purposes-missing = Выберите хотя бы одну цель. Всё, что вы набрали, на месте.
+consent-obtained = Когда согласие дано?
+consent-conditions = Условия — словами самого человека
+consent-state-nobody = людей пока нет
+consent-state-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+ }
+consent-state-agreed = { $count ->
+    [one] { $count } согласен
+    [few] { $count } согласны
+    [many] { $count } согласны
+   *[other] { $count } согласны
+ }
+consent-state-refused = { $count ->
+    [one] { $count } отказался
+    [few] { $count } отказались
+    [many] { $count } отказались
+   *[other] { $count } отказались
+ }
+consent-state-withdrawn = { $count ->
+    [one] { $count } отозвал согласие
+    [few] { $count } отозвали согласие
+    [many] { $count } отозвали согласие
+   *[other] { $count } отозвали согласие
+ }
+consent-state-due = { $count ->
+    [one] { $count } нужно спросить снова
+    [few] { $count } нужно спросить снова
+    [many] { $count } нужно спросить снова
+   *[other] { $count } нужно спросить снова
+ }
+consent-state-unasked = { $count ->
+    [one] { $count } не спрошен
+    [few] { $count } не спрошены
+    [many] { $count } не спрошены
+   *[other] { $count } не спрошены
+ }
+
+## Доказательства
+
+evidence-new = Приложить файлы
+evidence-choose = Какие файлы приложить
+evidence-empty = Доказательства — файлы в том виде, в каком получены: снимки, записи, документы. Перетащите их в любое место дела или приложите кнопкой; оригиналы никогда не меняются.
+evidence-title = Что здесь видно
+evidence-title-missing = Укажите, что здесь видно. Всё, что вы набрали, на месте.
+evidence-shows = Кто виден или назван?
+evidence-shows_nobody = Никто не виден и не назван
+evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
+evidence-attaching = Файлы, которые прикладываются
+evidence-attaching-file = Прикладывается { $name }
+evidence-waiting = { $count ->
+    [one] В очереди { $count } файл
+    [few] В очереди { $count } файла
+    [many] В очереди { $count } файлов
+   *[other] В очереди { $count } файла
+ }
+evidence-attached = { $count ->
+    [one] Приложен { $count } файл. Исходный файл на диске не зашифрован.
+    [few] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
+    [many] Приложено { $count } файлов. Исходные файлы на диске не зашифрованы.
+   *[other] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
+ }
+evidence-not-attached = Файл { $name } не приложен. { $why }
+evidence-drop = Отпустите, чтобы приложить к «{ $name }»
+evidence-unlooked = Пока никто не указал, кто здесь виден или назван. До этого файл не попадёт ни в один пакет.
+evidence-say-whom = Указать, кто виден
+evidence-nobody = Никто не виден
+evidence-extract = Извлечь копию
+evidence-extract-where = Куда положить копию
+evidence-extract-means = Копия окажется вне хранилища, без защиты: её откроет любой, кто доберётся до диска. Уничтожьте её, когда станет не нужна. Оригинал остаётся в хранилище.
+evidence-extract-choose = Выбрать место
+evidence-extracting = Копия записывается
+evidence-extracted = Копия лежит здесь: { $path }. Она не защищена.
+
+## Заметки
+
+note-new = Новая заметка
+note-empty = Заметки — для вас и коллег: что спросить, что проверить, кому позвонить. В пакеты они не попадают.
+note-text = Заметка
+note-text-missing = Напишите заметку. Всё, что вы набрали, на месте.
+note-about = О чём она?
+
+## История
+
+history-means = Все изменения записи, последнее сверху. Время — по часам этого устройства; порядок от них не зависит.
+history-record-new = Запись создана
+history-record-save = Изменено
+history-record-delete = Удалено
+history-record-restore = Восстановлено
+history-record-undo = Изменение отменено
+history-record-erase = Значения стёрты
+history-import-table = Импортировано из таблицы
+history-import-undo = Импорт отменён
+history-evidence-attach = Файл приложен
+history-sample-fill = Заполнен пример
+history-other = Изменено иначе
+history-no-time = время не записано
+history-device = устройство { $device }
+history-before = Было
+history-after = Стало
+history-undo = Отменить это изменение
+history-state-live = на месте
+history-state-deleted = удалено
+history-state-erased = стёрто
+history-undo-making = Отменить: удалить запись
+
 record-new-incident = Новое событие
-record-new-act = Кто что сделал и кому
-record-new-involvement = Кто это сделал
 record-new-testimony = Новое свидетельство
 record-new-consent = Новое согласие
-record-new-evidence = Материал
-record-new-note = Новая заметка
-record-new-case = Новое дело
-record-new-mapping = Схема импорта
-record-new-import = Импорт
-record-edit = Изменить
-record-stop-editing = Прервать правку; набранное сохранится
-record-history = История
-record-delete = Удалить
-record-restore = Вернуть
-record-undo = Отменить
-record-undone = Отменено.
-record-saved-now = Сохранено.
-record-unsaved = Ещё не сохранено. Набранное хранится в хранилище.
-record-more = Другие поля
-record-not-said = не указано
-record-yes = Да
-record-no = Нет
-record-choose-other = Выбрать другое
-record-remove = Убрать
-record-nothing-found = Ничего не найдено
-record-add-testimony = Свидетельство
 record-add-consent = Согласие
-record-add-act = Деяние против человека
-record-add-involvement = Кто это сделал
-record-help-languages = Коды языков через пробел: ru en tt.
-record-help-countries = Коды стран через пробел: RU DE.
-record-help-names = Сначала обычная форма; другие написания — на отдельных строках.
-record-erased-values = Часть сведений этой записи стёрта навсегда.
-record-erased-value = стёрто
-record-taken-out = убрано
-record-state-deleted = удалено
-record-state-erased = стёрто
-record-state-live = есть
-record-state-deleted-told = Запись удалена. Её нет ни в списках, ни в пакетах, и её можно вернуть.
-record-state-erased-told = Запись стёрта. Её содержания больше нет, и вернуть его нельзя.
-record-state-live-told = Запись на месте.
-record-undo-this = Отменить это изменение
-record-deleted = Удалённые записи
-record-deleted-help = Их нет ни в списках, ни в пакетах; каждую можно вернуть. Стёртого здесь нет.
-record-deleted-none = Удалённого нет.
-record-look = Посмотреть
-record-empty-person = Все, о ком есть записи, в каких бы делах они ни были. Людей добавляют в деле.
-record-empty-evidence = Все файлы хранилища, из каких бы дел они ни были. Файлы прикрепляют в деле.
-record-drafts = Начато и не сохранено
-record-action-vault-create = Хранилище создано
-record-action-vault-restored = Копия принята в работу
-record-action-record-save = Сохранено
-record-action-record-delete = Удалено
-record-action-record-restore = Возвращено
 record-action-record-undo = Отменено
-record-action-record-erase = Стёрто
-record-action-import-table = Импортировано из таблицы
-record-action-import-undo = Импорт отменён
-record-action-evidence-attach = Файл прикреплён
-record-action-sample-fill = Заполнено вымышленным примером
 record-incident-title = Как это назвать
 record-incident-date = Когда
 record-incident-place = Где
 record-incident-description = Что произошло
-record-act-type = Что сделали
-record-act-victim = Кому
-record-act-incident = В каком событии
-record-involvement-unknown = Кто это сделал, неизвестно
-record-involvement-description = Как их описали
-record-testimony-date = Когда записано
-record-testimony-place = Где записано
 record-testimony-narrative = Рассказ, своими словами
-record-consent-person = Кто даёт согласие
-record-consent-testimony = На какое свидетельство
-record-evidence-title = Что на нём
-record-note-text = Заметка
-record-note-about = О чём
-record-incident-place-help = Как рассказано: город, улица, здание.
-record-incident-description-help = По порядку, как известно. Разделяйте то, что видели, и то, о чём слышали.
-record-testimony-narrative-help = Дословно, как рассказано. После сохранения рассказ не меняется: поправки и дополнения стоят рядом.
-record-consent-purposes-help = Только то, на что человек согласился. В пакет с другой целью он не войдёт.
-record-evidence-shows_nobody-help = Материал просмотрели: на нём никого не видно и никто не назван. Пока этого или людей не указали, он не покинет хранилище.
-record-involvement-unknown-help = Неизвестно — тоже ответ: лучше отметить это, чем догадываться.
-record-choose-other-of = Выбрать другое: { $field }
-record-remove-one = Убрать: { $name }
-record-as-told = как рассказано: «{ $phrase }»
-record-around-more = На эту запись ссылаются { $total }; показаны первые.
-record-deleted-now = Удалено: { $name }
-record-history-of = История: { $name }
-record-version = версия { $version }
-record-look-at = Посмотреть: { $name }
-record-restore-one = Вернуть: { $name }
-record-begun = Начато и ещё не сохранено: «{ $action }» вернёт к набранному.
-record-person-made = Новый человек: { $name }
-record-chosen = { $count ->
-    [0] Выбрать
-    [one] Выбрано: { $count }
-    [few] Выбрано: { $count }
-    [many] Выбрано: { $count }
-   *[other] Выбрано: { $count }
- }
-evidence-attach = Прикрепить файлы
-evidence-drop-here = Отпустите файлы: они будут прикреплены к этому делу.
-evidence-attaching = { $left ->
-    [0] Прикрепляется { $name }
-   *[other] Прикрепляется { $name }; в очереди ещё { $left }
- }
-evidence-attached = { $count ->
-    [one] Прикреплён { $count } файл. Исходный файл на диске не зашифрован.
-    [few] Прикреплены { $count } файла. Исходные файлы на диске не зашифрованы.
-    [many] Прикреплено { $count } файлов. Исходные файлы на диске не зашифрованы.
-   *[other] Прикреплено { $count } файла. Исходные файлы на диске не зашифрованы.
- }
-evidence-failed = { $name }: { $why }
-evidence-take-out = Извлечь файл
-evidence-taken-out = Файл лежит здесь: { $path }. Там он не защищён: это для внутренней работы.
-record-goes-on = { $kind }: продолжить правку
 record-unsaved-refused = Ещё не сохранено, и хранилище сейчас не может это принять: возможно, диск полон. Набранное есть только на этой странице. Освободите место или сохраните.
-record-unsaved-here = Начатая правка ещё не сохранена; кнопка «Изменить» вернёт к ней.
-record-case-title-help = Чтобы узнать дело в списке. Видно только внутри хранилища.
-record-case-title-missing = Делу нужно название. Всё, что вы набрали, на месте.
 record-case-summary = О чём дело
+
+## События.
+
+incident-new = Новое событие
+incident-empty = Событие — то, что произошло в одно время в одном месте: обыск, разгон митинга, судебное заседание. Запишите, что известно; неизвестное может остаться неизвестным.
+incident-title = Как назвать
+incident-title-missing = Назовите событие или опишите, что произошло. Всё, что вы набрали, на месте.
+incident-date = Дата
+incident-place = Место
+incident-place-help = Как рассказано: город, улица, здание.
+incident-description = Что произошло
+incident-description-help = По порядку, как известно. Отделяйте увиденное от услышанного.

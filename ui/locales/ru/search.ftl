@@ -1,16 +1,154 @@
-### Поиск.
+### Поиск и команды; списки.
+
+## Списки
+
+list-loading = Список читается
+list-by-title = Название
+list-by-recent = Недавние правки
+list-by-date = Дата
+list-keys = ↑ ↓ — выбрать, Enter — открыть, пробел — отметить
+list-match = { $total ->
+    [one] Подходит { $total } запись
+    [few] Подходят { $total } записи
+    [many] Подходят { $total } записей
+   *[other] Подходят { $total } записи
+ }
+list-nothing = В этом списке ничего не подходит. Снимите отбор — и снова увидите всё.
+list-clear-filter = Снять отбор
+list-filter-of = Отбор: { $list }
+list-words = Отобрать по словам
+list-from = с
+list-to = по
+list-day = ДД.ММ.ГГГГ
+list-day-unread = Прочитать это как дату не удалось, отбор по ней не действует. Напишите так: 04.03.2022, 03.2022 или 2022.
+list-clear = Снять
+list-filters = { $count ->
+    [0] Отборы
+   *[other] Отборы ({ $count })
+ }
+list-filter-keep = Запомнить этот отбор
+list-filter-keep-now = Запомнить
+list-filter-name = Как назвать
+list-filter-name-help = Слова, даты и порядок сохранятся в хранилище — для этого списка.
+list-filter-name-missing = Без названия отбор потом не найти.
+list-filter-kept = Отбор сохранён: { $name }
+list-filter-delete = Удалить отбор
+list-filter-delete-one = Удалить отбор { $name }
+list-filter-deleted = Отбор удалён: { $name }
+list-deleted-ones = Удалённые
+list-undo = Отменить
+list-cancel = Отмена
+list-delete = Удалить
+list-choose = Отметить
+list-choose-all = Отметить всё
+list-choose-one = Отметить: { $title }
+list-choosing = Отмечаем…
+list-chosen = { $count ->
+    [one] Отмечена { $count } запись
+    [few] Отмечены { $count } записи
+    [many] Отмечено { $count } записей
+   *[other] Отмечено { $count } записи
+ }
+list-chosen-most = Больше { $most } за один раз отметить нельзя.
+list-chosen-actions = Что сделать с отмеченными
+list-unchoose = Снять отметки
+list-seal = Запечатать в пакет
+list-deleted = { $count ->
+    [one] Удалена { $count } запись
+    [few] Удалены { $count } записи
+    [many] Удалено { $count } записей
+   *[other] Удалено { $count } записи
+ }
+
+## Поиск
 
 search-title = Поиск
-search-box = Что найти
-search-help = Слова в любой форме, имена кириллицей и латиницей, фраза в кавычках.
-search-results = Найденное
-search-nothing = Ничего не нашлось. Попробуйте меньше слов или другое написание.
+search-box = Что ищем
+search-help = Слова в любой форме; имена кириллицей или латиницей; точная фраза — в кавычках: «четыре часа». Несколько слов — записи, где есть все.
+search-nothing = Ничего не нашлось. Попробуйте меньше слов или другое написание; проверьте, не сужают ли поиск вид, дело или даты.
 search-found = { $more ->
-    [yes] Показаны лучшие { $count }; уточните запрос.
-   *[no] { $count ->
-        [one] { $count } запись
-        [few] { $count } записи
-        [many] { $count } записей
-       *[other] { $count } записи
+    [1] Показаны { $count } лучших. Уточните запрос ещё одним словом.
+   *[other] { $count ->
+        [one] Найдена { $count } запись
+        [few] Найдены { $count } записи
+        [many] Найдено { $count } записей
+       *[other] Найдено { $count } записи
      }
  }
+search-more = Показать ещё
+search-results = Найдено
+search-looking = Ищем…
+search-begin = Наберите имя, улицу, слово из чьего-то рассказа. Поиск идёт по всем текстам хранилища, наружу ничего не уходит.
+search-kinds = Что искать
+search-in-case = В деле
+search-dates = Когда
+search-narrow = Сузить поиск
+search-narrowed = Поиск сужен: { $by }
+search-from = Не раньше
+search-to = Не позже
+
+## Одна строка для всего: Ctrl+K
+
+palette-title = Найти или сделать
+palette-box = Имя, слово или что нужно сделать
+palette-help = ↑ ↓ — выбрать, Enter — открыть. Enter на самом тексте — искать везде.
+palette-results = Найденное и возможное
+palette-do = Сделать
+palette-group = { $name }: { $count }
+palette-count = { $count ->
+    [0] Ничего не нашлось
+    [one] { $count } вариант
+    [few] { $count } варианта
+    [many] { $count } вариантов
+   *[other] { $count } варианта
+ }
+palette-nothing = Ничего похожего. Enter — искать по всем текстам хранилища.
+
+command-cases = Перейти к делам
+command-cases-words = открыть список начало главная
+command-people = Перейти к людям
+command-people-words = пострадавшие свидетели должностные лица персоны
+command-evidence = Перейти к доказательствам
+command-evidence-words = файлы фото документы снимки
+command-search = Перейти к поиску
+command-search-words = найти искать
+command-packages = Перейти к пакетам
+command-packages-words = запечатать открыть проверить архив
+command-seal = Запечатать пакет
+command-seal-words = отправить передать выгрузить экспорт поделиться
+command-verify = Проверить полученный пакет
+command-verify-words = открыть принять сверить
+command-backup = Сделать резервную копию
+command-backup-words = сохранить копия флешка диск бэкап
+command-settings = Перейти к настройкам и безопасности
+command-settings-words = пароль фраза восстановление ключ параметры
+command-deleted = Перейти к удалённым записям
+command-deleted-words = корзина вернуть восстановить
+command-import = Импортировать таблицу
+command-import-words = csv эксель excel столбцы загрузить
+command-new-case = Новое дело
+command-new-case-words = добавить создать завести
+command-new-person = Новый человек
+command-new-person-words = добавить создать пострадавший свидетель
+command-new-incident = Новое событие
+command-new-incident-words = добавить создать происшествие
+command-new-testimony = Новое свидетельство
+command-new-testimony-words = добавить создать рассказ интервью показания
+command-new-consent = Новое согласие
+command-new-consent-words = добавить создать разрешение
+command-new-note = Новая заметка
+command-new-note-words = добавить создать пометка
+command-history = История этой записи
+command-history-words = версии правки изменения отменить
+command-lock = Заблокировать хранилище
+command-lock-words = закрыть выйти спрятать
+command-help = Справка по этому экрану
+command-help-words = как что помощь
+command-russian = По-русски
+command-russian-words = язык русский интерфейс
+command-english = In English
+command-english-words = язык английский интерфейс
+command-light = Светлое оформление
+command-light-words = тема день светлая
+command-dark = Тёмное оформление
+command-dark-words = тема ночь тёмная

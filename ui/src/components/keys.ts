@@ -2,19 +2,24 @@
 // A letter is found by its place on the keyboard where the layout isn't Latin: Ctrl+L is Ctrl+Д.
 
 type Action = () => void;
+
 interface Binding {
   action: Action;
+  layer: number;
   /** Left to a field that holds typed text. */
   unlessTyping: boolean;
 }
 
 const bound = new Map<string, Binding[]>();
 
-/** Whether the focus is where text is typed. */
-function isTyping(): boolean {
-  const at = document.activeElement;
-  return at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && !["checkbox", "radio"].includes(at.type));
-}
+/** How many dialogs lie above the screen. */
+let layer = 0;
+
+/** These reach through every dialog. */
+const always = new Set(["Ctrl+L"]);
+
+/** These belong to the text while somebody types. */
+const typed = new Set(["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Delete", "Backspace"]);
 
 function letter(event: KeyboardEvent): string {
   if (/^[a-z]$/i.test(event.key)) return event.key.toUpperCase();
@@ -27,10 +32,15 @@ function name(event: KeyboardEvent): string {
   return `${control}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${letter(event)}`;
 }
 
+function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
+}
+
 /** Binds a key until the returned function is called: `$effect(() => bindKey("Ctrl+N", begin))`. */
-export function bindKey(key: string, action: Action, { unlessTyping = false } = {}): () => void {
+export function bindKey(key: string, action: Action, { unlessTyping = typed.has(key) } = {}): () => void {
   const bindings = bound.get(key) ?? [];
-  const binding = { action, unlessTyping };
+  const binding = { action, layer, unlessTyping };
   bindings.push(binding);
   bound.set(key, bindings);
   return () => {
@@ -39,13 +49,22 @@ export function bindKey(key: string, action: Action, { unlessTyping = false } = 
   };
 }
 
+/** The keys bound until now rest until the returned function is called: a dialog lies above them. */
+export function coverKeys(): () => void {
+  layer += 1;
+  return () => {
+    layer -= 1;
+  };
+}
+
 /** Runs what is bound to the pressed key. */
 export function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
-  const binding = bound.get(name(event))?.at(-1);
-  if (!binding || (binding.unlessTyping && isTyping())) return;
+  const key = name(event);
+  const binding = bound.get(key)?.at(-1);
+  if (!binding || (binding.unlessTyping && typing(event.target))) return;
   event.preventDefault();
-  binding.action();
+  if (binding.layer >= layer || always.has(key)) binding.action();
 }
 
 /** As ARIA names it. */

@@ -1,30 +1,34 @@
-// What was just done, said for a while, with the way to undo it.
+// What was just done, said in passing, with the way to undo it. Owns the notices that are on screen.
+// Must not carry an error: errors stay where they belong until they are dealt with.
 
 export interface Toast {
-  number: number;
+  key: number;
   text: string;
   action?: { label: string; run: () => void };
+  keys?: string;
 }
 
-/** Milliseconds that a toast stays, unless somebody is at it. */
-export const STAY = 10_000;
-
-let toasts = $state.raw<Toast[]>([]);
-let next = 1;
+let next = 0;
+let shown = $state.raw<Toast[]>([]);
 
 export const toast = {
   get all(): Toast[] {
-    return toasts;
+    return shown;
   },
-  /** Says it; what was said before goes, so that one undo is in reach and no pile grows. */
-  say(text: string, action?: { label: string; run: () => void }): void {
-    toasts = [{ number: next++, text, ...(action && { action }) }];
+
+  /** Says it for ten seconds; `keys` runs the action too. What was said before goes: no pile grows. */
+  say(text: string, action?: { label: string; run: () => void }, keys?: string): void {
+    next += 1;
+    const said: Toast = { key: next, text, ...(action && { action }), ...(keys && { keys }) };
+    shown = [said];
   },
-  drop(number: number): void {
-    toasts = toasts.filter((each) => each.number !== number);
+
+  drop(key: number): void {
+    shown = shown.filter((each) => each.key !== key);
   },
-  /** What was said of a vault that is closed is gone with it. */
+
+  /** Nothing of an open vault stays on screen or in memory after it. */
   dropAll(): void {
-    toasts = [];
+    shown = [];
   },
 };

@@ -5,7 +5,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../host";
 
-const files = import.meta.glob<string>("../../locales/*/{app,case,components,errors,help,package,record,safety,search,vault}.ftl", {
+const files = import.meta.glob<string>("../../locales/*/{app,case,components,errors,help,import,package,record,safety,search,table,vault}.ftl", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -51,6 +51,14 @@ function isolate(args: Record<string, FluentVariable>): Record<string, FluentVar
 /** As Russian is set: a short word isn't left alone at the end of a line, a dash not at its beginning. */
 function set(text: string): string {
   return text.replaceAll(/(?<![А-Яа-яЁё])([А-Яа-яЁё]{1,2}) /g, "$1\u00a0").replaceAll(" —", "\u00a0—");
+}
+
+/** The text of that key in each language: what is found by words is found by those of both. */
+export function everyLanguage(key: string): string[] {
+  return Object.values(bundles).flatMap((bundle) => {
+    const pattern = bundle.getMessage(key)?.value;
+    return pattern ? [bundle.formatPattern(pattern, {}, [])] : [];
+  });
 }
 
 /** The text of that key. A key that is missing is shown as itself; a test finds it before a person does. */

@@ -27,6 +27,7 @@ embed! {
     "record",
     "safety",
     "search",
+    "table",
     "vault",
 }
 

@@ -1,21 +1,17 @@
-// The parts of a case: what each lists, and what «new» makes there.
+// The parts of a case, and the kinds that each of them holds.
 
-import type { Kind, Order } from "../../host";
+import type { Kind } from "../../host";
 import type { CasePart } from "../place/place.svelte";
 
-export interface Part {
-  part: CasePart;
-  kind: Kind;
-  order: Order;
-  descending: boolean;
-}
-
-export const PARTS: Part[] = [
-  { part: "people", kind: "person", order: "title", descending: false },
-  { part: "incidents", kind: "incident", order: "date", descending: true },
-  { part: "testimony", kind: "testimony", order: "date", descending: true },
-  { part: "evidence", kind: "evidence", order: "recent", descending: true },
-  { part: "notes", kind: "note", order: "recent", descending: true },
+export const PARTS: { part: CasePart; kinds: Kind[] }[] = [
+  { part: "overview", kinds: [] },
+  { part: "people", kinds: ["person"] },
+  { part: "incidents", kinds: ["incident", "act"] },
+  { part: "testimony", kinds: ["testimony"] },
+  { part: "evidence", kinds: ["evidence"] },
+  { part: "notes", kinds: ["note"] },
 ];
 
-export const TABS: CasePart[] = ["overview", ...PARTS.map((each) => each.part)];
+export function kindsOf(part: CasePart): Kind[] {
+  return PARTS.find((each) => each.part === part)?.kinds ?? [];
+}

@@ -1,99 +1,86 @@
-// What was typed and isn't saved yet: it lies in the vault and comes back after a step back, a lock or a kill.
-// Must not keep anything of a vault that was closed: the page's process ends with the lock.
+// What was typed and isn't saved yet: kept in the vault while it is typed, so that a step back, a lock or a power cut
+// loses nothing. Here is only which drafts there are; what is in them stays in the vault.
 
-import { SvelteMap } from "svelte/reactivity";
-import { delay } from "../../components/delay";
-import { host, type Kind } from "../../host";
+import { host, type DraftName, type Kind } from "../../host";
+import type { Place } from "../place/place.svelte";
 
+/** A draft as a form keeps it. */
 export interface Draft {
+  /** Where the form is. */
+  place: Place;
+  /** What the draft is called in a list. */
+  title: string;
   /** What a save will be based on. */
   version?: number;
-  values: object;
+  form: Record<string, unknown>;
+  /** Records that are saved with it. */
+  parts?: Record<string, unknown>[];
 }
 
-const drafts = new SvelteMap<string, Draft>();
-/** Names of those that the vault hasn't got yet. */
-let waiting: string[] = [];
-let writing: Promise<void> = Promise.resolve();
-let refused = $state(false);
+let names = $state.raw<DraftName[]>([]);
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: an older draft must not arrive after a newer one, or after the save. */
+function next<T>(write: () => Promise<T>): Promise<T> {
+  const done = last.then(write);
+  last = done.catch(() => undefined);
+  return done;
+}
 
 /** What a form was given beforehand: a consent begun for one person is never another person's. */
-function given(preset: Record<string, unknown> | undefined): string {
-  return Object.entries(preset ?? {})
-    .map(([field, value]) => (Array.isArray(value) ? `${field}[]=${value.join("+")}` : `${field}=${String(value)}`))
-    .join(",");
+function given(preset: Record<string, unknown> | undefined): string[] {
+  return Object.values(preset ?? {}).flat().filter((value) => typeof value === "string");
 }
 
 export const draftOf = {
-  record: (kind: Kind, id: string | undefined, inCase?: string, preset?: Record<string, unknown>): string =>
-    id ? `${kind}/${id}` : `${kind}/new/${inCase ?? ""}/${given(preset)}`,
+  record: (kind: Kind, id: string): string => `${kind}/${id}`,
+  begun: (kind: Kind, inCase: string | undefined, preset?: Record<string, unknown>): string =>
+    ["new", kind, inCase ?? "-", ...given(preset)].join("/"),
 };
 
-async function writeAll(): Promise<void> {
-  const names = waiting;
-  waiting = [];
-  for (const name of names) {
-    const kept = drafts.get(name);
-    if (!kept) continue;
-    try {
-      await host.call("draft.keep", { name, body: kept });
-      refused = false;
-    } catch {
-      // It is still on the screen, which says so, and is tried again with the next key.
-      waiting.push(name);
-      refused = true;
-    }
-  }
+function read(body: unknown): Draft | undefined {
+  const whole = typeof body === "object" && body !== null && "form" in body && "place" in body;
+  return whole ? (body as Draft) : undefined;
 }
-
-/** One after the other: an older draft must not arrive after a newer one, or after the save. */
-function write(): Promise<void> {
-  writing = writing.then(writeAll);
-  return writing;
-}
-const writeSoon = delay(400, () => void write());
 
 export const draft = {
-  of(name: string): Draft | undefined {
-    return drafts.get(name);
+  /** As far as they were listed, the latest first. */
+  get names(): readonly DraftName[] {
+    return names;
   },
-  /** Whether the vault couldn't take what was typed last: a full disk. */
-  get refused(): boolean {
-    return refused;
+  has(name: string): boolean {
+    return names.some((each) => each.name === name);
   },
-  /** The names of all that is begun. */
-  get names(): string[] {
-    return [...drafts.keys()];
+
+  async list(): Promise<void> {
+    const all = await host.call("draft.list", {});
+    names = [...all].sort((one, other) => other.changed.localeCompare(one.changed));
   },
-  keep(name: string, kept: Draft): void {
-    drafts.set(name, kept);
-    if (!waiting.includes(name)) waiting.push(name);
-    writeSoon();
+
+  async of(name: string): Promise<Draft | undefined> {
+    return read((await host.call("draft.show", { name })).body);
   },
-  /** The save has forgotten it in the vault, in the same step. */
-  saved(name: string): void {
-    drafts.delete(name);
-    waiting = waiting.filter((each) => each !== name);
+
+  async keep(name: string, kept: Draft): Promise<void> {
+    await next(() => host.call("draft.keep", { name, body: kept }));
+    if (!this.has(name)) names = [{ name, changed: "" }, ...names];
   },
-  /** Nobody wants it any more. */
-  drop(name: string): void {
-    this.saved(name);
-    void host.call("draft.drop", { name }).catch(() => undefined);
+
+  async drop(name: string): Promise<void> {
+    await next(() => host.call("draft.drop", { name }));
+    names = names.filter((each) => each.name !== name);
   },
-  /** What is begun in the vault that was just opened. */
-  async load(): Promise<void> {
-    drafts.clear();
-    for (const { name } of await host.call("draft.list", {})) {
-      const { body } = await host.call("draft.show", { name });
-      if (typeof body === "object" && body && "values" in body) drafts.set(name, body as Draft);
-    }
+
+  /** Done when nothing is on its way to the vault any more. */
+  settled: (): Promise<unknown> => last,
+
+  /** It was saved: the vault has dropped it already. */
+  forget(name: string): void {
+    names = names.filter((each) => each.name !== name);
   },
-  /** At once, before a save or the lock; done when nothing is on its way any more. */
-  flush: write,
-  /** For tests: a page that was just opened. */
+
+  /** Nothing is known of any vault. */
   dropAll(): void {
-    drafts.clear();
-    waiting = [];
-    refused = false;
+    names = [];
   },
 };

@@ -27,6 +27,8 @@ export type Place =
   | { view: "packages" }
   | { view: "seal"; inCase?: string; records?: string[] }
   | { view: "verify" }
+  /** Rows of a table become incidents. */
+  | { view: "import"; inCase?: string }
   | { view: "backup" }
   | { view: "settings" }
   | { view: "help"; topic?: string };

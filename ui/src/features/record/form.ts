@@ -1,133 +1,131 @@
-// A record of any kind between its document and a form: what the form doesn't show is carried through untouched.
+// A record between the vault and the form. The form holds what the record holds, but dates as they are typed;
+// what no field shows is carried through untouched.
 
-import type { EdtfDate, FieldShape, Name, PlaceRecord, Text } from "../../host";
+import { Failure, type EdtfDate, type FieldShape, type Kind, type PlaceRecord, type Text } from "../../host";
 import { readDate, typedDate, type TypedDate } from "./date";
-import { shownText, withText } from "./text";
+import { fields } from "./vocabulary.svelte";
 
-/** What is typed, by field: a text, several codes or ids, or a date as it was typed. */
-export type Typed = string | string[] | TypedDate;
-export type Form = Record<string, Typed>;
 export type Document = Record<string, unknown>;
+export type Form = Record<string, unknown>;
 
-/** How a field is typed; `undefined`: no form shows it. */
-export function typing(field: FieldShape): "text" | "list" | "date" | undefined {
-  switch (field.shape.of) {
-    case "texts":
-    case "long_texts":
-    case "line":
-    case "narrative":
-    case "language":
-    case "number":
-    case "flag":
-    case "code":
-    case "reference":
-    case "place":
-    case "names":
-      return "text";
-    case "languages":
-    case "countries":
-    case "codes":
-    case "references":
-      return "list";
-    case "date":
-      return "date";
-    default:
-      return undefined;
+/** An addition to a testimony; one that was saved is only read. */
+export interface TypedAddition {
+  id?: string;
+  date: TypedDate;
+  text: string;
+  saved?: boolean;
+}
+
+function toForm(field: FieldShape, value: unknown): unknown {
+  if (field.shape.of === "date") return typedDate(value as EdtfDate | undefined);
+  if (field.shape.of === "additions") {
+    const items = (value ?? []) as { id?: string; date?: EdtfDate; text: string }[];
+    return items.map((item) => ({ ...item, date: typedDate(item.date), saved: true }) satisfies TypedAddition);
   }
+  return value === undefined ? undefined : structuredClone(value);
 }
 
-function typedOf(field: FieldShape, value: unknown): Typed {
+export function formOf(kind: Kind, record: Document): Form {
+  const typed = fields.of(kind).filter((field) => field.shape.of !== "set");
+  return Object.fromEntries(typed.map((field) => [field.name, toForm(field, record[field.name])]));
+}
+
+function withoutEmpty(value: object): object | undefined {
+  const kept = Object.entries(value).filter(([, each]) => each !== undefined && each !== "" && !(Array.isArray(each) && each.length === 0));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+function texts(value: unknown): Text[] {
+  return ((value ?? []) as Text[]).filter((text) => text.text.trim());
+}
+
+function items(value: unknown, holds: (item: Record<string, unknown>) => boolean): unknown[] {
+  return ((value ?? []) as Record<string, unknown>[]).filter(holds).map((item) => withoutEmpty(item) ?? {});
+}
+
+/** What the record will hold of a field; `undefined` where nothing. Throws where a date can't be read. */
+async function toRecord(field: FieldShape, value: unknown, before: unknown): Promise<unknown> {
   switch (field.shape.of) {
-    case "texts":
-    case "long_texts":
-      return shownText(value as Text[] | undefined);
-    case "names":
-      return ((value as Name[] | undefined) ?? []).map((name) => name.text).join("\n");
-    case "place":
-      return shownText((value as PlaceRecord | undefined)?.text);
     case "date":
-      return typedDate(value as EdtfDate | undefined);
-    case "flag":
-      return value === true ? "yes" : value === false ? "no" : "";
-    case "languages":
-    case "countries":
-    case "codes":
-    case "references":
-      return (value as string[] | undefined) ?? [];
-    default:
-      return value === undefined || value === null ? "" : String(value);
-  }
-}
-
-/** The form of a document. */
-export function formOf(fields: FieldShape[], document: Document): Form {
-  const shown = fields.filter((field) => typing(field));
-  return Object.fromEntries(shown.map((field) => [field.name, typedOf(field, document[field.name])]));
-}
-
-/** Each written form of a name on its own line; a form that stood there keeps its item. */
-function names(typed: string, before: Name[] | undefined): Name[] {
-  const lines = typed.split("\n").map((line) => line.trim()).filter(Boolean);
-  return lines.map((text, at) => {
-    const same = before?.find((name) => name.text === text);
-    if (same) return same;
-    const moved = before?.[at];
-    const free = moved && !lines.includes(moved.text);
-    return free ? { ...moved, text } : { text, ...(at === 0 && { usage: "primary" }) };
-  });
-}
-
-async function valueOf(field: FieldShape, typed: Typed, before: unknown): Promise<unknown> {
-  switch (field.shape.of) {
-    case "texts":
-    case "long_texts":
-      return withText(before as Text[] | undefined, typed as string);
-    case "names":
-      return names(typed as string, before as Name[] | undefined);
-    case "place": {
-      const place = before as PlaceRecord | undefined;
-      const text = withText(place?.text, typed as string);
-      const rest = { ...place, text };
-      return Object.values(rest).some((part) => (Array.isArray(part) ? part.length > 0 : part)) ? rest : undefined;
+      return readDate(value as TypedDate, before as EdtfDate | undefined);
+    case "additions": {
+      const known = (before ?? []) as { id?: string; date?: EdtfDate }[];
+      const said = ((value ?? []) as TypedAddition[]).filter((item) => item.text.trim());
+      return Promise.all(
+        said.map(async (item) => {
+          const date = await readDate(item.date, known.find((each) => each.id && each.id === item.id)?.date);
+          return { ...(item.id && { id: item.id }), ...(date && { date }), text: item.text };
+        }),
+      );
     }
-    case "date":
-      return readDate(typed as TypedDate, before as EdtfDate | undefined);
+    case "texts":
+    case "long_texts":
+      return texts(value);
+    case "names":
+      return items(value, (item) => String(item["text"] ?? "").trim() !== "");
+    case "counts":
+      return items(value, (item) => Boolean(item["of"]) && (item["number"] !== undefined || Boolean(item["phrase"])));
+    case "sources":
+      return items(value, (item) => Boolean(item["text"]) || Boolean(item["url"]));
+    case "place": {
+      const place = (value ?? {}) as PlaceRecord;
+      return withoutEmpty({ ...place, text: texts(place.text) });
+    }
     case "flag":
-      return typed === "yes" ? true : typed === "no" ? false : undefined;
-    case "number":
-      return typed === "" ? undefined : Number(typed);
-    case "narrative":
-      // As it was given, to the last space.
-      return (typed as string).trim() ? typed : undefined;
+      return value === true ? true : undefined;
     case "line":
     case "language":
-    case "code":
-    case "reference":
-      return (typed as string).trim() || undefined;
+      return typeof value === "string" ? value.trim() : undefined;
+    case "narrative":
+      return typeof value === "string" && value.trim() ? value : undefined;
     default:
-      return typed;
+      return value;
   }
 }
 
-/** The document that the form makes of the one before. Throws `date_unreadable` with the field's name. */
-export async function documentOf(fields: FieldShape[], form: Form, before: Document): Promise<Document> {
-  const changed: [string, unknown][] = [];
-  for (const field of fields) {
-    const typed = form[field.name];
-    if (typed === undefined) continue;
-    const value = await valueOf(field, typed, before[field.name]).catch((thrown: unknown) => {
-      if (typeof thrown === "object" && thrown) Object.assign(thrown, { field: field.name });
-      throw thrown;
-    });
-    changed.push([field.name, value]);
-  }
-  const all = Object.entries({ ...before, ...Object.fromEntries(changed) });
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+function empty(value: unknown): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** What a field of a form says, to be compared. */
-export function told(typed: Typed | undefined): string {
-  if (typed === undefined) return "";
-  if (typeof typed === "string") return typed;
-  return Array.isArray(typed) ? typed.join(", ") : typed.text;
+/** Fields that can't be saved as they stand, with what the program said. */
+export class Unreadable extends Error {
+  constructor(readonly faults: Record<string, unknown>) {
+    super("unreadable");
+  }
+}
+
+/** The record with what the form holds. Throws `Unreadable` with every date that can't be read. */
+export async function recordOf(kind: Kind, form: Form, before: Document): Promise<Document> {
+  const record = { ...before };
+  const faults: Record<string, unknown> = {};
+  for (const field of fields.of(kind)) {
+    if (field.shape.of === "set") continue;
+    try {
+      const value = await toRecord(field, form[field.name], before[field.name]);
+      if (empty(value)) Reflect.deleteProperty(record, field.name);
+      else record[field.name] = value;
+    } catch (thrown) {
+      const failure = Failure.from(thrown);
+      if (failure.code !== "date_unreadable") throw failure;
+      faults[field.name] = failure;
+    }
+  }
+  if (Object.keys(faults).length > 0) throw new Unreadable(faults);
+  return record;
+}
+
+/** Whether a field of the form holds anything. */
+export function holds(value: unknown): boolean {
+  if (typeof value === "object" && value !== null && "told" in value) return (value as TypedDate).text.trim() !== "";
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return withoutEmpty(value) !== undefined;
+  return !empty(value) && value !== false;
+}
+
+/** The records that a value of that shape refers to. */
+export function referred(kind: Kind, values: Form): string[] {
+  return fields.of(kind).flatMap((field) => {
+    const value = values[field.name];
+    if (field.shape.of === "reference") return typeof value === "string" ? [value] : [];
+    return field.shape.of === "references" ? ((value ?? []) as string[]) : [];
+  });
 }

@@ -1,50 +1,60 @@
-// Vocabularies and the fields of each kind: asked for once, kept while the page lives. They are the program's
-// own words and tell nothing of a record.
+// The vocabularies and the fields of every kind, fetched once after the vault is open.
+// Terms are the program's data: a label is chosen by the language of the window.
 
 import { words } from "../../components/words.svelte";
-import { host, type FieldShape, type Kind, type Term } from "../../host";
+import { host, type FieldShape, type Kind, type Shape, type Term } from "../../host";
 
-let terms = $state.raw<Record<string, Term[]>>({});
-let fields = $state.raw<Partial<Record<Kind, FieldShape[]>>>({});
-let asked: Promise<void> | undefined;
+let named = $state.raw(new Map<string, Term[]>());
+let shapes = $state.raw(new Map<Kind, FieldShape[]>());
+let loading: Promise<void> | undefined;
 
-async function ask(): Promise<void> {
-  const [all, kinds] = await Promise.all([host.call("vocabulary.list", {}), host.call("vocabulary.fields", {})]);
-  terms = Object.fromEntries(all.map((each) => [each.name, each.terms]));
-  fields = Object.fromEntries(kinds.map((each) => [each.kind, each.fields]));
+async function fetchAll(): Promise<void> {
+  const [lists, kinds] = await Promise.all([host.call("vocabulary.list", {}), host.call("vocabulary.fields", {})]);
+  named = new Map(lists.map((each) => [each.name, each.terms]));
+  shapes = new Map(kinds.map((each) => [each.kind, each.fields]));
 }
 
-export const vocabulary = {
-  /** Asks the program, the first time. */
+function inWords(both: { en: string; ru: string }): string {
+  return words.language === "ru" ? both.ru : both.en;
+}
+
+export const vocabularies = {
+  get loaded(): boolean {
+    return shapes.size > 0;
+  },
+
+  /** Once; after a failure it is tried again. */
   load(): Promise<void> {
-    asked ??= ask().catch((thrown: unknown) => {
-      asked = undefined;
+    loading ??= fetchAll().catch((thrown: unknown) => {
+      loading = undefined;
       throw thrown;
     });
-    return asked;
+    return loading;
   },
 
-  /** The terms that are offered, in their order. */
-  options(name: string): { key: string; label: string; help?: string | undefined }[] {
-    const russian = words.language === "ru";
-    return (terms[name] ?? [])
-      .filter((term) => term.available)
-      .map((term) => ({
-        key: term.code,
-        label: russian ? term.ru : term.en,
-        help: term.definition && (russian ? term.definition.ru : term.definition.en),
-      }));
+  /** The label of a term; its code where the vocabulary lacks it. */
+  label(vocabulary: string, code: string): string {
+    const term = named.get(vocabulary)?.find((each) => each.code === code);
+    return term ? inWords(term) : code;
   },
 
-  /** A term by its label; the code itself where the vocabulary lacks it. */
-  label(name: string, code: string): string {
-    const term = terms[name]?.find((each) => each.code === code);
-    if (!term) return code;
-    return words.language === "ru" ? term.ru : term.en;
+  /** What a term means, where that is written down. */
+  meaning(term: Term): string {
+    return term.definition ? inWords(term.definition) : "";
   },
 
-  /** The fields of a kind, in the order in which they are read. */
-  fields(kind: Kind): FieldShape[] {
-    return fields[kind] ?? [];
+  /** The terms that can be chosen; `beside` stays in the list though it isn't offered any more. */
+  terms(name: string, beside: readonly string[] = []): Term[] {
+    return (named.get(name) ?? []).filter((each) => each.available || beside.includes(each.code));
+  },
+};
+
+export const fields = {
+  /** In the order in which they are read. */
+  of(kind: Kind): FieldShape[] {
+    return shapes.get(kind) ?? [];
+  },
+  shape(kind: Kind, name: string): Shape | undefined {
+    return shapes.get(kind)?.find((each) => each.name === name)?.shape;
   },
 };

@@ -3,7 +3,6 @@
 
 import { words } from "../../components/words.svelte";
 import { host, type Language, type Started, type Theme } from "../../host";
-import { draft } from "../draft/drafts.svelte";
 import { place } from "../place/place.svelte";
 import { waitFor } from "./presence";
 import { settings } from "./settings.svelte";
@@ -17,7 +16,7 @@ let directory = $state("");
 let version = $state("");
 let notices = $state<string[]>([]);
 let locking = $state(false);
-let before: (() => Promise<unknown>)[] = [noteDown, draft.flush];
+let before: (() => Promise<unknown>)[] = [noteDown];
 
 function dress(next: Theme): void {
   theme = next;
@@ -27,8 +26,6 @@ function dress(next: Theme): void {
 async function settle(): Promise<void> {
   await settings.load();
   await waitFor(settings.of("idle"));
-  // A draft that can not be read now is still in the vault.
-  await draft.load().catch(() => undefined);
   place.begin(...(await wayBack()));
 }
 

@@ -1,5 +1,5 @@
 // Where the person was: kept in the vault while they work, so that unlocking brings them back there.
-// Must not keep what was typed: fields that a form was given in advance are left out.
+// Must not keep what was typed: that is a draft's.
 
 import { delay } from "../../components/delay";
 import { host } from "../../host";
@@ -14,11 +14,11 @@ const LONGEST = 60_000;
 
 const VIEWS = new Set<unknown>([
   "cases", "new-case", "case", "people", "evidence", "record", "new", "history", "deleted", "search",
-  "packages", "seal", "verify", "backup", "settings", "help",
+  "packages", "seal", "verify", "import", "backup", "settings", "help",
 ]);
 
 function written(): string {
-  const text = JSON.stringify(place.path.slice(-STEPS), (key, value: unknown) => (key === "preset" ? undefined : value));
+  const text = JSON.stringify(place.path.slice(-STEPS));
   return new TextEncoder().encode(text).length > LONGEST ? "" : text;
 }
 

@@ -1,0 +1,122 @@
+### Import of tables.
+
+table-import = Import a table
+table-title = Import a table
+table-step = Step { $step } of 3
+table-step-file = Which table
+table-step-columns = What each column becomes
+table-step-preview = What would come of it
+
+table-choose = Choose a table
+table-choose-hint = CSV or JSON, or drop it anywhere here. Save a spreadsheet as CSV first.
+table-reading = Reading the table…
+table-kind = What a row becomes
+table-kind-help = Each row is one record of this kind.
+table-case = Into which case file
+table-case-help = May stay empty. Type part of its title. Without one the records are found by search only.
+
+table-mapping = Saved mapping
+table-mapping-none = choose one
+table-mapping-taken = { $count ->
+    [0] This table has none of the mapping’s columns.
+    [one] { $count } column of the mapping is in this table
+   *[other] { $count } columns of the mapping are in this table
+ }
+table-encoding = Encoding
+table-delimiter = Between the cells
+table-delimiter-semicolon = semicolon ;
+table-delimiter-comma = comma ,
+table-delimiter-bar = vertical bar |
+table-delimiter-tab = tab
+table-language = Language of the texts
+table-language-unsaid = not said
+table-columns-text = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ }. Say above each column what it becomes. If letters look wrong, choose another encoding; if cells run together, another sign between them.
+table-first-rows = The first rows of the table
+table-not-taken = not taken in
+table-also = { $column }: and also
+table-also-short = and also…
+table-add-also = { $column } becomes something more
+table-format = How the day is written
+table-format-usual = 04.03.2022 or 2022-03-04
+table-format-ddmmyyyy = 04{ $sep }03{ $sep }2022, day first
+table-format-mmddyyyy = 03{ $sep }04{ $sep }2022, month first
+table-format-yyyymmdd = 2022-03-04
+table-format-phrase = keep the words as they stand
+table-nothing-taken = No column becomes anything yet. Choose a field for at least one.
+table-look = See what comes of it
+
+table-part-from = from
+table-part-to = to
+table-part-text = in words
+table-part-coordinates = Latitude and longitude in one cell
+
+table-sum = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }: { $good } can be taken in, { $bad } { $bad ->
+    [one] has a problem
+   *[other] have problems
+ }.
+table-values = Values of “{ $column }” for { $field }
+table-values-help = The vocabulary does not know these values. Say what each stands for.
+table-value-open = not matched
+table-value-nothing = stands for nothing
+table-values-more = { $count } more come up once these are matched.
+table-values-others = Leave all other unknown values out; the rows are taken in without them
+table-problems = { $count ->
+    [one] { $count } row with a problem
+   *[other] { $count } rows with problems
+ }
+table-row = Row
+table-row-line = Row { $number }, line { $line }
+table-quoted = “{ $text }”
+table-problems-more = And { $count } more.
+table-good-only = { $good ->
+    [one] Take the { $good } good row, leave the others out
+   *[other] Take the { $good } good rows, leave the others out
+ }
+table-good-only-help = Otherwise nothing is taken in until every row is good.
+table-records = The first rows as records
+table-warnings = To know
+table-mapping-keep = Keep this mapping for next time
+table-mapping-title = What it is called
+table-mapping-title-help = So that you recognise it: where such tables come from.
+table-mapping-title-missing = A mapping needs a name, so that you find it again.
+table-mapping-save = Keep the mapping
+table-mapping-kept = Mapping kept: { $name }
+table-run = { $count ->
+    [0] Take in
+    [one] Take in { $count } row
+   *[other] Take in { $count } rows
+ }
+table-running = Records are being made
+
+table-done = { $imported ->
+    [one] { $imported } record was made
+   *[other] { $imported } records were made
+ }
+table-left-out = { $count ->
+    [one] Row { $rows } was left out.
+   *[other] { $count } rows were left out: { $rows }{ $more ->
+        [0] .
+       *[other] {""} and { $more } more.
+     }
+ }
+table-done-text = The numbers of the rows and the fingerprint of the file are kept with the import. It can be undone as a whole; records that you edit meanwhile will stay.
+table-undo = Undo the import
+table-undone = { $deleted ->
+    [one] The import is undone: { $deleted } record was deleted.
+   *[other] The import is undone: { $deleted } records were deleted.
+ }
+table-kept = { $count ->
+    [one] { $count } record was edited since and stays:
+   *[other] { $count } records were edited since and stay:
+ }
+table-show = Show them
+table-another = Another table

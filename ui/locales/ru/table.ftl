@@ -1,0 +1,147 @@
+### Импорт таблиц.
+
+table-import = Импорт таблицы
+table-title = Импорт таблицы
+table-step = Шаг { $step } из 3
+table-step-file = Какая таблица
+table-step-columns = Чем станет каждый столбец
+table-step-preview = Что получится
+
+table-choose = Выбрать таблицу
+table-choose-hint = CSV или JSON; можно перетащить сюда. Таблицу Excel сначала сохраните как CSV.
+table-reading = Таблица читается…
+table-kind = Чем станет строка
+table-kind-help = Каждая строка — одна такая запись.
+table-case = В какое дело
+table-case-help = Можно не указывать. Наберите часть названия. Без дела записи найдутся только поиском.
+
+table-mapping = Сохранённая схема
+table-mapping-none = выбрать
+table-mapping-taken = { $count ->
+    [0] Ни одного столбца этой схемы в таблице нет.
+    [one] В таблице есть { $count } столбец схемы
+    [few] В таблице есть { $count } столбца схемы
+    [many] В таблице есть { $count } столбцов схемы
+   *[other] В таблице есть { $count } столбца схемы
+ }
+table-encoding = Кодировка
+table-delimiter = Между ячейками
+table-delimiter-semicolon = точка с запятой ;
+table-delimiter-comma = запятая ,
+table-delimiter-bar = вертикальная черта |
+table-delimiter-tab = табуляция
+table-language = Язык текстов
+table-language-unsaid = не указан
+table-columns-text = { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+    [many] { $rows } строк
+   *[other] { $rows } строки
+ }, { $columns ->
+    [one] { $columns } столбец
+    [few] { $columns } столбца
+    [many] { $columns } столбцов
+   *[other] { $columns } столбца
+ }. Над каждым столбцом выберите, чем он станет. Буквы не читаются — смените кодировку; ячейки слиплись — знак между ними.
+table-first-rows = Первые строки таблицы
+table-not-taken = не переносить
+table-also = { $column }: и ещё
+table-also-short = и ещё…
+table-add-also = { $column }: чем ещё станет
+table-format = Как записана дата
+table-format-usual = 04.03.2022 или 2022-03-04
+table-format-ddmmyyyy = 04{ $sep }03{ $sep }2022, сначала день
+table-format-mmddyyyy = 03{ $sep }04{ $sep }2022, сначала месяц
+table-format-yyyymmdd = 2022-03-04
+table-format-phrase = оставить словами, как есть
+table-nothing-taken = Ни один столбец пока ничем не станет. Выберите поле хотя бы для одного.
+table-look = Посмотреть, что получится
+
+table-part-from = с
+table-part-to = по
+table-part-text = словами
+table-part-coordinates = широта и долгота в одной ячейке
+
+table-sum = { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+    [many] { $rows } строк
+   *[other] { $rows } строки
+ }: годных — { $good }, с помехами — { $bad }.
+table-values = Значения столбца «{ $column }» для поля «{ $field }»
+table-values-help = Этих значений в справочнике нет. Укажите, что каждое значит.
+table-value-open = не указано
+table-value-nothing = ничего не значит
+table-values-more = Ещё { $count } появятся, когда вы укажете эти.
+table-values-others = Остальные незнакомые значения пропустить, строки взять без них
+table-problems = { $count ->
+    [one] { $count } строка с помехой
+    [few] { $count } строки с помехами
+    [many] { $count } строк с помехами
+   *[other] { $count } строки с помехами
+ }
+table-row = Строка
+table-row-line = Строка { $number }, в файле { $line }
+table-quoted = «{ $text }»
+table-problems-more = И ещё { $count }.
+table-good-only = { $good ->
+    [one] Взять { $good } годную строку, остальные пропустить
+    [few] Взять { $good } годные строки, остальные пропустить
+    [many] Взять { $good } годных строк, остальные пропустить
+   *[other] Взять { $good } годной строки, остальные пропустить
+ }
+table-good-only-help = Иначе ничего не переносится, пока не станут годными все.
+table-records = Первые строки — уже записи
+table-warnings = Что учесть
+table-mapping-keep = Сохранить эту схему на будущее
+table-mapping-title = Как назвать
+table-mapping-title-help = Чтобы узнать потом: откуда приходят такие таблицы.
+table-mapping-title-missing = Без названия схему потом не найти.
+table-mapping-save = Сохранить схему
+table-mapping-kept = Схема сохранена: { $name }
+table-run = { $count ->
+    [0] Перенести
+    [one] Перенести { $count } строку
+    [few] Перенести { $count } строки
+    [many] Перенести { $count } строк
+   *[other] Перенести { $count } строки
+ }
+table-running = Создаём записи
+
+table-done = { $imported ->
+    [one] Создана { $imported } запись
+    [few] Созданы { $imported } записи
+    [many] Создано { $imported } записей
+   *[other] Создано { $imported } записи
+ }
+table-left-out = { $count ->
+    [one] Пропущена строка { $rows }.
+    [few] Пропущены строки ({ $count }): { $rows }{ $more ->
+        [0] .
+       *[other] {""} и ещё { $more }.
+     }
+    [many] Пропущены строки ({ $count }): { $rows }{ $more ->
+        [0] .
+       *[other] {""} и ещё { $more }.
+     }
+   *[other] Пропущены строки ({ $count }): { $rows }{ $more ->
+        [0] .
+       *[other] {""} и ещё { $more }.
+     }
+ }
+table-done-text = Номера строк и отпечаток файла сохранены вместе с импортом. Его можно отменить целиком; записи, которые вы успеете исправить, останутся.
+table-undo = Отменить импорт
+table-undone = { $deleted ->
+    [one] Импорт отменён: удалена { $deleted } запись.
+    [few] Импорт отменён: удалены { $deleted } записи.
+    [many] Импорт отменён: удалено { $deleted } записей.
+   *[other] Импорт отменён: удалено { $deleted } записи.
+ }
+table-kept = { $count ->
+    [one] { $count } запись исправляли после импорта, она остаётся:
+    [few] { $count } записи исправляли после импорта, они остаются:
+    [many] { $count } записей исправляли после импорта, они остаются:
+   *[other] { $count } записи исправляли после импорта, они остаются:
+ }
+table-show = Показать
+table-another = Другая таблица

@@ -1,0 +1,67 @@
+// The changes of a record's history by field: what a person can read of the journal's paths and values.
+
+import { t, words } from "../../components/words.svelte";
+import type { FieldChange, Kind } from "../../host";
+import { told, toldSet } from "../record/told";
+import type { Titles } from "../record/titles.svelte";
+import { fields } from "../record/vocabulary.svelte";
+import { countryName, fieldName, languageName, term } from "../record/words";
+
+const ITEM = /^[0-9a-f]{16}$/;
+
+/** Vocabularies of the parts of fields. */
+const PARTS: Record<string, string> = {
+  "place/region": "region",
+  "place/precision": "place_precision",
+  "counts/of": "count_of",
+  "names/usage": "name_usage",
+  "names/scheme": "name_scheme",
+};
+
+/** The order of a list's items, and what ties a record to its file, say nothing to a person. */
+export function readable(kind: Kind, change: FieldChange): boolean {
+  const ids = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every((each) => ITEM.test(String(each)));
+  if (change.erased) return true;
+  if (kind === "evidence" && change.path === "file") return false;
+  return !ids(change.after) && !ids(change.before);
+}
+
+export function pathName(kind: Kind, path: string): string {
+  if (path === "@state") return t("field-state");
+  const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
+  const last = rest.at(-1);
+  const plain = last === undefined || last === "text" || (last === "edtf" && rest.length === 1);
+  return plain ? fieldName(kind, field) : `${fieldName(kind, field)}: ${fieldName(kind, last)}`;
+}
+
+/** Whether a date stands at a path. */
+export function isDate(kind: Kind, path: string): boolean {
+  return path.endsWith("/edtf") || fields.shape(kind, path)?.of === "date";
+}
+
+/** Ids of records among the values of a change. */
+export function referredIn(kind: Kind, changes: readonly FieldChange[]): string[] {
+  return changes.flatMap(({ path, before, after }) => {
+    const shape = fields.shape(kind, path.split("/")[0] ?? "");
+    if (shape?.of !== "reference" && shape?.of !== "references") return [];
+    return [before, after].flat().filter((value): value is string => typeof value === "string");
+  });
+}
+
+export function pathValue(kind: Kind, path: string, value: unknown, titles: Titles): string {
+  if (value === undefined || value === null) return "";
+  const parts = path.split("/").filter((part) => !ITEM.test(part));
+  const [field = ""] = parts;
+  const key = `history-state-${String(value)}`;
+  if (path === "@state") return words.has(key) ? t(key) : String(value);
+  const vocabulary = PARTS[parts.join("/")];
+  if (vocabulary) return term(vocabulary, String(value));
+  if (parts.at(-1) === "country") return countryName(String(value));
+  if (parts.at(-1) === "language") return languageName(String(value));
+  const shape = fields.shape(kind, field);
+  if (parts.length > 1) return String(value);
+  if (shape?.of === "set") return toldSet(field, value);
+  return Array.isArray(value) && shape && !["codes", "languages", "countries", "references"].includes(shape.of)
+    ? value.map(String).join("\n")
+    : told(shape, value, titles);
+}

@@ -1,0 +1,32 @@
+// Two versions of a record beside each other: what I typed, and what was saved meanwhile.
+
+import type { Kind } from "../../host";
+import type { Difference } from "./Conflict.svelte";
+import { referred, type Form } from "./form";
+import { told } from "./told";
+import type { Titles } from "./titles.svelte";
+import { fields } from "./vocabulary.svelte";
+import { fieldName } from "./words";
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+/** A field that wasn't typed into is as the newer version has it. */
+export function withUntouched(mine: Form, base: Form, saved: Form): Form {
+  return Object.fromEntries(Object.entries({ ...mine, ...saved }).map(([name, value]) => [name, same(mine[name], base[name]) ? value : mine[name]]));
+}
+
+/** Every field in which the two differ, as texts. */
+export async function compare(kind: Kind, mine: Form, saved: Form, titles: Titles): Promise<Difference[]> {
+  await titles.load([...referred(kind, mine), ...referred(kind, saved)]);
+  return fields
+    .of(kind)
+    .filter(({ name }) => !same(mine[name], saved[name]))
+    .map(({ name, shape }) => ({
+      label: fieldName(kind, name),
+      mine: told(shape, mine[name], titles),
+      saved: told(shape, saved[name], titles),
+    }))
+    .filter((each) => each.mine !== each.saved);
+}

@@ -1,0 +1,246 @@
+// One record while it is edited: what is typed, its draft in the vault, the save, and the two versions of a conflict.
+
+import { t } from "../../components/words.svelte";
+import { Failure, host, type Kind } from "../../host";
+import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
+import type { Place } from "../place/place.svelte";
+import { compare, withUntouched } from "./compare";
+import type { Difference } from "./Conflict.svelte";
+import { faultField } from "./fault";
+import { formOf, holds, recordOf, Unreadable, type Document, type Form } from "./form";
+import { told } from "./told";
+import { Titles } from "./titles.svelte";
+import { undo } from "./undo.svelte";
+import { fields, vocabularies } from "./vocabulary.svelte";
+
+const PAUSE = 400;
+
+export interface Start {
+  kind: Kind;
+  id?: string | undefined;
+  inCase?: string | undefined;
+  preset?: Document | undefined;
+  /** Where the form is: a draft leads back there. */
+  place: Place;
+}
+
+export interface Finished {
+  id: string;
+  version: number;
+}
+
+export class Editing {
+  form = $state<Form>({});
+  /** Forms of records that are saved after this one: the involvements of a new act. */
+  parts = $state<Form[]>([]);
+  loaded = $state(false);
+  saving = $state(false);
+  unsaved = $state(false);
+  /** Whether the vault couldn't take what was typed last: a full disk. */
+  refused = $state(false);
+  fault = $state.raw<unknown>();
+  faults = $state.raw<Record<string, unknown>>({});
+  differences = $state.raw<Difference[]>();
+  before = $state.raw<Document>({});
+  version = $state<number>();
+  readonly titles = new Titles();
+  readonly #start: Start;
+  #id: string | undefined;
+  readonly #name: string;
+  #untouched = "";
+  #newer: { version: number; record: Document } | undefined;
+  /** Whether `before` is the version that the form was made from. */
+  #based = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(start: Start) {
+    this.#start = start;
+    this.#id = start.id;
+    this.#name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
+  }
+
+  get kind(): Kind {
+    return this.#start.kind;
+  }
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  async load(): Promise<void> {
+    try {
+      await vocabularies.load();
+      const shown = this.#start.id ? await host.call("record.show", { id: this.#start.id }) : undefined;
+      this.before = shown?.record ?? {};
+      this.version = shown?.version;
+      this.form = formOf(this.kind, shown ? this.before : this.#begun());
+      this.#untouched = this.#written();
+      await this.#restore();
+      this.loaded = true;
+    } catch (thrown) {
+      this.fault = thrown;
+    }
+  }
+
+  /** What a new record holds before anything is typed. */
+  #begun(): Document {
+    const cases = this.#start.inCase && this.kind !== "case" ? { cases: [this.#start.inCase] } : {};
+    return { ...cases, ...this.#start.preset };
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await draft.of(this.#name);
+    if (!kept) return;
+    this.form = { ...this.form, ...kept.form };
+    this.parts = kept.parts ?? [];
+    this.#based = kept.version === undefined || kept.version === this.version;
+    this.version = kept.version ?? this.version;
+    this.unsaved = true;
+  }
+
+  #written(): string {
+    return JSON.stringify([$state.snapshot(this.form), $state.snapshot(this.parts)]);
+  }
+
+  set(name: string, value: unknown): void {
+    this.form[name] = value;
+    this.touch(name);
+  }
+
+  /** Something was typed: it is kept after a pause. */
+  touch(name?: string): void {
+    if (name && name in this.faults) this.faults = Object.fromEntries(Object.entries(this.faults).filter(([each]) => each !== name));
+    this.unsaved = this.#written() !== this.#untouched;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.keep(), PAUSE);
+  }
+
+  #draft(): Draft {
+    return {
+      place: this.#start.place,
+      title: this.#title(),
+      ...(this.version !== undefined && { version: this.version }),
+      form: $state.snapshot(this.form),
+      ...(this.parts.length > 0 && { parts: $state.snapshot(this.parts) }),
+    };
+  }
+
+  #title(): string {
+    const name = ["title", "names", "type", "basis", "narrative", "text", "description"].find((each) => holds(this.form[each]));
+    return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
+  }
+
+  /** Brings what is typed into the vault at once. */
+  keep = async (): Promise<void> => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    try {
+      if (this.unsaved) await draft.keep(this.#name, this.#draft());
+      else await draft.drop(this.#name);
+      this.refused = false;
+    } catch {
+      // It is still on the screen, which says so, and is tried again with the next key.
+      this.refused = true;
+    }
+  };
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async save(): Promise<Finished | undefined> {
+    if (this.saving) return undefined;
+    this.fault = undefined;
+    this.faults = {};
+    this.saving = true;
+    this.#rest();
+    try {
+      return await this.#save();
+    } catch (thrown) {
+      await this.#refuse(thrown);
+      // It stays in the vault as a draft.
+      this.touch();
+      return undefined;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  async #save(): Promise<Finished> {
+    const made: string[] = [];
+    const wasNew = this.#id === undefined;
+    const record = await recordOf(this.kind, $state.snapshot(this.form), this.before);
+    await draft.settled();
+    const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
+    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.#name });
+    this.before = record;
+    const changed = saved.version !== this.version;
+    this.#id = saved.id;
+    this.version = saved.version;
+    while (this.parts[0]) {
+      const part = await recordOf("involvement", $state.snapshot(this.parts[0]), {});
+      const whole = { ...part, act: saved.id, ...(record["cases"] !== undefined && { cases: record["cases"] }) };
+      made.push((await host.call("record.save", { kind: "involvement", record: whole })).id);
+      this.parts = this.parts.slice(1);
+    }
+    this.#rest();
+    this.unsaved = false;
+    draft.forget(this.#name);
+    if (changed) {
+      const back = (): Promise<unknown> =>
+        wasNew && made.length > 0
+          ? host.call("records.delete", { ids: [...made, saved.id] })
+          : host.call("record.undo", { id: saved.id, version: saved.version });
+      undo.offer(t("record-saved-said"), back);
+    }
+    return saved;
+  }
+
+  async #refuse(thrown: unknown): Promise<void> {
+    if (thrown instanceof Unreadable) {
+      this.faults = thrown.faults;
+      return;
+    }
+    const failure = Failure.from(thrown);
+    const field = faultField(failure);
+    if (failure.code === "conflict" && this.#id) await this.#compare(this.#id);
+    else if (field && fields.shape(this.kind, field)) this.faults = { [field]: failure };
+    else this.fault = failure;
+  }
+
+  async #compare(id: string): Promise<void> {
+    const { version, record } = await host.call("record.show", { id });
+    this.#newer = { version, record };
+    const saved = formOf(this.kind, record);
+    if (this.#based) this.form = withUntouched($state.snapshot(this.form), formOf(this.kind, this.before), saved);
+    this.differences = await compare(this.kind, $state.snapshot(this.form), saved, this.titles);
+  }
+
+  /** Mine over the newer one, or the newer one: what the form doesn't show stays as the newer one has it. */
+  async settle(mine: boolean): Promise<Finished | undefined> {
+    if (!this.#newer) return undefined;
+    this.before = this.#newer.record;
+    this.version = this.#newer.version;
+    this.#newer = undefined;
+    this.differences = undefined;
+    if (mine) return this.save();
+    const kept = this.#draft();
+    this.form = formOf(this.kind, this.before);
+    this.#untouched = this.#written();
+    await this.#drop(kept);
+    return undefined;
+  }
+
+  /** Gives up what was typed; it can be taken back. */
+  async discard(): Promise<void> {
+    await this.#drop(this.#draft());
+  }
+
+  async #drop(kept: Draft): Promise<void> {
+    this.#rest();
+    this.unsaved = false;
+    await draft.drop(this.#name);
+    undo.offer(t("record-discarded"), () => draft.keep(this.#name, kept));
+  }
+}

@@ -1,0 +1,29 @@
+// Terms of a vocabulary as a list to choose from.
+
+import type { Term } from "../../../host";
+import { vocabularies } from "../vocabulary.svelte";
+
+/** So many terms are chosen from a list; more are found by typing. */
+export const SHORT = 14;
+const MOST = 40;
+
+export interface Option {
+  key: string;
+  label: string;
+  detail?: string;
+}
+
+/** Terms whose label or meaning holds every word that was typed; the label's own first. */
+export function matching(vocabulary: string, terms: readonly Term[], typed: string): Option[] {
+  const wanted = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const options = terms.map((term) => ({
+    key: term.code,
+    label: vocabularies.label(vocabulary, term.code),
+    detail: vocabularies.meaning(term),
+  }));
+  const inLabel = options.filter((each) => wanted.every((word) => each.label.toLocaleLowerCase().includes(word)));
+  const inMeaning = options.filter(
+    (each) => !inLabel.includes(each) && wanted.every((word) => `${each.label} ${each.detail}`.toLocaleLowerCase().includes(word)),
+  );
+  return [...inLabel, ...inMeaning].slice(0, MOST);
+}

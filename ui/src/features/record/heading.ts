@@ -1,0 +1,38 @@
+// What a record's page is called, and which field that is: the page doesn't say it twice.
+
+import { t } from "../../components/words.svelte";
+import type { Kind, Shown } from "../../host";
+import type { Titles } from "./titles.svelte";
+import { moment, term } from "./words";
+
+const headings: Partial<Record<Kind, string>> = { case: "title", person: "names", incident: "title", evidence: "title" };
+
+export function headingOf(kind: Kind): string | undefined {
+  return headings[kind];
+}
+
+function named(id: unknown, titles: Titles): string {
+  return typeof id === "string" ? (titles.of(id)?.title ?? "") : "";
+}
+
+export function pageTitle(shown: Shown, titles: Titles): string {
+  const { kind, record } = shown;
+  if (kind === "act") {
+    const type = typeof record["type"] === "string" ? term("act_type", record["type"]) : "";
+    return [type, named(record["victim"], titles)].filter(Boolean).join(" — ");
+  }
+  if (kind === "testimony") {
+    const speaker = named(record["speaker"], titles);
+    return speaker ? t("testimony-by", { name: speaker }) : shown.title;
+  }
+  if (kind === "consent") {
+    const person = named(record["person"], titles);
+    return person ? t("consent-of", { name: person }) : shown.title;
+  }
+  if (kind === "involvement") {
+    if (record["unknown"] === true) return t("act-unknown");
+    return named(record["perpetrator"], titles) || shown.title;
+  }
+  if (kind === "import" && typeof record["file_name"] === "string") return record["file_name"];
+  return shown.title || (kind === "evidence" && typeof record["obtained"] === "string" ? moment(record["obtained"]) : "");
+}

@@ -1,0 +1,53 @@
+// How a kind's form and page are laid out: what is asked first, what waits behind "more", what can't be empty.
+// A field that a layout doesn't name comes last: nothing that a record holds is lost from sight.
+
+import type { Kind } from "../../host";
+import { actLayout, involvementLayout } from "../act/layout";
+import { caseLayout } from "../case/layout";
+import { consentLayout } from "../consent/layout";
+import { evidenceLayout } from "../evidence/layout";
+import { incidentLayout } from "../incident/layout";
+import { noteLayout } from "../note/layout";
+import { personLayout } from "../person/layout";
+import { testimonyLayout } from "../testimony/layout";
+import { fields } from "./vocabulary.svelte";
+import type { Layout } from "./layouts";
+
+const layouts: Partial<Record<Kind, Layout>> = {
+  case: caseLayout,
+  person: personLayout,
+  incident: incidentLayout,
+  act: actLayout,
+  involvement: involvementLayout,
+  testimony: testimonyLayout,
+  consent: consentLayout,
+  evidence: evidenceLayout,
+  note: noteLayout,
+};
+
+export function layoutOf(kind: Kind): Layout {
+  return layouts[kind] ?? { first: [], more: [], needed: [] };
+}
+
+/** Fields that nobody types. */
+function typed(kind: Kind): string[] {
+  return fields.of(kind).filter((each) => each.shape.of !== "set").map((each) => each.name);
+}
+
+/** The fields behind "more": the layout's groups, and what no group names. */
+export function groupsOf(kind: Kind): { name: string; fields: string[] }[] {
+  const layout = layoutOf(kind);
+  const all = typed(kind);
+  const named = new Set([...layout.first, ...layout.more.flatMap((group) => group.fields)]);
+  const rest = all.filter((name) => !named.has(name));
+  const groups = layout.more.map((group) => ({ ...group, fields: group.fields.filter((name) => all.includes(name)) }));
+  return [...groups, { name: "other", fields: rest }].filter((group) => group.fields.length > 0);
+}
+
+/** All fields in the order in which a page tells them. */
+export function orderOf(kind: Kind): string[] {
+  const layout = layoutOf(kind);
+  const known = new Set(fields.of(kind).map((each) => each.name));
+  const named = [...layout.first, ...layout.more.flatMap((group) => group.fields)].filter((name) => known.has(name));
+  return [...named, ...[...known].filter((name) => !named.includes(name))];
+}

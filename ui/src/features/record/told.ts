@@ -1,0 +1,81 @@
+// A field's value as one text: where two versions are compared, and in a history.
+
+import { t } from "../../components/words.svelte";
+import type { Count, Name, PlaceRecord, Shape, Source, Text } from "../../host";
+import type { TypedAddition } from "./form";
+import type { Titles } from "./titles.svelte";
+import { countryName, fileSize, languageName, term } from "./words";
+
+function many(value: unknown, tell: (item: never) => string, between: string): string {
+  return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
+}
+
+export function toldDate(value: unknown): string {
+  if (typeof value === "string") return value;
+  const { text, edtf, phrase } = (value ?? {}) as { text?: string; edtf?: string; phrase?: string };
+  return text ?? [edtf, phrase].filter(Boolean).join(" · ");
+}
+
+export function toldCount(count: Count): string {
+  const number = [count.number, count.phrase].filter((each) => each !== undefined && each !== "").join(" · ");
+  return `${term("count_of", count.of)}: ${number}`;
+}
+
+export function toldRegion(place: PlaceRecord): string {
+  return place.region ? term("region", place.region) : "";
+}
+
+function toldPlace(place: PlaceRecord): string {
+  const where = [many(place.text, (text: Text) => text.text, " / "), place.address, toldRegion(place), place.country && countryName(place.country)];
+  const exact = [[place.latitude, place.longitude].filter(Boolean).join(" "), place.precision && term("place_precision", place.precision)];
+  return [...where, ...exact].filter(Boolean).join(", ");
+}
+
+export function titleOf(id: string, titles: Titles): string {
+  return titles.of(id)?.title || t("app-untitled");
+}
+
+/** What stands in a field, or would; empty where nothing does. */
+export function told(shape: Shape | undefined, value: unknown, titles: Titles): string {
+  if (value === undefined || value === null || value === "") return "";
+  switch (shape?.of) {
+    case "texts":
+    case "long_texts":
+      return many(value, (text: Text) => text.text, "\n\n");
+    case "names":
+      return many(value, (name: Name) => [name.text, name.usage && term("name_usage", name.usage)].filter(Boolean).join(" · "), "\n");
+    case "counts":
+      return many(value, toldCount, "\n");
+    case "sources":
+      return many(value, (source: Source) => [source.text, source.url].filter(Boolean).join(" · "), "\n");
+    case "additions":
+      return many(value, (item: TypedAddition) => [toldDate(item.date), item.text].filter(Boolean).join(": "), "\n\n");
+    case "date":
+      return toldDate(value);
+    case "place":
+      return toldPlace(value);
+    case "code":
+      return term(shape.vocabulary, String(value));
+    case "codes":
+      return many(value, (code: string) => term(shape.vocabulary, code), ", ");
+    case "language":
+      return languageName(String(value));
+    case "languages":
+      return many(value, languageName, ", ");
+    case "countries":
+      return many(value, countryName, ", ");
+    case "reference":
+      return titleOf(String(value), titles);
+    case "references":
+      return many(value, (id: string) => titleOf(id, titles), "\n");
+    case "flag":
+      return value === true ? t("record-yes") : "";
+    default:
+      return typeof value === "object" ? JSON.stringify(value) : String(value);
+  }
+}
+
+/** What the program sets, in the form in which people read it. */
+export function toldSet(name: string, value: unknown): string {
+  return name === "size" && typeof value === "number" ? fileSize(value) : String(value);
+}

@@ -1,0 +1,84 @@
+// What can be done from anywhere, as data: its text is `command-<key>`, other words for it `command-<key>-words`.
+
+import { everyLanguage } from "../../components/words.svelte";
+import type { Kind } from "../../host";
+import { topicOf } from "../help/topics";
+import { place, type Place } from "../place/place.svelte";
+import { session } from "../session/session.svelte";
+
+export interface Command {
+  key: string;
+  /** Its shortcut, where it has one on every screen. */
+  keys?: string;
+  /** Where it can be done; everywhere if nothing is said. */
+  where?: () => boolean;
+  run: () => void;
+}
+
+/** The case where the person is. */
+export function caseHere(): string | undefined {
+  for (const at of [...place.path].reverse()) {
+    if (at.view === "case") return at.id;
+    if ("inCase" in at && at.inCase) return at.inCase;
+  }
+  return undefined;
+}
+
+function go(key: string, to: () => Place, more: Partial<Command> = {}): Command {
+  return { key, run: () => place.go(to()), ...more };
+}
+
+const inCase = (): { inCase?: string } => {
+  const id = caseHere();
+  return id ? { inCase: id } : {};
+};
+const begin = (kind: Kind): Command => go(`new-${kind}`, () => ({ view: "new", kind, ...inCase() }));
+const onRecord = (): boolean => place.here.view === "record" || place.here.view === "case";
+
+export const commands: Command[] = [
+  go("cases", () => ({ view: "cases" })),
+  go("people", () => ({ view: "people" })),
+  go("evidence", () => ({ view: "evidence" })),
+  go("search", () => ({ view: "search" }), { keys: "Ctrl+Shift+F" }),
+  go("packages", () => ({ view: "packages" })),
+  go("new-case", () => ({ view: "new-case" })),
+  begin("person"),
+  begin("incident"),
+  begin("testimony"),
+  begin("consent"),
+  begin("note"),
+  go("import", () => ({ view: "import", ...inCase() })),
+  go("seal", () => ({ view: "seal", ...inCase() })),
+  go("verify", () => ({ view: "verify" })),
+  go("backup", () => ({ view: "backup" })),
+  go("deleted", () => ({ view: "deleted" })),
+  go(
+    "history",
+    () => {
+      const at = place.here;
+      if (at.view === "record") return { view: "history", kind: at.kind, id: at.id };
+      return at.view === "case" ? { view: "history", kind: "case", id: at.id } : at;
+    },
+    { where: onRecord },
+  ),
+  go("settings", () => ({ view: "settings" })),
+  { key: "lock", keys: "Ctrl+L", run: () => void session.lock() },
+  { key: "russian", run: () => void session.speak("ru") },
+  { key: "english", run: () => void session.speak("en") },
+  { key: "light", run: () => void session.dress("light") },
+  { key: "dark", run: () => void session.dress("dark") },
+  go("help", () => ({ view: "help", topic: topicOf(place.here) }), { keys: "F1" }),
+];
+
+const flat = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+
+/** Those that the typed words name, in either language, by their beginnings. */
+export function commandsFor(typed: string): Command[] {
+  const wanted = flat(typed).split(/\s+/).filter(Boolean);
+  return commands.filter((command) => {
+    if (command.where?.() === false) return false;
+    const said = everyLanguage(`command-${command.key}`).concat(everyLanguage(`command-${command.key}-words`));
+    const words = flat(said.join(" ")).split(/[\s,]+/);
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}

@@ -1,0 +1,48 @@
+// What was changed in a record, in words, and the way back; deleted records.
+
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import type { Rehearsal } from "../rehearsal/host";
+import { recordsOf } from "../rehearsal/record";
+import { place } from "../src/features/place/place.svelte";
+import { undo } from "../src/features/record/undo.svelte";
+import { host } from "../src/host";
+import { button, openWindow } from "./window";
+
+beforeEach(() => undo.forget());
+
+function prepare(rehearsal: Rehearsal): void {
+  rehearsal.open = true;
+  rehearsal.put("person", { names: [{ text: "Анна" }] });
+  rehearsal.put("act", { type: "abduction", victim: "r1" });
+}
+
+test("a history tells each change by field, terms and records by what they are called; the latest is undone", async () => {
+  const { user, rehearsal } = await openWindow("en", prepare);
+  await host.call("record.save", { kind: "act", id: "r2", version: 1, record: { type: "arbitrary_arrest", victim: "r1" } });
+  place.go({ view: "history", kind: "act", id: "r2" });
+  const [latest, first] = await screen.findAllByRole("listitem");
+  expect(within(latest as HTMLElement).getByRole("heading").textContent).toBe("Changed");
+  expect(within(latest as HTMLElement).getByRole("table").textContent).toMatch(/Kind of act.*Abduction.*Arbitrary arrest/s);
+  expect(within(first as HTMLElement).getByRole("heading").textContent).toBe("Record made");
+  expect(first?.textContent).toContain("Анна");
+  await user.click(button("Undo this change"));
+  await screen.findByRole("heading", { name: "A change was undone" });
+  expect(rehearsal.found("r2").record["type"]).toBe("abduction");
+});
+
+test("deleted records are listed by kind and restored; the restoring can be undone", async () => {
+  const { user, rehearsal } = await openWindow("en", prepare);
+  place.go({ view: "deleted" });
+  await screen.findByText(/Nothing is deleted/);
+  place.begin({ view: "cases" });
+  await host.call("records.delete", { ids: ["r1", "r2"] });
+  place.go({ view: "deleted" });
+  const people = await screen.findByRole("region", { name: "People" });
+  await user.click(within(people).getByRole("button", { name: /Restore/ }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: "People" })).toBeNull());
+  expect(recordsOf(rehearsal).states.get("r1")).toBe("live");
+  expect(document.activeElement?.tagName).toBe("H1");
+  await user.keyboard("{Control>}z{/Control}");
+  await screen.findByRole("region", { name: "People" });
+});

@@ -1,0 +1,77 @@
+// What is done with a record from its page: exhibits, deleting, erasing, sealing alone.
+
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import type { Rehearsal } from "../rehearsal/host";
+import { recordsOf } from "../rehearsal/record";
+import { place, type Place } from "../src/features/place/place.svelte";
+import { undo } from "../src/features/record/undo.svelte";
+import { button, openWindow } from "./window";
+
+beforeEach(() => undo.forget());
+
+const NARRATIVE = "Я проснулась от стука.";
+
+function prepare(rehearsal: Rehearsal): void {
+  rehearsal.open = true;
+  rehearsal.put("case", { title: [{ text: "Энск" }] }); // r1
+  rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] }); // r2
+  rehearsal.put("incident", {
+    title: [{ id: "0123456789abcdef", language: "ru", text: "Обыск" }],
+    counts: [{ of: "detained", number: 3 }],
+    place: { text: [{ text: "Энск" }] },
+    unknown_field: "stays",
+    cases: ["r1"],
+  }); // r3
+  rehearsal.put("testimony", { speaker: "r2", narrative: NARRATIVE, incidents: ["r3"], cases: ["r1"] }); // r4
+  rehearsal.put("evidence", { file_name: "двор.jpg", size: 4810240, sha256: "c0ff".repeat(16), file: "f", cases: ["r1"] }); // r5
+}
+
+async function openAt(to: Place) {
+  const opened = await openWindow("en", prepare);
+  place.begin({ view: "cases" });
+  place.go(to);
+  return opened;
+}
+const incident: Place = { view: "record", kind: "incident", id: "r3", inCase: "r1" };
+
+test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotected", async () => {
+  const { user, rehearsal } = await openAt({ view: "record", kind: "evidence", id: "r5" });
+  await screen.findByText(/Nobody has said yet whom/);
+  await user.click(button("It shows nobody"));
+  await waitFor(() => expect(rehearsal.found("r5").record["shows_nobody"]).toBe(true));
+  await waitFor(() => expect(screen.queryByText(/Nobody has said yet whom/)).toBeNull());
+  expect(screen.getByText("4.8 MB")).toBeTruthy();
+  await user.click(button("Take out a copy"));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.textContent).toContain("is not protected");
+  await user.click(within(dialog).getByRole("button", { name: "Choose where" }));
+  await screen.findByText(/The copy is at/);
+  expect(rehearsal.called).toContain("evidence.extract");
+});
+
+test("a deleted record is restored from its page; erasing names what is lost and wants the word", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  await user.click(await screen.findByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("menuitem", { name: "Delete" }));
+  await screen.findByText(/This record is deleted/);
+  await user.click(button("Restore"));
+  await waitFor(() => expect(screen.queryByText(/This record is deleted/)).toBeNull());
+  await user.click(button("More"));
+  await user.click(screen.getByRole("menuitem", { name: "Erase for good" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toContain("Numbers of people");
+  const erase = within(dialog).getByRole("button", { name: "Erase" });
+  expect((erase as HTMLButtonElement).disabled).toBe(true);
+  await user.type(within(dialog).getByLabelText(/Type/), "erase");
+  await user.click(erase);
+  await screen.findByText(/This record was erased/);
+  expect(recordsOf(rehearsal).states.get("r3")).toBe("erased");
+});
+
+test("only this record is sealed", async () => {
+  const { user } = await openAt(incident);
+  await user.click(await screen.findByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("menuitem", { name: "Seal only this record" }));
+  expect(place.here).toMatchObject({ view: "seal", records: ["r3"] });
+});
