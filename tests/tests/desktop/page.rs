@@ -7,12 +7,12 @@ use thirtyfour::{By, Key, WebDriver, WebElement};
 use crate::window::PATIENCE;
 
 /// Text as it is compared: lines and hard spaces are spaces.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     format!("normalize-space(translate({text}, '\u{a0}\u{2068}\u{2069}', ' '))")
 }
 
 /// A text in `XPath`, which knows no escapes.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
 }
 
@@ -60,6 +60,16 @@ pub async fn alone(page: &WebDriver) {
     let began = Instant::now();
     while page.find(By::Css("dialog[open]")).await.is_ok() {
         assert!(began.elapsed() < PATIENCE, "a dialog stays above the screen");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Waits until no button has those words any more.
+pub async fn gone(page: &WebDriver, words: &str) {
+    let began = Instant::now();
+    let what = By::XPath(format!("//button[contains({}, {})]", plain("."), quoted(words)));
+    while page.find(what.clone()).await.is_ok() {
+        assert!(began.elapsed() < PATIENCE, "still there: {words}");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }

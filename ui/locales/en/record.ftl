@@ -227,6 +227,7 @@ act-who-remove = Take out number { $number }
 act-unknown = not known
 act-by = by: { $who }
 act-by-nobody = who did it is not recorded
+involvement-nobody = Who did it is not known
 involvement-new = Who did it
 involvement-perpetrator = Who was it?
 involvement-perpetrator-missing = Name who it was, describe them, or say that it is not known. What you have typed is still here.

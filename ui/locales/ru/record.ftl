@@ -255,6 +255,7 @@ act-who-remove = Убрать номер { $number }
 act-unknown = неизвестно
 act-by = кто: { $who }
 act-by-nobody = кто это сделал, не записано
+involvement-nobody = Кто это сделал, неизвестно
 involvement-new = Кто это сделал
 involvement-perpetrator = Кто это был?
 involvement-perpetrator-missing = Назовите, кто это был, опишите или отметьте, что неизвестно. Всё, что вы набрали, на месте.

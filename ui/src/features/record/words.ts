@@ -12,6 +12,11 @@ export function kindsName(kind: Kind): string {
   return t(`kinds-${kind}`);
 }
 
+/** What a record is called where it is listed. */
+export function rowName(row: { kind: Kind; title: string }): string {
+  return row.title || t(row.kind === "involvement" ? "involvement-nobody" : "app-untitled");
+}
+
 /** The label of a term. */
 export function term(vocabulary: string, code: string): string {
   return vocabularies.label(vocabulary, code);
