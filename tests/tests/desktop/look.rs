@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use thirtyfour::{By, Key, WebDriver};
 
-use crate::page;
+use crate::{page, reach};
 
 const LANGUAGES: [&str; 2] = ["en", "ru"]; // the last one stays
 const THEMES: [&str; 2] = ["dark", "light"];
@@ -39,6 +39,9 @@ impl Look {
                 self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
             }
         }
+        reach::names(name);
+        reach::large(page, name).await;
+        reach::focus(page, name).await;
     }
 
     /// What lies above the screen now, as it stands: a dialog can't be left for the settings.

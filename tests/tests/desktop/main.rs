@@ -10,6 +10,7 @@ mod hand;
 mod job;
 mod look;
 mod page;
+mod reach;
 mod window;
 mod words;
 

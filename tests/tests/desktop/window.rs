@@ -43,7 +43,6 @@ impl Window {
             .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CACHE_HOME")
             .env("LC_ALL", "C.UTF-8")
-            .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("WEBKIT_INSPECTOR_SERVER", &address)
             .env("KHRONIKA_WINDOW_DATA", home.path().join("webview"))

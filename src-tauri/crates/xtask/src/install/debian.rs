@@ -23,6 +23,8 @@ pub const FOR_TESTS: &[&str] = &[
     "dbus-x11",
     "xdotool",
     "at-spi2-core",
+    "gir1.2-atspi-2.0",
+    "python3-gi",
     "fonts-dejavu-core",
     "imagemagick",
     "age",
