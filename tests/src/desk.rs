@@ -8,6 +8,8 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::shipped;
+
 /// The passphrase of every vault that tests make.
 pub const PASSPHRASE: &str = "вымышленный ключ для проверки номер семьдесят семь";
 
@@ -46,6 +48,21 @@ impl Desk {
         let args = json!({"directory": desk.vault(), "recovery_out": desk.path("sheet.txt")});
         desk.session.call("vault.create", args, vec![passphrase()]).expect("a new vault");
         desk
+    }
+
+    /// A vault as the shipped program makes it: that one opens none whose passphrase is as cheap to try as the
+    /// tests' own. Nothing where the shipped program isn't there.
+    #[must_use]
+    pub fn shipped() -> Option<Self> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut desk = Self { folder, session: Session::new(Language::Russian) };
+        let mut create = std::process::Command::new(shipped::khronika()?);
+        create.args(["--passphrase-fd", "0", "vault", "create"]).arg(desk.vault());
+        create.arg("--recovery-out").arg(desk.path("sheet.txt")).env("HOME", desk.folder.path());
+        let made = shipped::run(&mut create, PASSPHRASE);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        desk.unlock();
+        Some(desk)
     }
 
     /// The vault's folder.

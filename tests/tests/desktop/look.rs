@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use thirtyfour::{By, Key, WebDriver};
+use thirtyfour::{By, WebDriver};
 
 use crate::{page, reach};
 
@@ -15,27 +15,47 @@ const SIZES: [(u32, u32); 2] = [(1024, 640), (1280, 800)];
 pub struct Look {
     axe: String,
     pictures: Option<PathBuf>,
+    /// What the pictures of this walk begin with.
+    walk: String,
     seen: usize,
+    /// Whether one language and theme must do.
+    brief: bool,
 }
 
 impl Look {
-    pub fn new() -> Self {
+    pub fn new(walk: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let axe = std::fs::read_to_string(root.join("ui/node_modules/axe-core/axe.min.js")).unwrap();
         let pictures = std::env::var_os("KHRONIKA_SCREENSHOTS").map(PathBuf::from);
         if let Some(folder) = &pictures {
             std::fs::create_dir_all(folder).unwrap();
         }
-        Self { axe, pictures, seen: 0 }
+        Self { axe, pictures, walk: walk.to_owned(), seen: 0, brief: false }
+    }
+
+    /// One that asks each screen only what data can change: many screens in little time.
+    pub fn brief(walk: &str) -> Self {
+        Self { brief: true, ..Self::new(walk) }
+    }
+
+    /// How many screens were looked at.
+    pub const fn seen(&self) -> usize {
+        self.seen
     }
 
     /// The screen that is there now, in both languages and themes. It is left in Russian and light.
     pub async fn at(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
+        if self.brief {
+            dress(page, "ru", "light").await;
+            self.ask_axe(page, name).await;
+            reach::names(name);
+            return;
+        }
         for language in LANGUAGES {
             for theme in THEMES {
                 dress(page, language, theme).await;
-                self.picture(page, &format!("{:02}-{name}-{language}-{theme}", self.seen)).await;
+                self.picture(page, &format!("{}-{:02}-{name}-{language}-{theme}", self.walk, self.seen)).await;
                 self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
             }
         }
@@ -47,7 +67,7 @@ impl Look {
     /// What lies above the screen now, as it stands: a dialog can't be left for the settings.
     pub async fn here(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
-        self.picture(page, &format!("{:02}-{name}", self.seen)).await;
+        self.picture(page, &format!("{}-{:02}-{name}", self.walk, self.seen)).await;
         self.ask_axe(page, name).await;
     }
 
@@ -72,29 +92,38 @@ impl Look {
     }
 }
 
-/// Puts the window into that language and theme. Inside a vault both stand on the settings' page: there and
-/// back, as a person would go.
+/// Puts the window into that language and theme, as a person would: before a vault is open by its switches, inside
+/// one by the box that does anything.
 async fn dress(page: &WebDriver, language: &str, theme: &str) {
-    let radio = "//main//label[input[@type='radio' and @value='dark']]";
-    let inside = page.find(By::Css("aside nav")).await.is_ok() && page.find(By::XPath(radio)).await.is_err();
-    if inside {
-        page::find(page, By::XPath("//aside//nav//button[7]")).await.click().await.unwrap();
-        page::find(page, By::XPath(radio)).await;
-    }
+    let inside = page.find(By::Css("aside nav")).await.is_ok();
     for (value, shown) in [(language, format!("html[lang={language}]")), (theme, format!("html[data-theme={theme}]"))] {
-        // The radio itself is invisible: its label is what is clicked.
-        let path = format!("//label[input[@type='radio' and @value='{value}']]");
-        page::find(page, By::XPath(path)).await.click().await.unwrap();
+        if page.find(By::Css(shown.as_str())).await.is_ok() {
+            continue;
+        }
+        if inside {
+            command(page, value).await;
+        } else {
+            // The radio itself is invisible: its label is what is clicked.
+            let path = format!("//label[input[@type='radio' and @value='{value}']]");
+            page::find(page, By::XPath(path)).await.click().await.unwrap();
+        }
         page::find(page, By::Css(shown)).await;
     }
-    if inside {
-        let focused = page.active_element().await.unwrap();
-        focused.send_keys(Key::Alt + Key::Left).await.unwrap();
-        let started = std::time::Instant::now();
-        while page.find(By::XPath(radio)).await.is_ok() {
-            assert!(started.elapsed().as_secs() < 20, "the way back leads out of the settings");
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    }
+    tokio::time::sleep(std::time::Duration::from_millis(120)).await;
+}
+
+/// Does what is called so in either language.
+async fn command(page: &WebDriver, value: &str) {
+    let [english, russian] = match value {
+        "en" => ["In English"; 2],
+        "ru" => ["По-русски"; 2],
+        "light" => ["Light colours", "Светлое оформление"],
+        _ => ["Dark colours", "Тёмное оформление"],
+    };
+    page::control(page, "k").await;
+    page::find(page, By::Css("dialog[open] input")).await.send_keys(english).await.unwrap();
+    let named = |text: &str| format!("{} = {}", page::plain("."), page::quoted(text));
+    let path = format!("//*[@role='option'][{} or {}]", named(english), named(russian));
+    page::find(page, By::XPath(path)).await.click().await.unwrap();
+    page::alone(page).await;
 }

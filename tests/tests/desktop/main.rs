@@ -11,6 +11,7 @@ mod job;
 mod look;
 mod page;
 mod reach;
+mod walk;
 mod window;
 mod words;
 
@@ -31,7 +32,7 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
         return;
     };
     let mut window = Window::start(&binary).await;
-    let (ru, mut look) = (Words::of("ru"), Look::new());
+    let (ru, mut look) = (Words::of("ru"), Look::new("story"));
     assert_eq!(window::limit(window.process(), "Max core file size"), "1 1");
 
     let (passphrase, groups) = create(&window.page, &ru, &mut look).await;

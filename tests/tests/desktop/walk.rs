@@ -1,0 +1,225 @@
+//! Every screen of an open vault, seen with different things in it.
+//!
+//! Owns: the way through the screens. What is asked of each is `look`'s.
+
+use acceptance::crowd;
+use acceptance::desk::{Desk, PASSPHRASE};
+use thirtyfour::{By, Key, WebDriver};
+
+use crate::look::Look;
+use crate::page::{self, choose, control, key, press, reach, tab, write};
+use crate::window::Window;
+use crate::words::Words;
+
+/// A text of a hundred thousand letters among the harmful ones.
+const LETTERS: usize = 100_000;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn harmful_text_is_text_on_every_screen() {
+    let narrative = format!("{}\n{}", crowd::HARMFUL, "слово ".repeat(LETTERS / 6));
+    let visited = visit("harmful", |desk| crowd::fill_with(desk, crowd::HARMFUL, &narrative)).await;
+    assert!(visited.is_none_or(|screens| screens > 30), "{visited:?} screens");
+}
+
+/// The long form: the other vaults, for their pictures.
+#[tokio::test(flavor = "multi_thread")]
+async fn screens_without_data_with_the_sample_with_much_and_with_long_names() {
+    if std::env::var_os("KHRONIKA_LONG").is_none() {
+        return;
+    }
+    visit("long-names", |desk| crowd::fill_with(desk, crowd::LONG, crowd::LONG)).await;
+    visit("many", crowd::fill_many).await;
+    visit("sample", |desk| {
+        let filled = desk.call("sample.fill", serde_json::json!({}));
+        let case = filled["cases"][0].as_str().expect("a case").to_owned();
+        desk.call("record.show", serde_json::json!({"id": case}))["title"].as_str().expect("a title").to_owned()
+    })
+    .await;
+    visit("empty", |desk| {
+        desk.create("case", serde_json::json!({"title": [{"text": "Пустое дело"}]}));
+        "Пустое дело".to_owned()
+    })
+    .await;
+}
+
+/// Walks through a vault that `fill` has filled; gives how many screens were seen.
+async fn visit(name: &str, fill: impl FnOnce(&mut Desk) -> String) -> Option<usize> {
+    let Some(binary) = Window::binary() else {
+        println!("skipped: KHRONIKA_WINDOW names no window that may be driven");
+        return None;
+    };
+    let mut desk = Desk::shipped()?;
+    let case = fill(&mut desk);
+    desk.lock();
+    let long = std::env::var_os("KHRONIKA_LONG").is_some();
+    let look = if long { Look::new(name) } else { Look::brief(name) };
+    let window = Window::start(&binary).await;
+    let mut walk = Walk { page: &window.page, words: Words::of("ru"), look, case };
+    walk.unlock(&desk.vault()).await;
+    walk.case().await;
+    walk.places().await;
+    walk.sealing().await;
+    Some(walk.look.seen())
+}
+
+struct Walk<'a> {
+    page: &'a WebDriver,
+    words: Words,
+    look: Look,
+    case: String,
+}
+
+impl Walk<'_> {
+    async fn at(&mut self, name: &str) {
+        self.look.at(self.page, name).await;
+        assert_harmless(self.page, name).await;
+    }
+
+    async fn unlock(&mut self, vault: &std::path::Path) {
+        page::find(self.page, By::Css("h1")).await;
+        self.at("welcome").await; // also turns the page to Russian
+        reach(self.page, self.words.get("vault-welcome")).await;
+        press(self.page, self.words.get("vault-open")).await;
+        reach(self.page, self.words.get("vault-unlock-title")).await;
+        write(self.page, self.words.get("vault-directory"), vault.to_str().unwrap()).await;
+        write(self.page, self.words.get("passphrase"), PASSPHRASE).await;
+        key(self.page, Key::Enter).await;
+        reach(self.page, self.words.get("case-list")).await;
+        self.at("cases").await;
+    }
+
+    async fn open_case(&self) {
+        page::find(self.page, By::Css(".rows button[data-at='0']")).await.click().await.unwrap();
+        page::find(self.page, By::Css("[role=tab]")).await;
+        self.page.find(By::Css("main h1")).await.unwrap();
+    }
+
+    async fn case(&mut self) {
+        self.open_case().await;
+        let title = page::find(self.page, By::Css("main h1")).await.prop("textContent").await.unwrap();
+        assert_eq!(title.as_deref().map(str::trim), Some(self.case.trim()), "a title is shown as it is");
+        self.at("case-overview").await;
+        for part in ["people", "incidents", "testimony", "evidence", "notes"] {
+            tab(self.page, self.words.get(&format!("case-part-{part}"))).await;
+            let kinds = self.page.find_all(By::Css("#case-part label:has(input[type=radio])")).await.unwrap().len();
+            if kinds < 2 {
+                self.part(part).await;
+            }
+            for at in 0..kinds {
+                let choices = self.page.find_all(By::Css("#case-part label:has(input[type=radio])")).await.unwrap();
+                if kinds >= 2 {
+                    choices[at].click().await.unwrap();
+                    self.part(&format!("{part}-{at}")).await;
+                }
+            }
+        }
+        key(self.page, Key::Escape).await;
+        reach(self.page, self.words.get("case-list")).await;
+    }
+
+    /// The list, the form of a new one, the first record with its page, form and history.
+    async fn part(&mut self, name: &str) {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        self.at(&format!("{name}-list")).await;
+        if name != "evidence" {
+            control(self.page, "n").await;
+            page::find(self.page, By::Css("main form")).await;
+            self.at(&format!("{name}-new")).await;
+            key(self.page, Key::Escape).await;
+            page::find(self.page, By::Css("[role=tab]")).await;
+        }
+        let Ok(first) = self.page.find(By::Css(".rows button[data-at='0']")).await else { return };
+        first.click().await.unwrap();
+        page::find(self.page, By::Css("main dl")).await;
+        self.at(&format!("{name}-page")).await;
+        control(self.page, "e").await;
+        page::find(self.page, By::Css("main form")).await;
+        self.at(&format!("{name}-edit")).await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("main dl")).await;
+        control(self.page, "h").await;
+        page::find(self.page, By::XPath("//main//li//table")).await;
+        self.at(&format!("{name}-history")).await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("main dl")).await;
+        press(self.page, self.words.get("record-further")).await;
+        self.look.here(self.page, &format!("{name}-menu")).await;
+        choose(self.page, self.words.get("record-erase")).await;
+        page::find(self.page, By::Css("dialog[open]")).await;
+        self.look.here(self.page, &format!("{name}-erase")).await;
+        key(self.page, Key::Escape).await;
+        page::alone(self.page).await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("[role=tab]")).await;
+    }
+
+    async fn places(&mut self) {
+        let rail = ["people", "evidence", "search", "packages", "backup", "settings", "help"];
+        for (number, name) in (2..).zip(rail) {
+            let place = format!("//aside//nav//button[{number}]");
+            page::find(self.page, By::XPath(place)).await.click().await.unwrap();
+            page::find(self.page, By::Css("main h1")).await;
+            if name == "search" {
+                let words = self.case.split_whitespace().last().unwrap_or_default().to_owned();
+                write(self.page, self.words.get("search-box"), words.trim_matches(['<', '>', '%'])).await;
+                tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            }
+            self.at(name).await;
+        }
+        for (command, name) in
+            [("command-deleted", "deleted"), ("command-import", "import"), ("command-verify", "verify")]
+        {
+            self.go(command).await;
+            self.at(name).await;
+        }
+        control(self.page, "k").await;
+        page::find(self.page, By::Css("dialog[open] input")).await.send_keys("а").await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        self.look.here(self.page, "palette").await;
+        key(self.page, Key::Escape).await;
+        page::alone(self.page).await;
+    }
+
+    async fn go(&self, command: &str) {
+        let words = self.words.get(command);
+        control(self.page, "k").await;
+        page::find(self.page, By::Css("dialog[open] input")).await.send_keys(words).await.unwrap();
+        choose(self.page, words).await;
+        page::alone(self.page).await;
+        page::find(self.page, By::Css("main h1")).await;
+    }
+
+    /// The steps of sealing, without the last.
+    async fn sealing(&mut self) {
+        self.go("command-cases").await;
+        self.open_case().await;
+        press(self.page, self.words.get("case-actions")).await;
+        choose(self.page, self.words.get("case-seal")).await;
+        reach(self.page, self.words.get("package-purpose-title")).await;
+        self.at("seal-purpose").await;
+        let lawyers = "//label[input[@type='radio']][contains(., 'Адвокатам')]";
+        page::find(self.page, By::XPath(lawyers)).await.click().await.unwrap();
+        press(self.page, self.words.get("app-next")).await;
+        reach(self.page, self.words.get("package-preview-title")).await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        self.at("seal-preview").await;
+        let next = format!("//main//button[{} = {}]", page::plain("."), page::quoted(self.words.get("app-next")));
+        let Ok(next) = self.page.find(By::XPath(next)).await else { return };
+        next.click().await.unwrap();
+        reach(self.page, self.words.get("package-recipient-title")).await;
+        self.at("seal-recipient").await;
+        let key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq";
+        write(self.page, self.words.get("package-key"), key).await;
+        press(self.page, self.words.get("app-next")).await;
+        reach(self.page, self.words.get("package-finish-title")).await;
+        self.at("seal-finish").await;
+    }
+}
+
+/// Nothing that was recorded became more than text.
+async fn assert_harmless(page: &WebDriver, screen: &str) {
+    let ask = "return [window.ran === undefined, document.querySelectorAll('img, iframe, object, embed, main script, main style').length === 0,
+        location.protocol === 'tauri:', [...document.querySelectorAll('*')].every(each => ![...each.attributes].some(a => a.name.startsWith('on')))];";
+    let held: Vec<bool> = page.execute(ask, vec![]).await.unwrap().convert().unwrap();
+    assert_eq!(held, [true; 4], "{screen}");
+}
