@@ -455,8 +455,8 @@ cli-import-more = { $count ->
    *[other] … and { $count } rows more; --json names them.
  }
 cli-imported = { $count ->
-    [one] { $count } record from { $rows } rows.
-   *[other] { $count } records from { $rows } rows.
+    [one] { $count } record; rows in the table: { $rows }.
+   *[other] { $count } records; rows in the table: { $rows }.
  }
 cli-import-left-out = { $count ->
     [one] { $count } row was left out: { $which }
@@ -553,8 +553,8 @@ cli-outcome-intact_signer_unknown = Intact, signer unknown: nothing was changed 
 cli-outcome-not_intact = Not intact. Take nothing from it; ask the sender for it again, and tell them:
 cli-signer = Fingerprint of the signing key: { $signer }
 cli-package-holds = { $count ->
-    [one] { $count } record, { $files } files.
-   *[other] { $count } records, { $files } files.
+    [one] { $count } record, files: { $files }.
+   *[other] { $count } records, files: { $files }.
  }
 cli-package-about = Sealed: { $day }. For: { $purpose }
 cli-package-withheld = Withheld: { $kind }: { $reason }

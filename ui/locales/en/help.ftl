@@ -114,7 +114,7 @@ help-settings-title = Settings and safety
 help-settings-text =
     Here are the language, the colours, and after how many minutes without a key the vault locks. Set few minutes where others may come in.
 
-    A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, change the keys as well.
+    A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
 
     The recovery sheet opens the vault when the passphrase is forgotten. Keep it on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
 

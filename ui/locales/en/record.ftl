@@ -6,7 +6,7 @@ kind-case = Case file
 kind-person = Person
 kind-incident = Incident
 kind-act = Act
-kind-involvement = Who did it
+kind-involvement = Involvement
 kind-testimony = Testimony
 kind-consent = Consent
 kind-evidence = Exhibit
@@ -17,7 +17,7 @@ kinds-case = Case files
 kinds-person = People
 kinds-incident = Incidents
 kinds-act = Acts
-kinds-involvement = Who did it
+kinds-involvement = Involvements
 kinds-testimony = Testimonies
 kinds-consent = Consents
 kinds-evidence = Evidence
@@ -41,8 +41,8 @@ count-act = { $count ->
    *[other] { $count } acts
  }
 count-involvement = { $count ->
-    [one] { $count } part in an act
-   *[other] { $count } parts in acts
+    [one] { $count } involvement
+   *[other] { $count } involvements
  }
 count-testimony = { $count ->
     [one] { $count } testimony
@@ -355,7 +355,7 @@ record-incident-date = When
 record-incident-place = Where
 record-incident-description = What happened
 record-testimony-narrative = The account, in their own words
-record-unsaved-refused = Not saved yet, and the vault can not take it now: the disk may be full. What is typed is on this page only. Make room, or save.
+record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
 record-case-summary = What it is about
 
 ## Incidents.

@@ -67,7 +67,7 @@ table-values = Values of “{ $column }” for { $field }
 table-values-help = The vocabulary does not know these values. Say what each stands for.
 table-value-open = not matched
 table-value-nothing = stands for nothing
-table-values-more = { $count } more come up once these are matched.
+table-values-more = The others ({ $count }) come up once these are matched.
 table-values-others = Leave all other unknown values out; the rows are taken in without them
 table-problems = { $count ->
     [one] { $count } row with a problem

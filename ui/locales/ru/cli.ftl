@@ -62,7 +62,7 @@ cli-arg-language = Язык справки, вопросов и ответов; 
 cli-arg-directory = Папка хранилища
 cli-arg-recovery-out = Записать лист восстановления в этот новый файл, а не показывать и не переспрашивать
 cli-arg-deep = Прочесть каждый материал целиком и сверить с его хешем
-cli-arg-accept-older = Принять базу старше последней записи: копию, которую вернули сюда нарочно
+cli-arg-accept-older = Принять базу старее той, что была здесь: копию, которую вернули нарочно
 cli-arg-new-passphrase-fd = Прочесть новую парольную фразу из открытого файла N
 cli-arg-title = Как называется дело
 cli-arg-title-language = Язык названия: ru, en, kk и так далее
@@ -84,7 +84,7 @@ cli-arg-path = Стереть только это поле, например des
 cli-arg-yes = Не переспрашивать
 cli-arg-file = Файл
 cli-arg-table = Таблица: CSV в любой обычной кодировке или JSON
-cli-arg-mapping = Схема импорта: какой столбец куда идёт, в JSON
+cli-arg-mapping = Схема импорта в JSON: какой столбец куда идёт
 cli-arg-good-rows-only = Пропустить строки с ошибками, а не отказываться от всех
 cli-arg-preview = Показать, что войдёт в пакет, а что нет; ничего не записывается
 cli-arg-preview-table = Показать первые строки записями и каждую ошибку; ничего не импортируется
@@ -123,14 +123,14 @@ cli-more-vault-check =
       khronika vault check ~/vault --deep
 cli-verb-vault-recovery = Сделать новый лист восстановления
 cli-more-vault-recovery =
-    Прежний лист эту копию больше не откроет. Старые копии и резервные копии он откроет
+    Прежний лист эту копию больше не откроет. Старые и резервные копии он откроет
     по-прежнему: уничтожьте их, а если лист кто-то видел, выполните «vault rekey».
 
       khronika vault recovery ~/vault
       khronika vault recovery ~/vault --recovery-out list.txt
 cli-verb-vault-passphrase = Сменить парольную фразу
 cli-more-vault-passphrase =
-    Старые копии и резервные копии по-прежнему открываются старой фразой. Если фраза забыта,
+    Старые и резервные копии по-прежнему открываются старой фразой. Если фраза забыта,
     хранилище можно открыть ключом восстановления и задать новую.
 
       khronika vault passphrase ~/vault
@@ -138,8 +138,9 @@ cli-more-vault-passphrase =
 cli-verb-vault-rekey = Зашифровать всё заново новым ключом
 cli-more-vault-rekey =
     Когда старый ключ мог попасть к чужим. База и все материалы перезаписываются; фраза и
-    лист остаются прежними. Прервать можно в любую минуту: хранилище откроется, а следующий
-    запуск продолжит с того же места. Копии, сделанные раньше, остаются со старым ключом.
+    лист остаются прежними. Остановить можно в любую минуту: хранилище откроется, а
+    следующий запуск продолжит с того же места. Копии, сделанные раньше, остаются со старым
+    ключом.
 
       khronika vault rekey ~/vault
 cli-verb-vault-rebuild = Собрать списки и поиск заново по журналу
@@ -150,9 +151,9 @@ cli-more-vault-rebuild =
       khronika vault rebuild ~/vault
 cli-verb-backup = Скопировать хранилище в папку или на флешку
 cli-more-backup =
-    Копия читается обратно и сверяется. В следующий раз копируется только новое, а
-    уничтоженное с тех пор удаляется и там. Если копирование прервали, прежняя копия цела.
-    Копия открывается как хранилище, той же фразой.
+    Копия читается обратно и сверяется. В следующий раз копируется только новое, а стёртое
+    с тех пор удаляется и там. Если копирование прервалось, прежняя копия цела. Копия
+    открывается как хранилище, той же парольной фразой.
 
       khronika backup ~/vault /media/stick/vault
 
@@ -193,13 +194,13 @@ cli-more-search =
       khronika search ~/vault "митинг"
       khronika search ~/vault Кара-Мурза --kind person --kind testimony
       khronika search ~/vault '"не пустили адвоката"' --from 2022-03 --to 2022-04
-cli-verb-delete = Удалить запись; её можно вернуть
+cli-verb-delete = Удалить запись; её можно восстановить
 cli-more-delete =
     Записи не будет в списках и поиске, но в журнале она останется. Чтобы её не прочёл
     больше никто, нужно «erase».
 
       khronika delete ~/vault 0123…
-cli-verb-restore = Вернуть удалённую запись
+cli-verb-restore = Восстановить удалённую запись
 cli-more-restore =
       khronika list ~/vault person --deleted
       khronika restore ~/vault 0123…
@@ -218,7 +219,7 @@ cli-more-attach =
     остаётся там, где лежит.
 
       khronika attach ~/vault photo.jpg --case 0123… --title "Двор, вид из окна"
-cli-verb-extract = Достать копию материала
+cli-verb-extract = Извлечь копию материала
 cli-more-extract =
     Для внутреннего пользования: копия не зашифрована. Она сверяется с хешем, который
     записан, когда файл приложили.
@@ -266,7 +267,7 @@ cli-more-open =
     папке, не зашифровано.
 
       khronika open delo.tar.age --identity moy.key --out delo
-cli-verb-key-new = Сделать ключ, чтобы получать пакеты
+cli-verb-key-new = Создать ключ, чтобы получать пакеты
 cli-more-key-new =
     В ответе будет открытая часть, age1…: её дают тем, кто запечатывает. В файле — секретная:
     у кого она есть, тот откроет всё, что запечатано для вас.
@@ -329,11 +330,11 @@ cli-created = Хранилище лежит в { $folder }.
 cli-created-sheet =
     Хранилище лежит в { $folder }.
     Лист восстановления лежит в { $file }: распечатайте его, уберите подальше от компьютера и удалите файл.
-cli-renewed = Теперь действует новый лист. Старые копии и резервные копии по-прежнему открывает прежний.
+cli-renewed = Теперь действует новый лист. Старые и резервные копии по-прежнему открывает прежний.
 cli-renewed-sheet =
     Новый лист восстановления лежит в { $file }: распечатайте его, уберите подальше от компьютера и удалите файл.
-    Старые копии и резервные копии по-прежнему открывает прежний лист.
-cli-passphrase-changed = Парольная фраза сменена. Старые копии и резервные копии по-прежнему открывает прежняя; новый ключ всему хранилищу даёт «vault rekey».
+    Старые и резервные копии по-прежнему открывает прежний лист.
+cli-passphrase-changed = Парольная фраза сменена. Старые и резервные копии по-прежнему открывает прежняя; новый ключ всему хранилищу даёт «vault rekey».
 cli-rekeyed = Всё зашифровано новым ключом. Копии, сделанные раньше, остались со старым.
 cli-rebuilt = { $count ->
     [one] Заново собрана по журналу { $count } запись.
@@ -392,10 +393,10 @@ cli-check-differences = { $count ->
    *[other] С журналом расходится { $count } записи (исправит «vault rebuild»):
  }
 cli-check-missing = { $count ->
-    [one] Нет файла { $count } материала:
-    [few] Нет файлов { $count } материалов:
-    [many] Нет файлов { $count } материалов:
-   *[other] Нет файлов { $count } материала:
+    [one] Нет файла у { $count } материала:
+    [few] Нет файлов у { $count } материалов:
+    [many] Нет файлов у { $count } материалов:
+   *[other] Нет файлов у { $count } материала:
  }
 cli-check-damaged = { $count ->
     [one] Повреждён { $count } материал:
@@ -427,16 +428,16 @@ cli-backup-copied = { $count ->
 cli-backup-kept = { $count ->
     [one] { $count } уже был там.
     [few] { $count } уже были там.
-    [many] { $count } уже были там.
-   *[other] { $count } уже были там.
+    [many] { $count } уже было там.
+   *[other] { $count } уже было там.
  }
 cli-backup-removed = { $count ->
-    [one] { $count } с тех пор уничтожен и удалён и там.
-    [few] { $count } с тех пор уничтожены и удалены и там.
-    [many] { $count } с тех пор уничтожены и удалены и там.
-   *[other] { $count } с тех пор уничтожены и удалены и там.
+    [one] { $count } с тех пор стёрт и удалён из копии.
+    [few] { $count } с тех пор стёрты и удалены из копии.
+    [many] { $count } с тех пор стёрто и удалено из копии.
+   *[other] { $count } с тех пор стёрто и удалено из копии.
  }
-cli-backup-opens = Копия открывается как хранилище, сегодняшней фразой.
+cli-backup-opens = Копия открывается как хранилище, нынешней парольной фразой.
 cli-sample-filled = { $count ->
     [one] Добавлена { $count } вымышленная запись.
     [few] Добавлены { $count } вымышленные записи.
@@ -461,11 +462,11 @@ cli-list-part = { $count ->
 cli-search-none = Ничего не нашлось. Попробуйте меньше слов или только начало слова.
 cli-search-more = Это не всё; больше за один раз покажет --limit.
 cli-show-version = версия { $version }
-cli-show-deleted = удалена; вернёт «restore»
+cli-show-deleted = удалена; восстановит «restore»
 cli-show-erased = стёрта
 cli-show-erased-value = стёрто
-cli-deleted = Удалено: { $id }. Вернёт «restore».
-cli-restored = Возвращено: { $id }, версия { $version }
+cli-deleted = Удалено: { $id }. Восстановит «restore».
+cli-restored = Восстановлено: { $id }, версия { $version }
 cli-erased = { $count ->
     [one] Стёрто в { $id }: { $count } значение.
     [few] Стёрто в { $id }: { $count } значения.
@@ -494,10 +495,10 @@ cli-import-problem-row = Строка { $row } (в файле — { $line }): { 
 cli-import-shown = {" "}Написано: «{ $shown }»
 cli-number = { $count }
 cli-import-more = { $count ->
-    [one] … и ещё { $count } строка; их назовёт --json.
-    [few] … и ещё { $count } строки; их назовёт --json.
-    [many] … и ещё { $count } строк; их назовёт --json.
-   *[other] … и ещё { $count } строки; их назовёт --json.
+    [one] … и ещё { $count } строка; все назовёт --json.
+    [few] … и ещё { $count } строки; все назовёт --json.
+    [many] … и ещё { $count } строк; все назовёт --json.
+   *[other] … и ещё { $count } строки; все назовёт --json.
  }
 cli-imported = { $count ->
     [one] Добавлена { $count } запись; строк в таблице: { $rows }.
@@ -519,10 +520,10 @@ cli-undone = { $count ->
    *[other] Импорт отменён, удалено { $count } записи.
  }
 cli-undone-kept = { $count ->
-    [one] С тех пор правили, поэтому не удалили { $count } запись:
-    [few] С тех пор правили, поэтому не удалили { $count } записи:
-    [many] С тех пор правили, поэтому не удалили { $count } записей:
-   *[other] С тех пор правили, поэтому не удалили { $count } записи:
+    [one] { $count } запись исправлена после импорта и остаётся:
+    [few] { $count } записи исправлены после импорта и остаются:
+    [many] { $count } записей исправлены после импорта и остаются:
+   *[other] { $count } записи исправлено после импорта и остаётся:
  }
 cli-nothing = ничего
 cli-yes = да
@@ -533,7 +534,7 @@ cli-action-vault-restored = копия открыта на другом устр
 cli-action-record-save = сохранено
 cli-action-record-delete = удалено
 cli-action-record-undo = отменено
-cli-action-record-restore = возвращено
+cli-action-record-restore = восстановлено
 cli-action-record-erase = стёрто
 cli-action-import-table = импортировано
 cli-action-import-undo = импорт отменён
@@ -573,7 +574,7 @@ cli-left = осталось { $time }
 ## Пакеты.
 
 cli-value-fingerprint = ОТПЕЧАТОК
-cli-arg-known = Отпечаток ключа, который вы сверили другим путём; можно повторять
+cli-arg-known = Отпечаток ключа подписи, который вы сверили другим путём; можно повторять
 cli-sealed = Запечатано: { $file }, { $size }
 cli-sealed-records = { $count ->
     [one] Внутри { $count } запись, материалов с файлом: { $exhibits }.
@@ -592,14 +593,14 @@ cli-sealed-author = Отпечаток ключа подписи, продикт
 cli-sealed-key = Откроет только ключ получателя: это хранилище пакет не откроет.
 cli-sealed-passphrase = Откроет парольная фраза пакета. Сообщите её не тем путём, каким пойдёт файл.
 cli-preview-leaves = { $count ->
-    [0] В пакет не вошло бы ничего.
+    [0] В пакет не войдёт ничего.
     [one] В пакет войдёт { $count } запись:
     [few] В пакет войдут { $count } записи:
     [many] В пакет войдёт { $count } записей:
    *[other] В пакет войдёт { $count } записи:
  }
 cli-preview-stays = { $count ->
-    [0] Войдёт всё.
+    [0] Ни одна запись не пропущена.
     [one] Не войдёт { $count } запись:
     [few] Не войдут { $count } записи:
     [many] Не войдёт { $count } записей:
@@ -612,7 +613,7 @@ cli-preview-internal = { $count ->
    *[other] Кроме того, { $count } рабочей записи; такие не передаются никогда: согласия, заметки, импорт.
  }
 cli-outcome-intact_signer_known = Пакет цел, подписан известным вам ключом.
-cli-outcome-intact_signer_unknown = Пакет цел, но чья подпись, неизвестно: с тех пор как его подписали, ничего не изменено. Чей это ключ, выясните другим путём.
+cli-outcome-intact_signer_unknown = Пакет цел: с тех пор как его подписали, ничего не изменено. Чья подпись, пока неизвестно; сверьте отпечаток другим путём.
 cli-outcome-not_intact = Пакет изменён или повреждён. Ничего из него не берите; попросите отправителя прислать его снова и скажите, что не сошлось:
 cli-signer = Отпечаток ключа подписи: { $signer }
 cli-package-holds = { $count ->
@@ -625,10 +626,10 @@ cli-package-about = Запечатан: { $day }. Цель: { $purpose }
 cli-package-withheld = Не вошло: { $kind }: { $reason }
 cli-package-withheld-parts = Вошло не целиком: { $kind }: { $reason }
 cli-opened = { $count ->
-    [one] В { $folder } { $count } файл:
-    [few] В { $folder } { $count } файла:
-    [many] В { $folder } { $count } файлов:
-   *[other] В { $folder } { $count } файла:
+    [one] { $count } файл в { $folder }:
+    [few] { $count } файла в { $folder }:
+    [many] { $count } файлов в { $folder }:
+   *[other] { $count } файла в { $folder }:
  }
 
 cli-purpose-internal = внутренняя работа
@@ -640,20 +641,20 @@ cli-purpose-prosecution = прокурорам и судам
 cli-purpose-partners = партнёрским организациям
 cli-purpose-publication = публикация
 
-cli-reason-internal = рабочий материал
+cli-reason-internal = рабочая запись
 cli-reason-unknown_purpose = такой цели программа не знает
 cli-reason-no_basis = для этой цели не записано основание
 cli-reason-refused = человек отказался
 cli-reason-withdrawn = согласие отозвано
-cli-reason-reconfirm_due = согласие пора подтвердить
+cli-reason-reconfirm_due = пора снова спросить о согласии
 cli-reason-basis_incomplete = основание записано не полностью
 cli-reason-below_named = человека нельзя называть
 cli-reason-beyond_basis = основание на это не распространяется
-cli-reason-quasi_name = выдало бы человека, которого нельзя называть
+cli-reason-quasi_name = по этому узнают человека, которого нельзя называть
 cli-reason-names_person = назван человек, которого нельзя называть
 cli-reason-shows_person = на нём виден или назван человек, которого нельзя называть, либо материал получен от него
-cli-reason-not_reviewed = не отмечено ни кто на нём виден, ни что не виден никто
-cli-reason-restricted = для материала записано ограничение
+cli-reason-not_reviewed = не указано, кто на нём виден или что не виден никто
+cli-reason-restricted = у материала есть ограничение
 cli-reason-not_included = запись ссылается на другую, которой нет в пакете
 cli-reason-unknown_field = поле, которого эта версия не знает
 cli-reason-unreadable = не читается
@@ -679,7 +680,7 @@ cli-finding-commitment = не сходится с контрольными хе�
 
 cli-error-no_terminal = Нужна парольная фраза или ответ, а спросить негде: терминала нет. Ничего не сделано. Укажите открытый файл параметром --passphrase-fd или подобным.
 cli-error-descriptor_unreadable = Открытый файл { $number } не читается. Ничего не сделано. Откройте его в оболочке, например «--passphrase-fd 3 3< файл».
-cli-error-secret_unreadable = Вместо фразы или ключа дана пустая строка, больше 4096 байт или текст не в UTF-8. Ничего не сделано.
+cli-error-secret_unreadable = Вместо парольной фразы или ключа дана пустая строка, больше 4096 байт или текст не в UTF-8. Ничего не сделано.
 cli-error-json_unreadable = Это не JSON: ошибка в строке { $line }, позиция { $column }. Ничего не сохранено.
 cli-error-document_wrong = В JSON нет записи: нужен объект с полями записи, «id» — текстом, «version» — числом. Ничего не сохранено.
 cli-error-not_confirmed = Набрано другое слово. Ничего не стёрто.

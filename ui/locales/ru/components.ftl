@@ -1,9 +1,9 @@
 ### Части всех экранов.
 
 components-close = Закрыть
-components-cancel = Отменить
+components-cancel = Остановить
 components-notice = Сообщение
-components-remove = Убрать { $name }
+components-remove = Убрать: { $name }
 components-drop = Перетащите файл сюда или выберите его
 components-drop-many = Перетащите файлы сюда или выберите их
 components-drop-now = Отпустите — файл будет принят
@@ -50,10 +50,10 @@ components-place-exact = Координаты
 components-place-paste = Обе координаты, скопированные с карты вместе, можно вставить в одно поле.
 components-degrees = Градусы десятичным числом от -{ $most } до { $most }, например 55.7558.
 components-codes-choose = { $count ->
-    [one] Выбрать из { $count } понятия
-    [few] Выбрать из { $count } понятий
-    [many] Выбрать из { $count } понятий
-   *[other] Выбрать из { $count } понятий
+    [one] Выбрать из { $count } значения
+    [few] Выбрать из { $count } значений
+    [many] Выбрать из { $count } значений
+   *[other] Выбрать из { $count } значения
  }
 components-filter = Найти в списке
 

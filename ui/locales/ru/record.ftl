@@ -6,10 +6,10 @@ kind-case = Дело
 kind-person = Человек
 kind-incident = Событие
 kind-act = Нарушение
-kind-involvement = Кто это сделал
+kind-involvement = Причастность
 kind-testimony = Свидетельство
 kind-consent = Согласие
-kind-evidence = Доказательство
+kind-evidence = Материал
 kind-note = Заметка
 kind-mapping = Схема импорта
 kind-import = Импорт
@@ -17,10 +17,10 @@ kinds-case = Дела
 kinds-person = Люди
 kinds-incident = События
 kinds-act = Нарушения
-kinds-involvement = Кто это сделал
+kinds-involvement = Причастность
 kinds-testimony = Свидетельства
 kinds-consent = Согласия
-kinds-evidence = Доказательства
+kinds-evidence = Материалы
 kinds-note = Заметки
 kinds-mapping = Схемы импорта
 kinds-import = Импорт
@@ -49,10 +49,10 @@ count-act = { $count ->
    *[other] { $count } нарушения
  }
 count-involvement = { $count ->
-    [one] { $count } участие в нарушении
-    [few] { $count } участия в нарушениях
-    [many] { $count } участий в нарушениях
-   *[other] { $count } участия в нарушениях
+    [one] { $count } запись о причастности
+    [few] { $count } записи о причастности
+    [many] { $count } записей о причастности
+   *[other] { $count } записи о причастности
  }
 count-testimony = { $count ->
     [one] { $count } свидетельство
@@ -67,10 +67,10 @@ count-consent = { $count ->
    *[other] { $count } согласия
  }
 count-evidence = { $count ->
-    [one] { $count } доказательство
-    [few] { $count } доказательства
-    [many] { $count } доказательств
-   *[other] { $count } доказательства
+    [one] { $count } материал
+    [few] { $count } материала
+    [many] { $count } материалов
+   *[other] { $count } материала
  }
 count-note = { $count ->
     [one] { $count } заметка
@@ -107,11 +107,11 @@ record-yes = Да
 record-as-told = как рассказано: «{ $words }»
 record-is-deleted = (удалено)
 record-is-erased = стёрто
-record-unknown = записи здесь нет
+record-unknown = запись, которой здесь нет
 record-value-erased = Стёрто
 record-deleted-here = Эта запись удалена. В списках её нет, в пакеты она не попадает. Её можно восстановить в любой момент.
 record-erased-here = Эта запись стёрта. Содержания больше нет; в журнале осталось только то, что она была.
-record-has-draft = Есть несохранённая правка.
+record-has-draft = Есть несохранённый черновик.
 record-continue = Продолжить правку
 add-consent = Согласие
 add-testimony = Свидетельство
@@ -131,24 +131,24 @@ around-consent-person = Согласия
 around-consent-testimony = Согласия на это свидетельство
 around-consent-taken_by = Согласия, которые записал этот человек
 around-consent-representative = Говорит за других
-around-evidence-shows = Виден или назван в доказательствах
-around-evidence-incidents = Доказательства
-around-evidence-obtained_by = Доказательства, которые добыл этот человек
-around-evidence-obtained_from = Доказательства, полученные от этого человека
-around-evidence-derived_from = Сделано из этого файла
+around-evidence-shows = Материалы, где этот человек виден или назван
+around-evidence-incidents = Материалы
+around-evidence-obtained_by = Материалы, которые получил этот человек
+around-evidence-obtained_from = Материалы, полученные от этого человека
+around-evidence-derived_from = Сделано из этого материала
 around-note-about = Заметки
-around-more = На эту запись ссылаются { $total }; показаны первые 500.
+around-more = Ссылок на эту запись: { $total }; показаны первые 500.
 
 ## Сохранение, отмена, черновики
 
 record-saved-said = Сохранено
-record-undo = Вернуть как было
-record-undone = Возвращено как было
-record-discarded = Правка отменена
+record-undo = Отменить
+record-undone = Отменено
+record-discarded = Черновик удалён
 record-deleted-said = Удалено: { $kind }
 record-restored-said = Восстановлено
-record-unsaved = Ещё не сохранено. Пока вы пишете, текст остаётся в хранилище.
-draft-list = Начато и не сохранено
+record-unsaved = Ещё не сохранено. Набранное лежит в хранилище черновиком.
+draft-list = Черновики
 draft-discard = Удалить черновик
 deleted-list = Удалённые записи
 deleted-means = Удалённое лежит здесь, пока вы его не восстановите или не сотрёте. В списках его нет, в пакеты оно не попадает.
@@ -168,11 +168,11 @@ record-erase-lost = Отменить это нельзя. Навсегда ис�
 record-erase-file = сам файл
 record-erase-history = все прежние версии этих полей
 record-erase-stays = { $referring ->
-    [0] Останется только след: запись была и тогда-то менялась. В прежних резервных копиях она сохранится.
-    [one] Останется только след: запись была и тогда-то менялась. На неё ссылается { $referring } запись, ссылка станет пустой. В прежних резервных копиях запись сохранится.
-    [few] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
-    [many] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записей, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
-   *[other] Останется только след: запись была и тогда-то менялась. На неё ссылаются { $referring } записи, ссылки станут пустыми. В прежних резервных копиях запись сохранится.
+    [0] Останется только то, что запись была и когда её меняли. В прежних резервных копиях она сохранится.
+    [one] Останется только то, что запись была и когда её меняли. На неё ссылается { $referring } запись, там останется пустая ссылка. В прежних резервных копиях стёртое сохранится.
+    [few] Останется только то, что запись была и когда её меняли. На неё ссылаются { $referring } записи, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
+    [many] Останется только то, что запись была и когда её меняли. На неё ссылаются { $referring } записей, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
+   *[other] Останется только то, что запись была и когда её меняли. На неё ссылаются { $referring } записи, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
  }
 record-erase-word = стереть
 record-erase-type = Чтобы подтвердить, наберите «{ $word }»
@@ -211,12 +211,12 @@ group-belongs = Дела и связи
 group-sort = Вид и степень доказанности
 group-about = Тема, организатор, сколько людей
 group-source = Источники и происхождение
-group-when-where = Когда и где, если иначе, чем событие
+group-when-where = Когда и где, если не как у события
 group-outcome = Названная причина и чем кончилось
 group-taking = Как записано
 group-speaks-of = О ком и о чём речь
 group-basis = На что опирается основание
-group-lasting = До какого срока, отзыв
+group-lasting = Срок действия, отзыв
 group-handling = Язык и ограничения
 group-other = Всё остальное
 
@@ -240,7 +240,7 @@ person-group_size = Сколько человек
 ## Нарушения
 
 act-new = Новое нарушение
-act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Откройте событие и добавьте там, кто что с кем сделал.
+act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Откройте событие и укажите там, кто что с кем сделал.
 act-victim = С кем это сделали?
 act-type = Что сделали?
 act-type-missing = Укажите, что сделали. Всё, что вы набрали, на месте.
@@ -261,8 +261,8 @@ involvement-perpetrator = Кто это был?
 involvement-perpetrator-missing = Назовите, кто это был, опишите или отметьте, что неизвестно. Всё, что вы набрали, на месте.
 involvement-unknown = Неизвестно, кто это был
 involvement-description = Как его или их описали
-involvement-perpetrator_type = К кому относится
-involvement-degree = Какова его роль
+involvement-perpetrator_type = Из какой службы или структуры
+involvement-degree = В чём причастность
 
 ## Свидетельства
 
@@ -336,13 +336,13 @@ consent-state-unasked = { $count ->
    *[other] { $count } не спрошены
  }
 
-## Доказательства
+## Материалы
 
 evidence-new = Приложить файлы
 evidence-choose = Какие файлы приложить
-evidence-empty = Доказательства — файлы в том виде, в каком получены: снимки, записи, документы. Перетащите их в любое место дела или приложите кнопкой; оригиналы никогда не меняются.
-evidence-title = Что здесь видно
-evidence-title-missing = Укажите, что здесь видно. Всё, что вы набрали, на месте.
+evidence-empty = Материалы — файлы в том виде, в каком получены: снимки, аудио и видео, документы. Перетащите их в любое место дела или приложите кнопкой; оригиналы никогда не меняются.
+evidence-title = Что в этом файле
+evidence-title-missing = Укажите, что в этом файле. Всё, что вы набрали, на месте.
 evidence-shows = Кто виден или назван?
 evidence-shows_nobody = Никто не виден и не назван
 evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
@@ -361,8 +361,8 @@ evidence-attached = { $count ->
    *[other] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
  }
 evidence-not-attached = Файл { $name } не приложен. { $why }
-evidence-drop = Отпустите, чтобы приложить к «{ $name }»
-evidence-unlooked = Пока никто не указал, кто здесь виден или назван. До этого файл не попадёт ни в один пакет.
+evidence-drop = Отпустите — файлы попадут сюда: «{ $name }»
+evidence-unlooked = Ещё не указано, кто здесь виден или назван. До этого материал не попадёт ни в один пакет.
 evidence-say-whom = Указать, кто виден
 evidence-nobody = Никто не виден
 evidence-extract = Извлечь копию
@@ -392,7 +392,7 @@ history-record-erase = Значения стёрты
 history-import-table = Импортировано из таблицы
 history-import-undo = Импорт отменён
 history-evidence-attach = Файл приложен
-history-sample-fill = Заполнен пример
+history-sample-fill = Добавлен пример
 history-other = Изменено иначе
 history-no-time = время не записано
 history-device = устройство { $device }
@@ -413,7 +413,7 @@ record-incident-title = Как это назвать
 record-incident-date = Когда
 record-incident-place = Где
 record-incident-description = Что произошло
-record-testimony-narrative = Рассказ, своими словами
+record-testimony-narrative = Рассказ словами самого человека
 record-unsaved-refused = Ещё не сохранено, и хранилище сейчас не может это принять: возможно, диск полон. Набранное есть только на этой странице. Освободите место или сохраните.
 record-case-summary = О чём дело
 

@@ -4,7 +4,7 @@
 
 list-loading = Список читается
 list-by-title = Название
-list-by-recent = Недавние правки
+list-by-recent = Последнее изменение
 list-by-date = Дата
 list-keys = ↑ ↓ — выбрать, Enter — открыть, пробел — отметить
 list-match = { $total ->
@@ -26,14 +26,14 @@ list-filters = { $count ->
     [0] Отборы
    *[other] Отборы ({ $count })
  }
-list-filter-keep = Запомнить этот отбор
-list-filter-keep-now = Запомнить
+list-filter-keep = Сохранить этот отбор
+list-filter-keep-now = Сохранить
 list-filter-name = Как назвать
 list-filter-name-help = Слова, даты и порядок сохранятся в хранилище — для этого списка.
 list-filter-name-missing = Без названия отбор потом не найти.
 list-filter-kept = Отбор сохранён: { $name }
 list-filter-delete = Удалить отбор
-list-filter-delete-one = Удалить отбор { $name }
+list-filter-delete-one = Удалить отбор «{ $name }»
 list-filter-deleted = Отбор удалён: { $name }
 list-deleted-ones = Удалённые
 list-undo = Отменить
@@ -42,7 +42,7 @@ list-delete = Удалить
 list-choose = Отметить
 list-choose-all = Отметить всё
 list-choose-one = Отметить: { $title }
-list-choosing = Отмечаем…
+list-choosing = Записи отмечаются…
 list-chosen = { $count ->
     [one] Отмечена { $count } запись
     [few] Отмечены { $count } записи
@@ -63,11 +63,11 @@ list-deleted = { $count ->
 ## Поиск
 
 search-title = Поиск
-search-box = Что ищем
+search-box = Что найти
 search-help = Слова в любой форме; имена кириллицей или латиницей; точная фраза — в кавычках: «четыре часа». Несколько слов — записи, где есть все.
 search-nothing = Ничего не нашлось. Попробуйте меньше слов или другое написание; проверьте, не сужают ли поиск вид, дело или даты.
 search-found = { $more ->
-    [1] Показаны { $count } лучших. Уточните запрос ещё одним словом.
+    [1] Показаны { $count } самых подходящих. Ещё одно слово сузит поиск.
    *[other] { $count ->
         [one] Найдена { $count } запись
         [few] Найдены { $count } записи
@@ -77,7 +77,7 @@ search-found = { $more ->
  }
 search-more = Показать ещё
 search-results = Найдено
-search-looking = Ищем…
+search-looking = Идёт поиск…
 search-begin = Наберите имя, улицу, слово из чьего-то рассказа. Поиск идёт по всем текстам хранилища, наружу ничего не уходит.
 search-kinds = Что искать
 search-in-case = В деле
@@ -108,22 +108,22 @@ command-cases = Перейти к делам
 command-cases-words = открыть список начало главная
 command-people = Перейти к людям
 command-people-words = пострадавшие свидетели должностные лица персоны
-command-evidence = Перейти к доказательствам
-command-evidence-words = файлы фото документы снимки
+command-evidence = Перейти к материалам
+command-evidence-words = файлы фото видео аудио документы снимки доказательства вещдоки
 command-search = Перейти к поиску
 command-search-words = найти искать
 command-packages = Перейти к пакетам
-command-packages-words = запечатать открыть проверить архив
+command-packages-words = запечатать открыть проверить архив передать
 command-seal = Запечатать пакет
 command-seal-words = отправить передать выгрузить экспорт поделиться
 command-verify = Проверить полученный пакет
 command-verify-words = открыть принять сверить
 command-backup = Сделать резервную копию
 command-backup-words = сохранить копия флешка диск бэкап
-command-settings = Перейти к настройкам и безопасности
-command-settings-words = пароль фраза восстановление ключ параметры
+command-settings = Перейти к настройкам и защите
+command-settings-words = пароль парольная фраза восстановление ключ лист параметры безопасность блокировка
 command-deleted = Перейти к удалённым записям
-command-deleted-words = корзина вернуть восстановить
+command-deleted-words = корзина вернуть восстановить удалённое
 command-import = Импортировать таблицу
 command-import-words = csv эксель excel столбцы загрузить
 command-new-case = Новое дело
@@ -131,17 +131,17 @@ command-new-case-words = добавить создать завести
 command-new-person = Новый человек
 command-new-person-words = добавить создать пострадавший свидетель
 command-new-incident = Новое событие
-command-new-incident-words = добавить создать происшествие
+command-new-incident-words = добавить создать происшествие случай
 command-new-testimony = Новое свидетельство
 command-new-testimony-words = добавить создать рассказ интервью показания
 command-new-consent = Новое согласие
-command-new-consent-words = добавить создать разрешение
+command-new-consent-words = добавить создать разрешение основание
 command-new-note = Новая заметка
 command-new-note-words = добавить создать пометка
 command-history = История этой записи
 command-history-words = версии правки изменения отменить
 command-lock = Заблокировать хранилище
-command-lock-words = закрыть выйти спрятать
+command-lock-words = закрыть выйти спрятать запереть
 command-help = Справка по этому экрану
 command-help-words = как что помощь
 command-russian = По-русски

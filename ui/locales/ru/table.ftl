@@ -42,9 +42,9 @@ table-columns-text = { $rows ->
     [few] { $columns } столбца
     [many] { $columns } столбцов
    *[other] { $columns } столбца
- }. Над каждым столбцом выберите, чем он станет. Буквы не читаются — смените кодировку; ячейки слиплись — знак между ними.
+ }. Над каждым столбцом выберите, чем он станет. Если буквы не читаются, смените кодировку; если ячейки слиплись — знак между ними.
 table-first-rows = Первые строки таблицы
-table-not-taken = не переносить
+table-not-taken = не импортировать
 table-also = { $column }: и ещё
 table-also-short = и ещё…
 table-add-also = { $column }: чем ещё станет
@@ -67,31 +67,31 @@ table-sum = { $rows ->
     [few] { $rows } строки
     [many] { $rows } строк
    *[other] { $rows } строки
- }: годных — { $good }, с помехами — { $bad }.
+ }: годных — { $good }, с ошибками — { $bad }.
 table-values = Значения столбца «{ $column }» для поля «{ $field }»
 table-values-help = Этих значений в справочнике нет. Укажите, что каждое значит.
 table-value-open = не указано
 table-value-nothing = ничего не значит
-table-values-more = Ещё { $count } появятся, когда вы укажете эти.
-table-values-others = Остальные незнакомые значения пропустить, строки взять без них
+table-values-more = Остальные ({ $count }) появятся, когда вы укажете эти.
+table-values-others = Остальные неизвестные значения пропустить, строки импортировать без них
 table-problems = { $count ->
-    [one] { $count } строка с помехой
-    [few] { $count } строки с помехами
-    [many] { $count } строк с помехами
-   *[other] { $count } строки с помехами
+    [one] { $count } строка с ошибкой
+    [few] { $count } строки с ошибками
+    [many] { $count } строк с ошибками
+   *[other] { $count } строки с ошибками
  }
 table-row = Строка
-table-row-line = Строка { $number }, в файле { $line }
+table-row-line = Строка { $number } (в файле — { $line })
 table-quoted = «{ $text }»
 table-problems-more = И ещё { $count }.
 table-good-only = { $good ->
-    [one] Взять { $good } годную строку, остальные пропустить
-    [few] Взять { $good } годные строки, остальные пропустить
-    [many] Взять { $good } годных строк, остальные пропустить
-   *[other] Взять { $good } годной строки, остальные пропустить
+    [one] Импортировать { $good } годную строку, остальные пропустить
+    [few] Импортировать { $good } годные строки, остальные пропустить
+    [many] Импортировать { $good } годных строк, остальные пропустить
+   *[other] Импортировать { $good } годной строки, остальные пропустить
  }
-table-good-only-help = Иначе ничего не переносится, пока не станут годными все.
-table-records = Первые строки — уже записи
+table-good-only-help = Иначе не импортируется ничего, пока не станут годными все.
+table-records = Первые строки как записи
 table-warnings = Что учесть
 table-mapping-keep = Сохранить эту схему на будущее
 table-mapping-title = Как назвать
@@ -100,13 +100,13 @@ table-mapping-title-missing = Без названия схему потом не
 table-mapping-save = Сохранить схему
 table-mapping-kept = Схема сохранена: { $name }
 table-run = { $count ->
-    [0] Перенести
-    [one] Перенести { $count } строку
-    [few] Перенести { $count } строки
-    [many] Перенести { $count } строк
-   *[other] Перенести { $count } строки
+    [0] Импортировать
+    [one] Импортировать { $count } строку
+    [few] Импортировать { $count } строки
+    [many] Импортировать { $count } строк
+   *[other] Импортировать { $count } строки
  }
-table-running = Создаём записи
+table-running = Записи создаются
 
 table-done = { $imported ->
     [one] Создана { $imported } запись
@@ -115,16 +115,20 @@ table-done = { $imported ->
    *[other] Создано { $imported } записи
  }
 table-left-out = { $count ->
-    [one] Пропущена строка { $rows }.
-    [few] Пропущены строки ({ $count }): { $rows }{ $more ->
+    [1] Пропущена строка { $rows }.
+    [one] Пропущена { $count } строка: { $rows }{ $more ->
         [0] .
        *[other] {""} и ещё { $more }.
      }
-    [many] Пропущены строки ({ $count }): { $rows }{ $more ->
+    [few] Пропущены { $count } строки: { $rows }{ $more ->
         [0] .
        *[other] {""} и ещё { $more }.
      }
-   *[other] Пропущены строки ({ $count }): { $rows }{ $more ->
+    [many] Пропущено { $count } строк: { $rows }{ $more ->
+        [0] .
+       *[other] {""} и ещё { $more }.
+     }
+   *[other] Пропущено { $count } строки: { $rows }{ $more ->
         [0] .
        *[other] {""} и ещё { $more }.
      }
@@ -138,10 +142,10 @@ table-undone = { $deleted ->
    *[other] Импорт отменён: удалено { $deleted } записи.
  }
 table-kept = { $count ->
-    [one] { $count } запись исправляли после импорта, она остаётся:
-    [few] { $count } записи исправляли после импорта, они остаются:
-    [many] { $count } записей исправляли после импорта, они остаются:
-   *[other] { $count } записи исправляли после импорта, они остаются:
+    [one] { $count } запись исправлена после импорта и остаётся:
+    [few] { $count } записи исправлены после импорта и остаются:
+    [many] { $count } записей исправлены после импорта и остаются:
+   *[other] { $count } записи исправлено после импорта и остаётся:
  }
 table-show = Показать
 table-another = Другая таблица
