@@ -68,6 +68,7 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
     write(&window.page, ru.get("passphrase"), &fresh).await;
     key(&window.page, Key::Enter).await;
     find_again(&window.page, &ru).await;
+    look.finish();
 }
 
 /// From the first screen to an open, empty vault. Answers the passphrase and the groups of the recovery key.

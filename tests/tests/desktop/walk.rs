@@ -59,7 +59,7 @@ async fn visit(name: &str, fill: impl FnOnce(&mut Desk) -> String) -> Option<usi
     walk.case().await;
     walk.places().await;
     walk.sealing().await;
-    Some(walk.look.seen())
+    Some(walk.look.finish())
 }
 
 struct Walk<'a> {

@@ -1,0 +1,123 @@
+"""Works a window from outside, through the accessibility bus (AT-SPI 2) and the keyboard of the screen.
+
+Argument: the program's name on the bus. Reads one order a line, as JSON, and answers each with one line:
+  ["press", NAME]        does what the button, tab or menu item of that name does
+  ["pick", NAME]         chooses the radio button or ticks the box of that name
+  ["write", NAME, TEXT]  types into the field of that name
+  ["fill", TEXT]         types into every field of the form, unfolds what is folded, and stops before its buttons
+  ["wait", NAME]         until anything of that name is on the screen
+The answer is "ok", what was filled, or "no" with what there is instead.
+"""
+
+import json
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30
+FIELDS = {"entry", "text", "password text", "combo box"}
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True)
+    time.sleep(0.12)
+
+
+def walk(node):
+    """Every node of the tree that is on the screen; one that goes meanwhile is passed over."""
+    try:
+        yield node
+        children = [node.get_child_at_index(at) for at in range(node.get_child_count())]
+    except GLib.Error:
+        return
+    for child in children:
+        if child is not None:
+            yield from walk(child)
+
+
+def nodes():
+    desktop = Atspi.get_desktop(0)
+    for at in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(at)
+        if program is not None and program.get_name() == sys.argv[1]:
+            # What the bus told before may have changed since.
+            program.clear_cache()
+            yield from walk(program)
+
+
+def about(node):
+    try:
+        name = (node.get_name() or "").replace("\u00a0", " ").replace("\u2068", "").replace("\u2069", "")
+        return node.get_role_name(), " ".join(name.split()), node.get_state_set()
+    except GLib.Error:
+        return "", "", Atspi.StateSet.new([])
+
+
+def find(name, roles=None):
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE:
+        for node in nodes():
+            role, called, states = about(node)
+            if called.startswith(name) and (roles is None or role in roles) and states.contains(Atspi.StateType.SHOWING):
+                return node
+        time.sleep(0.2)
+    there = [f"{role} “{called}”" for role, called, _ in map(about, nodes()) if called]
+    raise LookupError(f"{name} is not on the screen: {'; '.join(there)[:4000]}")
+
+
+def focused():
+    for node in nodes():
+        if about(node)[2].contains(Atspi.StateType.FOCUSED) and about(node)[0] not in ("frame", "document web"):
+            return node
+    return None
+
+
+def act(node):
+    node.do_action(0)
+    time.sleep(0.4)
+
+
+def fill(text):
+    """From the field that has the focus on, by Tab."""
+    filled = []
+    for _ in range(90):
+        node = focused()
+        role, name, states = about(node) if node else ("", "", None)
+        if role == "push button" and name.startswith(("Save", "Сохранить")):
+            break
+        if role in FIELDS and states.contains(Atspi.StateType.EDITABLE):
+            xdotool("type", "--delay", "6", text)
+            filled.append(name[:40])
+        elif node and role != "push button" and states.contains(Atspi.StateType.EXPANDABLE) and not states.contains(Atspi.StateType.EXPANDED):
+            xdotool("key", "space")
+        xdotool("key", "Tab")
+    return filled or [role, name]
+
+
+def obey(order, name, *rest):
+    if order == "press":
+        act(find(name, {"push button", "page tab", "menu item", "toggle button"}))
+    elif order == "pick":
+        act(find(name, {"radio button", "check box"}))
+    elif order == "write":
+        find(name, FIELDS).grab_focus()
+        time.sleep(0.3)
+        xdotool("type", "--delay", "6", rest[0])
+    elif order == "fill":
+        return fill(name)
+    elif order == "wait":
+        find(name)
+    return "ok"
+
+
+for line in sys.stdin:
+    try:
+        answer = obey(*json.loads(line))
+    except (LookupError, GLib.Error, subprocess.CalledProcessError) as error:
+        answer = f"no: {error}"
+    print(json.dumps(answer, ensure_ascii=False), flush=True)
