@@ -76,7 +76,20 @@ type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::AppHandle>;
 /// The webview writes nothing to disk.
 #[cfg(not(feature = "drivable"))]
 fn keep_nothing(builder: Builder<'_>) -> Builder<'_> {
-    builder.incognito(true)
+    let builder = builder.incognito(true);
+    if cfg!(target_os = "linux") { builder.data_directory(nowhere()) } else { builder }
+}
+
+/// A folder that is there, takes no file, and is another one each time.
+///
+/// On Linux each private window has a memory of its own, but Tauri makes the program's pages known once for all
+/// windows of the same folder: the second one would find no page ("The URL can't be shown"). A private window
+/// never uses the folder; Tauri only asks that it be there.
+#[cfg(not(feature = "drivable"))]
+fn nowhere() -> std::path::PathBuf {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    format!("/proc{}", "/self/..".repeat(NUMBER.fetch_add(1, Ordering::Relaxed))).into()
 }
 
 /// WebDriver can't attach to a private window, so a test's window keeps its things in a folder of the test.

@@ -55,7 +55,7 @@ test("an incident is saved with what the program read of its date, and its page 
   await user.type(await screen.findByLabelText("What it is called"), "Разгон");
   await user.type(field("Date"), "4.3.2022");
   expect(await screen.findByText("March 4, 2022")).toBeTruthy();
-  await user.type(field("Place"), "площадь");
+  await user.type(field("As told"), "площадь");
   await user.type(field("What happened"), "Первая строка{Enter}вторая");
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Разгон" });

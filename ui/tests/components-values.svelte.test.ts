@@ -103,6 +103,7 @@ test("a place: two coordinates pasted into one field, a wrong one is said, an em
   render(PlaceField, Object.defineProperties({ label: "Place", ...none }, Object.getOwnPropertyDescriptors(props)) as never);
   await user.clear(screen.getByLabelText("Address"));
   expect(now()).toEqual({ country: "RU" });
+  await user.click(screen.getByRole("button", { name: "Coordinates" }));
   screen.getByLabelText("Latitude").focus();
   await user.paste("55,7558");
   expect(now()).toEqual({ country: "RU", latitude: "55.7558" });

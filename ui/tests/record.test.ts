@@ -84,7 +84,7 @@ test("Ctrl+Z in a text field is the field's own", async () => {
 test("one field is edited by its own button, and the focus comes back to it", async () => {
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: /Edit .*Place/ }));
-  await user.type(await screen.findByLabelText("Place"), ", площадь");
+  await user.type(await screen.findByLabelText("As told"), ", площадь");
   expect(screen.queryByLabelText("What it is called")).toBeNull();
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByText("Энск, площадь");

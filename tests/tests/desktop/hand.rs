@@ -173,7 +173,9 @@ impl Hand {
         if self == Self::Mouse {
             return page::tick(page, words).await;
         }
-        reach(page, words, |at| at.role == "checkbox" && at.name.contains(words)).await;
+        // A list of boxes is one stop of the Tab key; within it the arrows move.
+        reach(page, words, |at| at.role == "checkbox" && (at.name.contains(words) || at.group.contains(words))).await;
+        step(page, words, Key::Down).await;
         page::key(page, Key::Space).await;
     }
 

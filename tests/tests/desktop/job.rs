@@ -127,7 +127,7 @@ impl Job {
         hand.tab(page, self.words.get("case-part-people")).await;
         self.press("person-new").await;
         self.reach("person-new").await;
-        self.write("person-names", PERSON).await;
+        self.write("components-name", PERSON).await;
         self.save().await;
         reach(page, PERSON).await;
 
@@ -167,7 +167,7 @@ impl Job {
         self.write("incident-title", INCIDENT).await;
         self.write("incident-date", "4.3.2022").await;
         read(page, "2022").await;
-        self.write("incident-place", "Энск, Садовая, 7").await;
+        self.write("components-place-told", "Энск, Садовая, 7").await;
         self.save().await;
         reach(page, INCIDENT).await;
 
@@ -230,7 +230,8 @@ impl Job {
         hand.pick(page, self.lawyers()).await;
         self.press("app-next").await;
         self.reach("package-preview-title").await;
-        read(page, PERSON).await;
+        hand.press(page, &format!("{}: 1", self.words.get("package-kinds-person"))).await;
+        page::button(page, PERSON).await;
         self.press("app-next").await;
         self.reach("package-recipient-title").await;
         self.write("package-key", &recipient).await;

@@ -39,6 +39,11 @@ impl Look {
         Self { brief: true, ..Self::new(walk) }
     }
 
+    /// What was wrong, by screen.
+    pub fn into_wrong(self) -> Vec<String> {
+        self.wrong.iter().map(|each| format!("{}: {each}", self.walk)).collect()
+    }
+
     /// Nothing was wrong on any screen; gives how many were looked at.
     pub fn finish(self) -> usize {
         assert!(self.wrong.is_empty(), "{}: {} screens,\n  {}", self.walk, self.seen, self.wrong.join("\n  "));

@@ -171,7 +171,7 @@ async fn incident(page: &WebDriver, ru: &Words, look: &mut Look) {
     read(page, ru.get("date-unread")).await;
     write(page, ru.get("incident-date"), "4.3.2022").await;
     read(page, "4 марта 2022").await;
-    write(page, ru.get("incident-place"), "Энск, Садовая, 7").await;
+    write(page, ru.get("components-place-told"), "Энск, Садовая, 7").await;
     let told = "Около шести утра в дверь постучали.\nСвидетель <b>не видел</b> постановления.";
     write(page, ru.get("incident-description"), told).await;
     look.at(page, "incident-filled").await;

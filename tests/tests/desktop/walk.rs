@@ -17,8 +17,9 @@ const LETTERS: usize = 100_000;
 #[tokio::test(flavor = "multi_thread")]
 async fn harmful_text_is_text_on_every_screen() {
     let narrative = format!("{}\n{}", crowd::HARMFUL, "слово ".repeat(LETTERS / 6));
-    let visited = visit("harmful", |desk| crowd::fill_with(desk, crowd::HARMFUL, &narrative)).await;
-    assert!(visited.is_none_or(|screens| screens > 30), "{visited:?} screens");
+    let Some(look) = visit("harmful", |desk| crowd::fill_with(desk, crowd::HARMFUL, &narrative)).await else { return };
+    let screens = look.finish();
+    assert!(screens > 30, "{screens} screens");
 }
 
 /// The long form: the other vaults, for their pictures.
@@ -27,23 +28,27 @@ async fn screens_without_data_with_the_sample_with_much_and_with_long_names() {
     if std::env::var_os("KHRONIKA_LONG").is_none() {
         return;
     }
-    visit("long-names", |desk| crowd::fill_with(desk, crowd::LONG, crowd::LONG)).await;
-    visit("many", crowd::fill_many).await;
-    visit("sample", |desk| {
-        let filled = desk.call("sample.fill", serde_json::json!({}));
-        let case = filled["cases"][0].as_str().expect("a case").to_owned();
-        desk.call("record.show", serde_json::json!({"id": case}))["title"].as_str().expect("a title").to_owned()
-    })
-    .await;
-    visit("empty", |desk| {
-        desk.create("case", serde_json::json!({"title": [{"text": "Пустое дело"}]}));
-        "Пустое дело".to_owned()
-    })
-    .await;
+    let looks = [
+        visit("long-names", |desk| crowd::fill_with(desk, crowd::LONG, crowd::LONG)).await,
+        visit("many", crowd::fill_many).await,
+        visit("sample", |desk| {
+            let filled = desk.call("sample.fill", serde_json::json!({}));
+            let case = filled["cases"][0].as_str().expect("a case").to_owned();
+            desk.call("record.show", serde_json::json!({"id": case}))["title"].as_str().expect("a title").to_owned()
+        })
+        .await,
+        visit("empty", |desk| {
+            desk.create("case", serde_json::json!({"title": [{"text": "Пустое дело"}]}));
+            "Пустое дело".to_owned()
+        })
+        .await,
+    ];
+    let wrong: Vec<String> = looks.into_iter().flatten().flat_map(Look::into_wrong).collect();
+    assert!(wrong.is_empty(), "\n  {}", wrong.join("\n  "));
 }
 
-/// Walks through a vault that `fill` has filled; gives how many screens were seen.
-async fn visit(name: &str, fill: impl FnOnce(&mut Desk) -> String) -> Option<usize> {
+/// Walks through a vault that `fill` has filled; gives what was seen.
+async fn visit(name: &str, fill: impl FnOnce(&mut Desk) -> String) -> Option<Look> {
     let Some(binary) = Window::binary() else {
         println!("skipped: KHRONIKA_WINDOW names no window that may be driven");
         return None;
@@ -59,7 +64,7 @@ async fn visit(name: &str, fill: impl FnOnce(&mut Desk) -> String) -> Option<usi
     walk.case().await;
     walk.places().await;
     walk.sealing().await;
-    Some(walk.look.finish())
+    Some(walk.look)
 }
 
 struct Walk<'a> {

@@ -71,10 +71,12 @@ def find(name, roles=None):
 
 
 def focused():
+    """What has the focus: around it more things say that they have it."""
+    found = None
     for node in nodes():
-        if about(node)[2].contains(Atspi.StateType.FOCUSED) and about(node)[0] not in ("frame", "document web"):
-            return node
-    return None
+        if about(node)[2].contains(Atspi.StateType.FOCUSED):
+            found = node
+    return found
 
 
 def act(node):
@@ -95,6 +97,7 @@ def fill(text):
             filled.append(name[:40])
         elif node and role != "push button" and states.contains(Atspi.StateType.EXPANDABLE) and not states.contains(Atspi.StateType.EXPANDED):
             xdotool("key", "space")
+        print(role, name, [str(x.value_nick) for x in states.get_states()] if states else None, file=sys.stderr)
         xdotool("key", "Tab")
     return filled or [role, name]
 

@@ -170,12 +170,6 @@ record-text-language = Language of the text
 record-language-unsaid = Not said
 record-in-language = { $field } ({ $language })
 record-add-language = { $field } in another language
-record-add-name = Another form of the name
-record-name-further = Another form of the name
-record-add-count = Another number
-record-add-source = Another source
-record-source-words = Source in words
-record-place-exactly = More exactly
 group-standing = Status and date
 group-person = About the person
 group-group = Where it is a group
@@ -345,18 +339,7 @@ history-state-deleted = deleted
 history-state-erased = erased
 history-undo-making = Undo: delete the record
 
-record-new-incident = New incident
-record-new-testimony = New testimony
-record-new-consent = New consent
-record-add-consent = Consent
-record-action-record-undo = Undone
-record-incident-title = What it is called
-record-incident-date = When
-record-incident-place = Where
-record-incident-description = What happened
-record-testimony-narrative = The account, in their own words
 record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
-record-case-summary = What it is about
 
 ## Incidents.
 

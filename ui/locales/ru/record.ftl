@@ -198,12 +198,6 @@ record-text-language = Язык текста
 record-language-unsaid = Не указан
 record-in-language = { $field } ({ $language })
 record-add-language = { $field } на другом языке
-record-add-name = Другое написание имени
-record-name-further = Другое написание имени
-record-add-count = Ещё одно число
-record-add-source = Ещё один источник
-record-source-words = Источник словами
-record-place-exactly = Точнее
 group-standing = Состояние и дата
 group-person = О человеке
 group-group = Если это группа
@@ -404,18 +398,7 @@ history-state-deleted = удалено
 history-state-erased = стёрто
 history-undo-making = Отменить: удалить запись
 
-record-new-incident = Новое событие
-record-new-testimony = Новое свидетельство
-record-new-consent = Новое согласие
-record-add-consent = Согласие
-record-action-record-undo = Отменено
-record-incident-title = Как это назвать
-record-incident-date = Когда
-record-incident-place = Где
-record-incident-description = Что произошло
-record-testimony-narrative = Рассказ словами самого человека
 record-unsaved-refused = Ещё не сохранено, и хранилище сейчас не может это принять: возможно, диск полон. Набранное есть только на этой странице. Освободите место или сохраните.
-record-case-summary = О чём дело
 
 ## События.
 

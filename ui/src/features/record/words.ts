@@ -61,6 +61,9 @@ export function countryName(code: string): string {
 export const LANGUAGES =
   "ru en uk be kk ky uz tg az hy ka tt ba cv ce av inh kbd os lez myv mdf udm kv sah tyv bxr xal crh ro pl lt lv et fi de fr es it tr ar fa he zh".split(" ");
 
+/** In which a name is written; with the script where it isn't the language's own. */
+export const SCRIPTS = [...LANGUAGES, "ru-Latn", "uk-Latn", "be-Latn", "tt-Latn", "kk-Latn"];
+
 /** ISO 3166-1 alpha-2. */
 export const COUNTRIES = (
   "RU UA BY KZ KG UZ TJ TM AM AZ GE MD LT LV EE PL DE FI NO SE DK NL BE LU FR ES PT IT CH AT CZ SK HU RO BG RS ME BA HR SI MK AL GR CY TR IL " +

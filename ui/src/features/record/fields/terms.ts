@@ -13,6 +13,11 @@ export interface Option {
   detail?: string;
 }
 
+/** All terms of a vocabulary, with those that were recorded and are no longer offered. */
+export function termsOf(vocabulary: string, also: string[] = []): Option[] {
+  return vocabularies.terms(vocabulary, also).map(({ code }) => ({ key: code, label: vocabularies.label(vocabulary, code) }));
+}
+
 /** Terms whose label or meaning holds every word that was typed; the label's own first. */
 export function matching(vocabulary: string, terms: readonly Term[], typed: string): Option[] {
   const wanted = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
