@@ -1,6 +1,7 @@
 //! Reading a date while it is typed.
 
-use khronika_domain::date::{Date, typed};
+use khronika_domain::date::Date;
+use khronika_domain::date_typed::typed;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

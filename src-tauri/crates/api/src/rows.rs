@@ -159,7 +159,7 @@ pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiE
 
 /// The day at the end of a range, as it was typed: the first that `from` can mean, the last that `to` can.
 fn day(text: &str, field: &str) -> Result<String, ApiError> {
-    let (first, last) = Date::edtf(&khronika_domain::date::typed(text)).bounds();
+    let (first, last) = Date::edtf(&khronika_domain::date_typed::typed(text)).bounds();
     let day = if field == "from" { first } else { last };
     day.ok_or_else(|| ApiError::new(ErrorCode::DateUnreadable).with("field", field))
 }

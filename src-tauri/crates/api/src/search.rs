@@ -59,7 +59,7 @@ pub struct FoundRecord {
 }
 
 pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progress<'_>) -> Result<Found, ApiError> {
-    let day = |text: Option<String>| text.map(|text| khronika_domain::date::typed(&text));
+    let day = |text: Option<String>| text.map(|text| khronika_domain::date_typed::typed(&text));
     let query = SearchQuery {
         text: args.query,
         kinds: args.kinds,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::DomainError;
+use crate::date_typed::typed;
 
 /// A date that may be partial, uncertain, or an interval. A bare string in JSON is read as EDTF
 /// or as `dd.mm.yyyy`.
@@ -76,22 +77,6 @@ impl Date {
         let Some(reading) = read(&self.edtf) else { return (None, None) };
         let text = |day: Option<NaiveDate>| day.map(|day| day.format("%Y-%m-%d").to_string());
         (text(reading.earliest()), text(reading.latest()))
-    }
-}
-
-/// `dd.mm.yyyy`, `d.m.yyyy`, `mm.yyyy` as people type them become EDTF; anything else stays.
-#[must_use]
-pub fn typed(text: &str) -> String {
-    let text = text.trim();
-    let parts: Vec<&str> = text.split('.').collect();
-    let digits =
-        |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
-    match parts.as_slice() {
-        [day, month, year] if digits(day, 2) && digits(month, 2) && digits(year, 4) && year.len() == 4 => {
-            format!("{year}-{month:0>2}-{day:0>2}")
-        }
-        [month, year] if digits(month, 2) && digits(year, 4) && year.len() == 4 => format!("{year}-{month:0>2}"),
-        _ => text.to_owned(),
     }
 }
 
@@ -299,13 +284,6 @@ mod tests {
         assert_eq!(bounds("2022-03-04/2022-05"), day("2022-03-04", "2022-05-31"));
         assert_eq!(bounds("2022-03-04/.."), (Some("2022-03-04".to_owned()), None));
         assert_eq!(bounds("2022-03-04T10:30:00+03:00"), day("2022-03-04", "2022-03-04"));
-    }
-
-    #[test]
-    fn dates_as_typed_become_edtf() {
-        assert_eq!(typed(" 4.3.2022 "), "2022-03-04");
-        assert_eq!(typed("12.2011"), "2011-12");
-        assert_eq!(typed("2022-03~"), "2022-03~");
     }
 
     #[test]

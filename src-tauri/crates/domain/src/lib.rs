@@ -3,6 +3,7 @@
 //! Must not do any I/O: no files, no database, no clock, no randomness beyond new ids.
 
 pub mod date;
+pub mod date_typed;
 pub mod document;
 pub mod error;
 pub mod field;

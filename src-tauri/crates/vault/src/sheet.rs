@@ -135,11 +135,30 @@ fn two_of(count: usize) -> Result<[usize; 2], VaultError> {
     Ok([first.min(second) + 1, first.max(second) + 1])
 }
 
-/// Upper case, without what people put between groups.
+/// The letter of the key that was meant: the alphabet of age's keys (Bech32, BIP 173) has no O, and a Russian
+/// keyboard has letters that look like Latin ones.
+fn meant(letter: char) -> char {
+    match letter {
+        'O' | 'О' => '0',
+        'А' => 'A',
+        'Е' => 'E',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'Р' => 'P',
+        'С' => 'C',
+        'Т' => 'T',
+        'У' => 'Y',
+        'Х' => 'X',
+        other => other,
+    }
+}
+
+/// Upper case, without what people put between groups, each letter as it was meant.
 fn compact(text: &str) -> Zeroizing<String> {
     let mut compacted = Zeroizing::new(String::with_capacity(text.len() * 3));
     let between = |c: &char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—');
-    compacted.extend(text.chars().filter(|c| !between(c)).flat_map(char::to_uppercase));
+    compacted.extend(text.chars().filter(|c| !between(c)).flat_map(char::to_uppercase).map(meant));
     compacted
 }
 
@@ -154,4 +173,14 @@ pub(crate) fn parse(text: &SecretString) -> Result<x25519::Identity, VaultError>
     let digits = typed.strip_prefix("AGESECRETKEY1").unwrap_or(&typed);
     let whole = Zeroizing::new(format!("{PREFIX}{digits}"));
     x25519::Identity::from_str(&whole).map_err(|_| VaultError::RecoveryMalformed)
+}
+
+#[cfg(test)]
+mod look_alikes {
+    use super::compact;
+
+    #[test]
+    fn a_group_typed_with_letters_that_look_alike_is_the_group() {
+        assert_eq!(*compact("оO ес-к"), *"00ECK");
+    }
 }

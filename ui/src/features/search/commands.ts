@@ -75,10 +75,15 @@ const flat = (text: string): string => text.toLowerCase().replaceAll("ё", "е")
 /** Those that the typed words name, in either language, by their beginnings. */
 export function commandsFor(typed: string): Command[] {
   const wanted = flat(typed).split(/\s+/).filter(Boolean);
-  return commands.filter((command) => {
-    if (command.where?.() === false) return false;
-    const said = everyLanguage(`command-${command.key}`).concat(everyLanguage(`command-${command.key}-words`));
-    const words = flat(said.join(" ")).split(/[\s,]+/);
+  const told = (texts: string[]): boolean => {
+    const words = flat(texts.join(" ")).split(/[\s,]+/);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
+  };
+  const possible = commands.filter((command) => command.where?.() !== false);
+  // What is called so stands before what is only meant by it.
+  const called = possible.filter(({ key }) => told(everyLanguage(`command-${key}`)));
+  const meant = possible.filter(
+    (each) => !called.includes(each) && told([...everyLanguage(`command-${each.key}`), ...everyLanguage(`command-${each.key}-words`)]),
+  );
+  return [...called, ...meant];
 }

@@ -55,7 +55,7 @@ pub(super) enum Found {
 pub(super) fn read(text: &str, formats: &[Format]) -> Option<Found> {
     let text = text.trim();
     if formats.is_empty() {
-        return checked(date::typed(text)).map(Found::Edtf);
+        return checked(khronika_domain::date_typed::typed(text)).map(Found::Edtf);
     }
     formats.iter().find_map(|format| match format {
         Format::Phrase => Some(Found::Phrase),

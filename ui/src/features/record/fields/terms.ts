@@ -18,17 +18,23 @@ export function termsOf(vocabulary: string, also: string[] = []): Option[] {
   return vocabularies.terms(vocabulary, also).map(({ code }) => ({ key: code, label: vocabularies.label(vocabulary, code) }));
 }
 
-/** Terms whose label or meaning holds every word that was typed; the label's own first. */
+/** Whether a word of the text begins so. */
+function begins(text: string, typed: string): boolean {
+  return text.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed));
+}
+
+/** Terms in whose label or meaning, in either language, words begin as those that were typed; the label's own first. */
 export function matching(vocabulary: string, terms: readonly Term[], typed: string): Option[] {
   const wanted = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const options = terms.map((term) => ({
     key: term.code,
     label: vocabularies.label(vocabulary, term.code),
     detail: vocabularies.meaning(term),
+    names: `${term.en} ${term.ru}`,
   }));
-  const inLabel = options.filter((each) => wanted.every((word) => each.label.toLocaleLowerCase().includes(word)));
+  const inLabel = options.filter((each) => wanted.every((word) => begins(each.names, word)));
   const inMeaning = options.filter(
-    (each) => !inLabel.includes(each) && wanted.every((word) => `${each.label} ${each.detail}`.toLocaleLowerCase().includes(word)),
+    (each) => !inLabel.includes(each) && wanted.every((word) => begins(`${each.names} ${each.detail}`, word)),
   );
   return [...inLabel, ...inMeaning].slice(0, MOST);
 }
