@@ -20,10 +20,20 @@ fn texts(text: &str) -> Value {
 
 /// A case of [`MANY`] incidents and some people; its title.
 pub fn fill_many(desk: &mut Desk) -> String {
-    let case = desk.create("case", json!({"title": texts("Большое вымышленное дело"), "reference": "5000/2026"}));
+    let case = fill_rows(desk, "Большое вымышленное дело", MANY);
+    for at in 0..40 {
+        let name = format!("Вымышленный Человек {at}");
+        desk.create("person", json!({"names": [{"text": name}], "roles": ["victim"], "cases": [case]}));
+    }
+    "Большое вымышленное дело".to_owned()
+}
+
+/// A case of so many incidents, taken in from a table; its identifier.
+pub fn fill_rows(desk: &mut Desk, title: &str, rows: usize) -> String {
+    let case = desk.create("case", json!({"title": texts(title), "reference": format!("{rows}/2026")}));
     let mut table = String::from("дата;место;что\n");
-    for at in 0..MANY {
-        let (day, month, year) = (at % 28 + 1, at / 28 % 12 + 1, 2011 + at / 336);
+    for at in 0..rows {
+        let (day, month, year) = (at % 28 + 1, at / 28 % 12 + 1, 2011 + at / 336 % 15);
         table.push_str(&format!(
             "{day:02}.{month:02}.{year};Энск, улица Вымышленная, {at};Задержание на площади № {at}\n"
         ));
@@ -38,11 +48,7 @@ pub fn fill_many(desk: &mut Desk) -> String {
     let plan = desk.path("many.json");
     std::fs::write(&plan, mapping.to_string()).expect("the mapping is written");
     desk.call("import.table", json!({"file": file, "mapping": plan, "case": case}));
-    for at in 0..40 {
-        let name = format!("Вымышленный Человек {at}");
-        desk.create("person", json!({"names": [{"text": name}], "roles": ["victim"], "cases": [case]}));
-    }
-    "Большое вымышленное дело".to_owned()
+    case
 }
 
 /// Every kind of record, with this text wherever a text may stand; the case's title.

@@ -11,6 +11,7 @@ mod job;
 mod look;
 mod page;
 mod reach;
+mod speed;
 mod walk;
 mod window;
 mod words;

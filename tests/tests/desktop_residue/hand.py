@@ -63,7 +63,7 @@ def find(name, roles=None):
     while time.monotonic() - begun < PATIENCE:
         for node in nodes():
             role, called, states = about(node)
-            if called.startswith(name) and (roles is None or role in roles) and states.contains(Atspi.StateType.SHOWING):
+            if called.startswith(name) and (roles is None or role in roles) and states.contains(Atspi.StateType.VISIBLE):
                 return node
         time.sleep(0.2)
     there = [f"{role} “{called}”" for role, called, _ in map(about, nodes()) if called]
@@ -85,21 +85,27 @@ def act(node):
 
 
 def fill(text):
-    """From the field that has the focus on, by Tab."""
-    filled = []
-    for _ in range(90):
+    """From the field that has the focus on, by Tab. What is folded is unfolded, and each list gets a row."""
+    filled, pressed = [], set()
+    for _ in range(120):
         node = focused()
         role, name, states = about(node) if node else ("", "", None)
-        if role == "push button" and name.startswith(("Save", "Сохранить")):
+        if role == "push button" and name.startswith("Save"):
             break
         if role in FIELDS and states.contains(Atspi.StateType.EDITABLE):
             xdotool("type", "--delay", "6", text)
             filled.append(name[:40])
-        elif node and role != "push button" and states.contains(Atspi.StateType.EXPANDABLE) and not states.contains(Atspi.StateType.EXPANDED):
-            xdotool("key", "space")
-        print(role, name, [str(x.value_nick) for x in states.get_states()] if states else None, file=sys.stderr)
+        elif role in ("push button", "toggle button") and name not in pressed:
+            folded = states.contains(Atspi.StateType.EXPANDABLE) and not states.contains(Atspi.StateType.EXPANDED)
+            if folded or name.startswith("Add a"):
+                pressed.add(name)
+                xdotool("key", "space")
+                time.sleep(0.3)
+                # The row that came has the focus.
+                if name.startswith("Add a"):
+                    continue
         xdotool("key", "Tab")
-    return filled or [role, name]
+    return filled
 
 
 def obey(order, name, *rest):

@@ -1,12 +1,18 @@
-//! The window as it ships, driven by the keyboard from outside: what is typed into it is in no file, and after
-//! a lock in no process. The long form (`KHRONIKA_LONG`) locks ten times.
+//! The window as it ships, driven from outside by the keyboard and the accessibility bus: what is typed into its
+//! fields, searched, attached and sealed is in no file, and after a lock in no process. The long form
+//! (`KHRONIKA_LONG`) locks ten times.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod hand;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
+
+use hand::Hand;
+use khronika_api::AUTHENTICATED;
 
 use acceptance::residue::{canary, family, leaks, remembered};
 use acceptance::shipped;
@@ -87,7 +93,7 @@ impl Desk {
             .env("XDG_DATA_HOME", home.join(".local/share"))
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_CACHE_HOME")
-            .env("NO_AT_BRIDGE", "1")
+            .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .spawn()
             .unwrap();
@@ -130,6 +136,66 @@ impl Desk {
         sleep(Duration::from_secs(1));
     }
 
+    /// A form that the box for everything opens.
+    fn begin(&self, command: &str) {
+        press("ctrl+k");
+        write(command);
+        sleep(Duration::from_secs(1));
+        press("Down");
+        press("Return");
+        sleep(Duration::from_secs(1));
+    }
+
+    /// Types into every field of every form; nothing of it is saved, all of it is kept as drafts.
+    fn fill_forms(&self, hand: &mut Hand, text: &str) {
+        let mut filled = 0;
+        for form in ["person", "incident", "testimony", "consent", "note", "case file"] {
+            self.begin(&format!("New {form}"));
+            let fields = hand.fill(text);
+            println!("{form}: {}", fields.join(", "));
+            filled += fields.len();
+            press("Escape");
+            sleep(Duration::from_millis(700));
+        }
+        assert!(filled > 40, "{filled} fields were typed into");
+    }
+
+    /// Takes in a file that holds the canary and is called so, and looks at its page.
+    fn attach(&self, hand: &mut Hand, canary: &str) {
+        let name = format!("{}.txt", &canary[canary.len() - 32..]);
+        // The original lies elsewhere than what is scanned: it isn't the program's.
+        let file = PathBuf::from("/dev/shm").join(&name);
+        fs::write(&file, canary).unwrap();
+        self.begin("Go to evidence");
+        press("ctrl+n");
+        hand::choose(&file);
+        hand.press(&name);
+        hand.wait("Take out a copy");
+        fs::remove_file(&file).unwrap();
+    }
+
+    /// Seals the case for a passphrase, through the small window.
+    fn seal(&self, hand: &mut Hand, package_passphrase: &str) {
+        self.begin("Seal a package");
+        // The case where the person is: its title is settled already.
+        hand.pick("Lawyers");
+        hand.press("Continue");
+        hand.wait("What leaves and what doesn't");
+        sleep(Duration::from_secs(1));
+        hand.press("Continue");
+        hand.pick("A passphrase");
+        hand.write("Passphrase", package_passphrase);
+        hand.write("The same passphrase again", package_passphrase);
+        hand.press("Continue");
+        hand.press("Choose where");
+        hand::choose(&self.home.join("package.age"));
+        sleep(Duration::from_secs(1));
+        hand.press("Seal");
+        hand::authenticate(&self.passphrase);
+        hand.wait("The package is sealed");
+        assert!(self.home.join("package.age").is_file());
+    }
+
     fn remembered(&self, canaries: &[String]) -> Vec<String> {
         let mut found: Vec<String> = running(&self.binary)
             .into_iter()
@@ -161,7 +227,8 @@ fn what_is_typed_is_in_no_file_and_after_a_lock_in_no_process() {
     let folder = tempfile::tempdir().unwrap();
     let since = SystemTime::now() - Duration::from_secs(2);
     let typed = |canary: &str| canary[canary.len() - 32..].to_owned();
-    let canaries: Vec<String> = ["фраза", "название", "поиск"].iter().map(|name| canary(name)).collect();
+    let canaries: Vec<String> =
+        ["фраза", "название", "поиск", "поля", "файл", "пакет"].iter().map(|name| canary(name)).collect();
     let passphrase = format!("{} quiet amber bridge lantern river", typed(&canaries[0]));
     let binary = binary.canonicalize().unwrap();
     let desk = Desk::start(&binary, folder.path(), &passphrase);
@@ -174,11 +241,18 @@ fn what_is_typed_is_in_no_file_and_after_a_lock_in_no_process() {
     for cycle in 0..cycles {
         desk.unlock();
         if cycle == 0 {
+            let unlocked = Instant::now();
             desk.record(&typed(&canaries[1]));
             press("ctrl+k");
             write(&typed(&canaries[2]));
             sleep(Duration::from_secs(1));
             press("Escape");
+            let mut hand = Hand::start(&binary);
+            desk.fill_forms(&mut hand, &typed(&canaries[3]));
+            desk.attach(&mut hand, &canaries[4]);
+            // The passphrase is asked for again where the last time is too long ago.
+            sleep((AUTHENTICATED + Duration::from_secs(1)).saturating_sub(unlocked.elapsed()));
+            desk.seal(&mut hand, &format!("{} violet tram paper", typed(&canaries[5])));
         }
         let before = desk.remembered(&canaries[..2]);
         assert!(before.contains(&canaries[1]), "the scan sees what an unlocked window holds: {before:?}");

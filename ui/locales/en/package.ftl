@@ -228,3 +228,4 @@ package-finding-changed = was changed
 package-finding-signature = the signature doesn't hold
 package-finding-form = isn't in its form, or contradicts another file
 package-finding-commitment = doesn't fit the commitments
+package-key-wrong = This key or passphrase does not open the package. Nothing was opened. Check that it is the one that the sender named, the keyboard layout and Caps Lock.

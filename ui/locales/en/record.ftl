@@ -125,6 +125,7 @@ record-undone = Undone
 record-discarded = Changes discarded
 record-deleted-said = Deleted: { $kind }
 record-restored-said = Restored
+record-draft-kept = Not saved yet. What you typed waits as a draft.
 record-unsaved = Not saved yet. It is kept in the vault as you type.
 draft-list = Begun and not saved
 draft-discard = Discard the draft

@@ -246,3 +246,4 @@ package-finding-changed = изменён
 package-finding-signature = подпись не сходится
 package-finding-form = не по формату или противоречит другому файлу
 package-finding-commitment = не сходится с контрольными хешами
+package-key-wrong = Этот ключ или фраза не подходит к пакету. Ничего не открыто. Проверьте, ту ли фразу назвал отправитель, раскладку и Caps Lock.

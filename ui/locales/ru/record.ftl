@@ -147,6 +147,7 @@ record-undone = Отменено
 record-discarded = Черновик удалён
 record-deleted-said = Удалено: { $kind }
 record-restored-said = Восстановлено
+record-draft-kept = Пока не сохранено: набранное ждёт в черновике.
 record-unsaved = Ещё не сохранено. Набранное лежит в хранилище черновиком.
 draft-list = Черновики
 draft-discard = Удалить черновик

@@ -13,7 +13,7 @@ const NAMED = 5;
 const AT_ONCE = 8;
 
 async function first(id: string, kind: Kind, lacks: (row: Row) => Promise<boolean>): Promise<Row[]> {
-  const { rows } = await host.call("record.list", { kind, case: id, order: "recent", limit: LOOKED_AT });
+  const { rows } = await host.call("record.list", { kind, case: id, order: "recent", descending: true, limit: LOOKED_AT });
   const found: Row[] = [];
   for (let from = 0; from < rows.length && found.length < NAMED; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
@@ -44,6 +44,6 @@ export async function gapsOf(id: string, anybodyUnasked: boolean): Promise<Gaps>
 /** What was changed last, a few of each kind. */
 export async function latestOf(id: string): Promise<Row[]> {
   const kinds: Kind[] = ["person", "incident", "act", "testimony", "evidence", "note"];
-  const pages = await Promise.all(kinds.map((kind) => host.call("record.list", { kind, case: id, order: "recent", limit: 2 })));
+  const pages = await Promise.all(kinds.map((kind) => host.call("record.list", { kind, case: id, order: "recent", descending: true, limit: 2 })));
   return pages.flatMap((page) => page.rows);
 }
