@@ -183,7 +183,7 @@ impl Desk {
         hand.wait("What leaves and what doesn't");
         sleep(Duration::from_secs(1));
         hand.press("Continue");
-        hand.pick("A passphrase");
+        hand.pick("With a passphrase");
         hand.write("Passphrase", package_passphrase);
         hand.write("The same passphrase again", package_passphrase);
         hand.press("Continue");

@@ -140,7 +140,7 @@ deleted-restore-all = Restore all { $count }
 
 ## Erasing
 
-record-erase-title = Erase for good: { $kind }
+record-erase-title = Erase this record for good ({ $kind })
 record-erase-lost = This cannot be undone. Gone for ever are:
 record-erase-file = the file itself
 record-erase-history = every earlier version of these fields
@@ -350,6 +350,6 @@ incident-title = What it is called
 incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
 incident-date = Date
 incident-place = Place
-incident-place-help = As it was told: a town, a street, a building.
+incident-place-help = A town, a street, a building.
 incident-description = What happened
 incident-description-help = In order, as it is known. Keep apart what was seen and what was heard.

@@ -3,6 +3,7 @@
 ## Lists
 
 list-loading = Reading the list
+list-sorted = Sorted by:
 list-by-title = Title
 list-by-recent = Latest change
 list-by-date = Date

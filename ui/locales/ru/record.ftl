@@ -164,7 +164,7 @@ deleted-restore-all = Восстановить все: { $count }
 
 ## Стирание
 
-record-erase-title = Стереть навсегда: { $kind }
+record-erase-title = Стереть запись навсегда ({ $kind })
 record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
 record-erase-file = сам файл
 record-erase-history = все прежние версии этих полей
@@ -409,6 +409,6 @@ incident-title = Как назвать
 incident-title-missing = Назовите событие или опишите, что произошло. Всё, что вы набрали, на месте.
 incident-date = Дата
 incident-place = Место
-incident-place-help = Как рассказано: город, улица, здание.
+incident-place-help = Город, улица, здание.
 incident-description = Что произошло
 incident-description-help = По порядку, как известно. Отделяйте увиденное от услышанного.

@@ -3,6 +3,7 @@
 ## Списки
 
 list-loading = Список читается
+list-sorted = Порядок:
 list-by-title = Название
 list-by-recent = Последнее изменение
 list-by-date = Дата

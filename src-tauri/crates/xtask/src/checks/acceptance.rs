@@ -48,7 +48,8 @@ pub fn test_window(tree: &Tree, tally: &mut Tally) -> Outcome {
     runner::count(start(tree, names).env("NEXTEST_TEST_THREADS", "1").env("RUST_TEST_THREADS", "1"), tally)
 }
 
-fn start(tree: &Tree, names: Vec<String>) -> Command {
+/// Those targets of the acceptance tests, on a screen of their own, with the binaries as they ship.
+pub fn start(tree: &Tree, names: Vec<String>) -> Command {
     let mut command = runner::start(tree, &SCREEN);
     command
         .args(["--package", "acceptance"])

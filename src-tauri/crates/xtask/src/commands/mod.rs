@@ -8,6 +8,7 @@ mod bench;
 mod campaign;
 mod demo;
 mod packages;
+mod pictures;
 mod setup;
 mod test;
 
@@ -29,8 +30,16 @@ pub struct Command {
 }
 
 /// Every command, in the order of the help text.
-const ALL: &[Command] =
-    &[app::COMMAND, test::COMMAND, demo::COMMAND, setup::COMMAND, packages::COMMAND, campaign::COMMAND, bench::COMMAND];
+const ALL: &[Command] = &[
+    app::COMMAND,
+    test::COMMAND,
+    demo::COMMAND,
+    setup::COMMAND,
+    packages::COMMAND,
+    campaign::COMMAND,
+    bench::COMMAND,
+    pictures::COMMAND,
+];
 
 impl Command {
     /// What `cargo xtask NAME --help` prints.
