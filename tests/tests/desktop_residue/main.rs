@@ -116,7 +116,7 @@ impl Desk {
     /// Types the passphrase on the screen that stands, and waits until the vault is open.
     fn unlock(&self) {
         wait_for("a window", || !xdotool(&["search", "--onlyvisible", "--name", "^Khronika$"]).is_empty());
-        sleep(Duration::from_secs(2));
+        sleep(Duration::from_secs(4));
         let window = xdotool(&["search", "--onlyvisible", "--name", "^Khronika$"]);
         xdotool(&["windowfocus", window.lines().last().unwrap()]);
         write(&self.passphrase);

@@ -25,7 +25,10 @@ async function first(id: string, kind: Kind, lacks: (row: Row) => Promise<boolea
 
 async function unasked(row: Row): Promise<boolean> {
   const { links } = await host.call("record.around", { id: row.id });
-  return !links.some((link) => link.row.kind === "consent" && link.role === "person" && link.row.state === "live");
+  const consents = links.filter((link) => link.row.kind === "consent" && link.role === "person" && link.row.state === "live");
+  const shown = await Promise.all(consents.map((link) => host.call("record.show", { id: link.row.id })));
+  // A consent for one testimony says nothing of the person elsewhere: whoever counts the unasked counts them too.
+  return shown.every(({ record }) => record["testimony"] !== undefined);
 }
 
 async function unlooked(row: Row): Promise<boolean> {

@@ -15,6 +15,14 @@ function named(id: unknown, titles: Titles): string {
   return typeof id === "string" ? (titles.of(id)?.title ?? "") : "";
 }
 
+/** A list has a long title cut; its own page has the whole of it. */
+function whole({ kind, record, title }: Shown): string {
+  const texts = record[headings[kind] ?? ""];
+  const begun = title.replace(/…$/u, "").trimEnd();
+  const found = Array.isArray(texts) ? (texts as { text?: string }[]).find(({ text }) => text?.startsWith(begun)) : undefined;
+  return found?.text ?? title;
+}
+
 export function pageTitle(shown: Shown, titles: Titles): string {
   const { kind, record } = shown;
   if (kind === "act") {
@@ -34,5 +42,5 @@ export function pageTitle(shown: Shown, titles: Titles): string {
     return named(record["perpetrator"], titles) || shown.title;
   }
   if (kind === "import" && typeof record["file_name"] === "string") return record["file_name"];
-  return shown.title || (kind === "evidence" && typeof record["obtained"] === "string" ? moment(record["obtained"]) : "");
+  return whole(shown) || (kind === "evidence" && typeof record["obtained"] === "string" ? moment(record["obtained"]) : "");
 }
