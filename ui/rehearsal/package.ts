@@ -44,7 +44,7 @@ export function packageAnswers(rehearsal: Rehearsal): Record<string, Answer> {
         (records as string[] | undefined)?.includes(each.id),
     );
   const title = (record: Record<string, unknown>): string =>
-    firstText(record["title"]) || firstText((record["names"] as { text?: unknown }[] | undefined)?.[0]?.text) || firstText(record["description"]);
+    firstText(record["title"]) || firstText(record["names"]) || firstText(record["description"]);
   const preview = (args: Record<string, unknown>) => {
     const leaves: object[] = [];
     const withheld: object[] = [];

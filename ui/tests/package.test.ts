@@ -19,8 +19,8 @@ function furnish(rehearsal: Rehearsal): void {
   rehearsal.open = true;
   const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] });
   const cases = [inCase];
-  rehearsal.put("person", { names: [{ text: [{ text: "Мария К." }] }], cases });
-  rehearsal.put("person", { names: [{ text: [{ text: "Андрей С." }] }], cases, withheld: "no_basis" });
+  rehearsal.put("person", { names: [{ text: "Мария К." }], cases });
+  rehearsal.put("person", { names: [{ text: "Андрей С." }], cases, withheld: "no_basis" });
   rehearsal.put("evidence", { title: [{ text: "Съёмка" }], cases, withheld: "not_reviewed" });
   rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative.text", reason: "names_person" }] });
   rehearsal.put("note", { title: [{ text: "Заметка" }], cases });
