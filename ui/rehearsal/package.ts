@@ -110,7 +110,7 @@ export function packageAnswers(rehearsal: Rehearsal): Record<string, Answer> {
 /** People, testimonies and exhibits of a case, some of them withheld, for looking at the preview. */
 export function furnishPackages(rehearsal: Rehearsal, inCase: string): void {
   const cases = [inCase];
-  const named = (text: string): object[] => [{ text: [{ text }] }];
+  const named = (text: string): object[] => [{ text }];
   for (const name of ["Мария К.", "Ольга Петрова", "Сержант, значок № 482"]) rehearsal.put("person", { names: named(name), cases });
   rehearsal.put("person", { names: named("Андрей Соколов"), cases, withheld: "no_basis" });
   rehearsal.put("person", { names: named("Елена Д."), cases, withheld: "refused" });
