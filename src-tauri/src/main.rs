@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     guard::quieten();
-    guard::refuse_driving();
+    guard::start_clean();
     guard::harden();
     // Returns once the process that handed over has ended, and with it its hold on the vault.
     let directory = handover::receive().or_else(named_directory);

@@ -114,7 +114,12 @@ pub async fn read(page: &WebDriver, words: &str) -> WebElement {
 
 pub async fn write(page: &WebDriver, label: &str, text: &str) {
     let field = field(page, label).await;
-    field.clear().await.unwrap();
+    // The page may still be moving what lies beneath.
+    let began = Instant::now();
+    while let Err(error) = field.clear().await {
+        assert!(began.elapsed() < Duration::from_secs(5), "{label}: {error}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
     // The driver drops a line break; the key that makes one it sends.
     field.send_keys(text.replace('\n', &char::from(Key::Enter).to_string())).await.unwrap();
 }
