@@ -166,7 +166,17 @@ impl Hand {
         }
         reach(page, words, |at| at.role == "radio" && at.group.contains(words)).await;
         page::key(page, Key::Space).await;
-        step(page, words, Key::Down).await;
+        // Below what is chosen, or above it: the arrows don't go round.
+        for arrow in [Key::Down, Key::Up] {
+            for _ in 0..10 {
+                if focus(page).await.name.contains(words) {
+                    return;
+                }
+                page::key(page, arrow.clone()).await;
+                tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+            }
+        }
+        panic!("no arrow leads to {words}");
     }
 
     pub async fn tick(self, page: &WebDriver, words: &str) {
