@@ -80,14 +80,10 @@ impl Desk {
             *directory = named;
         }
         if name == "program.start"
+            && !directory.is_empty()
             && let Some(answer) = answer.as_object_mut()
         {
-            // Whoever keeps the vault where the program proposed it is asked for its passphrase at once.
-            let usual = answer.get("default_directory").and_then(Value::as_str).unwrap_or_default();
-            let usual = std::path::Path::new(usual).join("vault.json").is_file().then(|| usual.to_owned());
-            if let Some(last) = Some(directory.clone()).filter(|last| !last.is_empty()).or(usual) {
-                answer.insert("last_directory".to_owned(), json!(last));
-            }
+            answer.insert("last_directory".to_owned(), json!(*directory));
         }
         Ok(answer)
     }

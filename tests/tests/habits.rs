@@ -105,6 +105,30 @@ fn a_draft_outlives_the_process_and_goes_with_the_save() {
 }
 
 #[test]
+fn an_act_and_who_carried_it_out_are_saved_together_or_not_at_all() {
+    let mut desk = Desk::new();
+    let name = "new/act/-";
+    desk.call("draft.keep", json!({"name": name, "body": {"form": {"type": "abduction"}}}));
+    let part = |record: Value| json!({"kind": "involvement", "field": "act", "record": record});
+    let act = |parts: Vec<Value>| json!({"kind": "act", "record": {"type": "abduction"}, "draft": name, "with": parts});
+    let known = part(json!({"unknown": true}));
+    let refused = desk.attempt("record.save", act(vec![known.clone(), part(json!({"degree": "no such degree"}))]));
+    assert!(refused.is_err(), "{refused:?}");
+    assert_eq!(desk.call("record.list", json!({"kind": "act"}))["total"], 0);
+    assert_eq!(desk.call("record.list", json!({"kind": "involvement"}))["total"], 0);
+    assert_eq!(desk.call("draft.list", json!({})).as_array().unwrap().len(), 1, "what was typed is still there");
+
+    let saved = desk.call("record.save", act(vec![known.clone(), known]));
+    let made = saved["with"].as_array().unwrap().clone();
+    assert_eq!(made.len(), 2);
+    assert_eq!(desk.document(made[0].as_str().unwrap())["act"], saved["id"]);
+    assert_eq!(desk.call("draft.list", json!({})), json!([]));
+    let file = json!({"kind": "evidence", "field": "derived_from", "record": {"title": "Снимок", "file": "00"}});
+    assert!(desk.attempt("record.save", act(vec![file])).is_err(), "no record but an attached one has a file");
+    assert_eq!(desk.call("record.list", json!({"kind": "act"}))["total"], 1);
+}
+
+#[test]
 fn the_window_remembers_in_the_vault_and_reaches_no_other_setting() {
     let mut desk = Desk::new();
     desk.call("setting.set", json!({"name": "idle", "value": "10"}));

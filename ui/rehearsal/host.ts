@@ -96,6 +96,7 @@ export class Rehearsal implements Carrier {
       language: this.language,
       theme: "system",
       default_directory: "/home/user/Khronika",
+      default_exists: false,
       ...(this.lastDirectory && { last_directory: this.lastDirectory }),
       open: this.open,
     }),

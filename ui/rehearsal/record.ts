@@ -18,6 +18,8 @@ export class Records {
   readonly states = new Map<string, string>();
   readonly drafts = new Map<string, { body: unknown; changed: string }>();
   readonly past = new Map<string, Change[]>();
+  /** Whether there is no room for a draft. */
+  full = false;
   /** Names of files that can't be attached, with the code that says why. */
   readonly refused = new Map<string, string>();
 }
@@ -96,11 +98,15 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
     return { rows: all.slice(from, to).map(rehearsal.row), next: to < all.length ? String(to) : null, total: all.length };
   }
 
-  function save({ kind, id, version, record, draft }: Args): object {
+  function save({ kind, id, version, record, draft, with: belongings }: Args): object {
     const missing = needed(String(kind), record as Args);
     if (missing) refuse("field_missing", { field: missing });
     if (draft) records.drafts.delete(String(draft));
-    if (!id) return { id: rehearsal.put(String(kind), record as Args), version: 1 };
+    if (!id) {
+      const saved = rehearsal.put(String(kind), record as Args);
+      const parts = (belongings ?? []) as { kind: string; field: string; record: Args }[];
+      return { id: saved, version: 1, with: parts.map((part) => rehearsal.put(part.kind, { ...part.record, [part.field]: saved })) };
+    }
     const before = rehearsal.found(id);
     if (before.version !== version) refuse("conflict", { version: String(before.version) });
     if (kind === "testimony" && before.record["narrative"] !== (record as Args)["narrative"]) refuse("narrative_kept");
@@ -173,6 +179,7 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
     },
     "case.overview": ({ id }) => overviewOf(rehearsal, rehearsal.found(id), stateOf),
     "draft.keep": ({ name, body }) => {
+      if (records.full) refuse("disk_full");
       records.drafts.set(String(name), { body, changed: new Date().toISOString() });
       return {};
     },

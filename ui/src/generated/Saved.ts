@@ -11,4 +11,8 @@ id: string,
 /**
  * Its version.
  */
-version: number, };
+version: number, 
+/**
+ * The records that were made with it.
+ */
+with?: Array<string>, };

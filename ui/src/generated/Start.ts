@@ -21,6 +21,10 @@ theme: string,
  */
 default_directory: string, 
 /**
+ * Whether a vault lies there already.
+ */
+default_exists: boolean, 
+/**
  * Whether a vault is open.
  */
 open: boolean, };

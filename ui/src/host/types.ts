@@ -7,6 +7,7 @@ import type { Start } from "../generated/Start";
 
 export type { Act as ActRecord } from "../generated/Act";
 export type { Around } from "../generated/Around";
+export type { Belonging } from "../generated/Belonging";
 export type { Case as CaseRecord } from "../generated/Case";
 export type { Checked } from "../generated/Checked";
 export type { Columns } from "../generated/Columns";

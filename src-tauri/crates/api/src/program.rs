@@ -21,6 +21,8 @@ pub struct Start {
     pub theme: String,
     /// Where a new vault would lie.
     pub default_directory: String,
+    /// Whether a vault lies there already.
+    pub default_exists: bool,
     /// Whether a vault is open.
     pub open: bool,
 }
@@ -72,6 +74,7 @@ pub(crate) fn start(session: &mut Session, _: Empty, _: Secrets, _: Progress<'_>
         version: env!("CARGO_PKG_VERSION").to_owned(),
         language: session.language.code().to_owned(),
         theme: read().theme.unwrap_or_else(|| "system".to_owned()),
+        default_exists: khronika_vault::is_vault(&directory),
         default_directory: directory.to_string_lossy().into_owned(),
         open: session.is_open(),
     })

@@ -60,17 +60,52 @@ pub struct SaveArgs {
     /// The draft that this saves: it is forgotten with the save.
     #[serde(default)]
     pub draft: Option<String>,
+    /// New records that refer to this one, saved in the same change: who carried an act out.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Belonging>>")]
+    pub with: Vec<Belonging>,
+}
+
+/// A new record that refers to the one that it is saved with.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+pub struct Belonging {
+    /// Its kind.
+    pub kind: Kind,
+    /// The field that will name the record that it belongs to.
+    pub field: String,
+    /// The document, without that field.
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Value,
 }
 
 /// What stands now.
 #[derive(Debug, Serialize, TS)]
-#[ts(export)]
+#[ts(export, optional_fields)]
 pub struct Saved {
     /// The record.
     pub id: RecordId,
     /// Its version.
     #[ts(type = "number")]
     pub version: u64,
+    /// The records that were made with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<RecordId>>")]
+    pub with: Vec<RecordId>,
+}
+
+impl Saved {
+    const fn alone(id: RecordId, version: u64) -> Self {
+        Self { id, version, with: Vec::new() }
+    }
+}
+
+/// An exhibit's file is tied to its record by attaching it, and to no other: erasing one destroys it.
+fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
+    if kind == Kind::Evidence && record.get("file").is_some_and(|file| !file.is_null()) {
+        return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
+    }
+    Ok(())
 }
 
 /// A record's history.
@@ -167,22 +202,27 @@ fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
 }
 
 pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
-    // An exhibit's file is tied to its record by attaching it, and to no other: erasing one destroys it.
-    if args.id.is_none() && args.kind == Kind::Evidence && args.record.get("file").is_some_and(|file| !file.is_null()) {
-        return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
+    if args.id.is_none() {
+        check_new(args.kind, &args.record)?;
     }
+    args.with.iter().try_for_each(|part| check_new(part.kind, &part.record))?;
     let saved = session.store()?.transact(Change::Save, |tx| {
         if let Some(draft) = &args.draft {
             tx.drop_draft(draft)?;
         }
-        match args.id {
-            None => Ok(Saved { id: tx.create(args.kind, &args.record)?, version: 1 }),
-            Some(id) => {
-                // Without a version there is nothing to compare with: the newest is not assumed.
-                let version = tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?;
-                Ok(Saved { id, version })
+        let mut saved = match args.id {
+            None => Saved::alone(tx.create(args.kind, &args.record)?, 1),
+            // Without a version there is nothing to compare with: the newest is not assumed.
+            Some(id) => Saved::alone(id, tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?),
+        };
+        for Belonging { kind, field, record } in &args.with {
+            let mut record = record.clone();
+            if let Some(record) = record.as_object_mut() {
+                record.insert(field.clone(), saved.id.to_string().into());
             }
+            saved.with.push(tx.create(*kind, &record)?);
         }
+        Ok(saved)
     })?;
     if let (Some(draft), true) = (&args.draft, saved.changed.is_empty()) {
         // Nothing changed, so nothing was written: what was typed is what stands.
@@ -197,18 +237,18 @@ pub(crate) fn history(session: &mut Session, args: IdArgs, _: Secrets, _: Progre
 
 pub(crate) fn delete(session: &mut Session, args: DeleteArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.transact(Change::Delete, |tx| tx.delete(args.id, args.version))?;
-    Ok(Saved { id: args.id, version: done.value })
+    Ok(Saved::alone(args.id, done.value))
 }
 
 pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.transact(Change::Restore, |tx| tx.restore(args.id))?;
-    Ok(Saved { id: args.id, version: done.value })
+    Ok(Saved::alone(args.id, done.value))
 }
 
 /// Undoes the change that made a record's version.
 pub(crate) fn undo(session: &mut Session, args: UndoArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.undo(args.id, args.version)?;
-    Ok(Saved { id: args.id, version: done.value })
+    Ok(Saved::alone(args.id, done.value))
 }
 
 /// Deletes records as one change.

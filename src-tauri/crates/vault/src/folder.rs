@@ -28,6 +28,12 @@ impl Way {
     }
 }
 
+/// Whether a vault lies in that folder, as far as its name tells: nothing is opened.
+#[must_use]
+pub fn is_vault(directory: &Path) -> bool {
+    Folder::at(directory).manifest().is_file()
+}
+
 /// Paths under one vault's folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Folder {

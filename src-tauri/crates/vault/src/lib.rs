@@ -38,7 +38,7 @@ pub use backup::{BackupReport, Copier, Snapshot};
 pub use creation::Creation;
 pub use error::{Part, VaultError};
 pub use evidence::{AddedFile, FileReader, Files, FilesReport, Intake, discard_file};
-pub use folder::write_private;
+pub use folder::{is_vault, write_private};
 pub use head::{Head, HeadFile};
 pub use key::Key;
 pub use progress::{Flow, Progress, Stage};

@@ -1,6 +1,7 @@
 // What was typed and isn't saved yet: kept in the vault while it is typed, so that a step back, a lock or a power cut
-// loses nothing. Here is only which drafts there are; what is in them stays in the vault.
+// loses nothing. Here is only which drafts there are, and what the vault couldn't take; the rest stays in the vault.
 
+import { SvelteMap } from "svelte/reactivity";
 import { host, type DraftName, type Kind } from "../../host";
 import type { Place } from "../place/place.svelte";
 
@@ -19,6 +20,8 @@ export interface Draft {
 
 let names = $state.raw<DraftName[]>([]);
 let last: Promise<unknown> = Promise.resolve();
+/** What a full disk refused: it is still here when its form is opened again, and is tried again. */
+const refused = new SvelteMap<string, Draft>();
 
 /** One after the other: an older draft must not arrive after a newer one, or after the save. */
 function next<T>(write: () => Promise<T>): Promise<T> {
@@ -54,19 +57,29 @@ export const draft = {
 
   async list(): Promise<void> {
     const all = await host.call("draft.list", {});
-    names = [...all].sort((one, other) => other.changed.localeCompare(one.changed));
+    const only = [...refused.keys()].filter((name) => !all.some((each) => each.name === name));
+    names = [...only.map((name) => ({ name, changed: "" })), ...[...all].sort((one, other) => other.changed.localeCompare(one.changed))];
   },
 
   async of(name: string): Promise<Draft | undefined> {
-    return read((await host.call("draft.show", { name })).body);
+    return refused.get(name) ?? read((await host.call("draft.show", { name })).body);
   },
 
   async keep(name: string, kept: Draft): Promise<void> {
-    await next(() => host.call("draft.keep", { name, body: kept }));
+    refused.set(name, kept);
     if (!this.has(name)) names = [{ name, changed: "" }, ...names];
+    await next(() => host.call("draft.keep", { name, body: kept }));
+    if (refused.get(name) === kept) refused.delete(name);
+  },
+
+  /** What was refused, once more: before the lock, and whenever there may be room again. */
+  async flush(): Promise<void> {
+    for (const [name, kept] of refused) await draft.keep(name, kept).catch(() => undefined);
+    await last;
   },
 
   async drop(name: string): Promise<void> {
+    refused.delete(name);
     await next(() => host.call("draft.drop", { name }));
     names = names.filter((each) => each.name !== name);
   },
@@ -76,11 +89,13 @@ export const draft = {
 
   /** It was saved: the vault has dropped it already. */
   forget(name: string): void {
+    refused.delete(name);
     names = names.filter((each) => each.name !== name);
   },
 
   /** Nothing is known of any vault. */
   dropAll(): void {
+    refused.clear();
     names = [];
   },
 };

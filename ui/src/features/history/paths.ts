@@ -5,7 +5,8 @@ import type { FieldChange, Kind } from "../../host";
 import { told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields } from "../record/vocabulary.svelte";
-import { countryName, fieldName, languageName, term } from "../record/words";
+import { countryName, languageName } from "../../components/names";
+import { fieldName, term } from "../record/words";
 
 const ITEM = /^[0-9a-f]{16}$/;
 

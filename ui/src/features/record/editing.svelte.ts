@@ -1,7 +1,7 @@
 // One record while it is edited: what is typed, its draft in the vault, the save, and the two versions of a conflict.
 
 import { t } from "../../components/words.svelte";
-import { Failure, host, type Kind } from "../../host";
+import { Failure, host, type Belonging, type Kind } from "../../host";
 import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
 import type { Place } from "../place/place.svelte";
 import { compare, withUntouched } from "./compare";
@@ -31,7 +31,7 @@ export interface Finished {
 
 export class Editing {
   form = $state<Form>({});
-  /** Forms of records that are saved after this one: the involvements of a new act. */
+  /** Forms of records that are saved with this one: the involvements of a new act. */
   parts = $state<Form[]>([]);
   loaded = $state(false);
   saving = $state(false);
@@ -168,33 +168,37 @@ export class Editing {
   }
 
   async #save(): Promise<Finished> {
-    const made: string[] = [];
-    const wasNew = this.#id === undefined;
     const record = await recordOf(this.kind, $state.snapshot(this.form), this.before);
     await draft.settled();
     const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
-    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.#name });
-    this.before = record;
+    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.#name, with: await this.#belongings(record) });
     const changed = saved.version !== this.version;
+    this.before = record;
     this.#id = saved.id;
     this.version = saved.version;
-    while (this.parts[0]) {
-      const part = await recordOf("involvement", $state.snapshot(this.parts[0]), {});
-      const whole = { ...part, act: saved.id, ...(record["cases"] !== undefined && { cases: record["cases"] }) };
-      made.push((await host.call("record.save", { kind: "involvement", record: whole })).id);
-      this.parts = this.parts.slice(1);
-    }
+    this.parts = [];
     this.#rest();
     this.unsaved = false;
     draft.forget(this.#name);
-    if (changed) {
-      const back = (): Promise<unknown> =>
-        wasNew && made.length > 0
-          ? host.call("records.delete", { ids: [...made, saved.id] })
-          : host.call("record.undo", { id: saved.id, version: saved.version });
-      undo.offer(t("record-saved-said"), back);
-    }
+    const made = saved.with ?? [];
+    const back = (): Promise<unknown> =>
+      made.length > 0
+        ? host.call("records.delete", { ids: [...made, saved.id] })
+        : host.call("record.undo", { id: saved.id, version: saved.version });
+    if (changed) undo.offer(t("record-saved-said"), back);
     return saved;
+  }
+
+  /** The involvements of a new act: saved with it, or nothing is. */
+  #belongings(record: Document): Promise<Belonging[]> {
+    const cases = record["cases"] === undefined ? {} : { cases: record["cases"] };
+    return Promise.all(
+      $state.snapshot(this.parts).map(async (part) => ({
+        kind: "involvement" as const,
+        field: "act",
+        record: { ...(await recordOf("involvement", part, {})), ...cases },
+      })),
+    );
   }
 
   async #refuse(thrown: unknown): Promise<void> {

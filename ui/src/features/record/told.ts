@@ -4,13 +4,14 @@ import { t } from "../../components/words.svelte";
 import type { Count, Name, PlaceRecord, Shape, Source, Text } from "../../host";
 import type { TypedAddition } from "./form";
 import type { Titles } from "./titles.svelte";
-import { countryName, fileSize, languageName, term } from "./words";
+import { countryName, languageName } from "../../components/names";
+import { fileSize, term } from "./words";
 
 function many(value: unknown, tell: (item: never) => string, between: string): string {
   return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
 }
 
-export function toldDate(value: unknown): string {
+function toldDate(value: unknown): string {
   if (typeof value === "string") return value;
   const { text, edtf, phrase } = (value ?? {}) as { text?: string; edtf?: string; phrase?: string };
   return text ?? [edtf, phrase].filter(Boolean).join(" · ");
@@ -21,7 +22,7 @@ export function toldCount(count: Count): string {
   return `${term("count_of", count.of)}: ${number}`;
 }
 
-export function toldRegion(place: PlaceRecord): string {
+function toldRegion(place: PlaceRecord): string {
   return place.region ? term("region", place.region) : "";
 }
 

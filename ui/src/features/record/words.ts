@@ -40,23 +40,6 @@ export function fieldHelp(kind: Kind, name: string): string | undefined {
   return words.has(own) ? t(own) : undefined;
 }
 
-function display(type: "language" | "region", code: string): string {
-  try {
-    const name = new Intl.DisplayNames(words.language, { type }).of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
-  } catch {
-    return code;
-  }
-}
-
-export function languageName(code: string): string {
-  return display("language", code);
-}
-
-export function countryName(code: string): string {
-  return display("region", code);
-}
-
 /** Languages that are offered first; any other tag stays as it was recorded. */
 export const LANGUAGES =
   "ru en uk be kk ky uz tg az hy ka tt ba cv ce av inh kbd os lez myv mdf udm kv sah tyv bxr xal crh ro pl lt lv et fi de fr es it tr ar fa he zh".split(" ");

@@ -16,7 +16,7 @@ export interface Command {
 }
 
 /** The case where the person is. */
-export function caseHere(): string | undefined {
+function caseHere(): string | undefined {
   for (const at of [...place.path].reverse()) {
     if (at.view === "case") return at.id;
     if ("inCase" in at && at.inCase) return at.inCase;

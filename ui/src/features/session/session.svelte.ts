@@ -3,6 +3,7 @@
 
 import { words } from "../../components/words.svelte";
 import { host, type Language, type Started, type Theme } from "../../host";
+import { draft } from "../draft/drafts.svelte";
 import { place } from "../place/place.svelte";
 import { waitFor } from "./presence";
 import { settings } from "./settings.svelte";
@@ -16,7 +17,7 @@ let directory = $state("");
 let version = $state("");
 let notices = $state<string[]>([]);
 let locking = $state(false);
-let before: (() => Promise<unknown>)[] = [noteDown];
+let before: (() => Promise<unknown>)[] = [noteDown, draft.flush];
 
 function dress(next: Theme): void {
   theme = next;
@@ -62,8 +63,10 @@ export const session = {
     locking = false;
     notices = [];
     const started = await this.greet();
+    // Whoever keeps the vault where the program proposed it is asked for its passphrase at once.
+    const last = started.last_directory ?? (started.default_exists ? started.default_directory : undefined);
     if (started.open) await settle();
-    else if (started.last_directory) place.begin({ view: "welcome" }, { view: "unlock", directory: started.last_directory });
+    else if (last) place.begin({ view: "welcome" }, { view: "unlock", directory: last });
     else place.begin({ view: "welcome" });
   },
 
