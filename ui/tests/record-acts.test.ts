@@ -2,38 +2,13 @@
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
-import { place, type Place } from "../src/features/place/place.svelte";
+import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
-import { button, openWindow } from "./window";
+import { incident, openAt } from "./record";
+import { button } from "./window";
 
 beforeEach(() => undo.forget());
-
-const NARRATIVE = "Я проснулась от стука.";
-
-function prepare(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  rehearsal.put("case", { title: [{ text: "Энск" }] }); // r1
-  rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] }); // r2
-  rehearsal.put("incident", {
-    title: [{ id: "0123456789abcdef", language: "ru", text: "Обыск" }],
-    counts: [{ of: "detained", number: 3 }],
-    place: { text: [{ text: "Энск" }] },
-    unknown_field: "stays",
-    cases: ["r1"],
-  }); // r3
-  rehearsal.put("testimony", { speaker: "r2", narrative: NARRATIVE, incidents: ["r3"], cases: ["r1"] }); // r4
-  rehearsal.put("evidence", { file_name: "двор.jpg", size: 4810240, sha256: "c0ff".repeat(16), file: "f", cases: ["r1"] }); // r5
-}
-
-async function openAt(to: Place) {
-  const opened = await openWindow("en", prepare);
-  place.begin({ view: "cases" });
-  place.go(to);
-  return opened;
-}
-const incident: Place = { view: "record", kind: "incident", id: "r3", inCase: "r1" };
 
 test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotected", async () => {
   const { user, rehearsal } = await openAt({ view: "record", kind: "evidence", id: "r5" });

@@ -2,39 +2,15 @@
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
-import { place, type Place } from "../src/features/place/place.svelte";
+import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
+import { incident, NARRATIVE, openAt } from "./record";
 import { button, field, openWindow } from "./window";
 
 beforeEach(() => undo.forget());
 
-const NARRATIVE = "Я проснулась от стука.";
-
-function prepare(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  rehearsal.put("case", { title: [{ text: "Энск" }] }); // r1
-  rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] }); // r2
-  rehearsal.put("incident", {
-    title: [{ id: "0123456789abcdef", language: "ru", text: "Обыск" }],
-    counts: [{ of: "detained", number: 3 }],
-    place: { text: [{ text: "Энск" }] },
-    unknown_field: "stays",
-    cases: ["r1"],
-  }); // r3
-  rehearsal.put("testimony", { speaker: "r2", narrative: NARRATIVE, incidents: ["r3"], cases: ["r1"] }); // r4
-  rehearsal.put("evidence", { file_name: "двор.jpg", size: 4810240, sha256: "c0ff".repeat(16), file: "f", cases: ["r1"] }); // r5
-}
-
-async function openAt(to: Place, language: "en" | "ru" = "en") {
-  const opened = await openWindow(language, prepare);
-  place.begin({ view: "cases" });
-  place.go(to);
-  return opened;
-}
 const combo = (name: string): HTMLInputElement => screen.getByRole("combobox", { name });
-const incident: Place = { view: "record", kind: "incident", id: "r3", inCase: "r1" };
 
 test("a page reads like a brief: facts by label, references as links, what is empty isn't shown", async () => {
   const { user } = await openAt({ view: "record", kind: "testimony", id: "r4", inCase: "r1" });

@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use acceptance::screen;
 use thirtyfour::Key;
 
-use crate::chooser;
 use crate::hand::Hand;
 use crate::page::{self, control, field, key, reach, read, texts};
 use crate::window::Window;
@@ -190,7 +190,7 @@ impl Job {
             let file = self.window.home().join(name);
             std::fs::write(&file, bytes).unwrap();
             self.press("evidence-new").await;
-            chooser::choose(&file).await;
+            choose(&file);
             page::button(page, name).await;
         }
         hand.open(page, "yard.txt").await;
@@ -239,7 +239,7 @@ impl Job {
         self.reach("package-finish-title").await;
         self.press("package-choose-where").await;
         let package = self.window.home().join("for the lawyer.age");
-        chooser::choose(&package).await;
+        choose(&package);
         read(page, "for the lawyer.age").await;
         hand.press_exactly(page, self.words.get("package-seal")).await;
         // The passphrase was typed less than two minutes ago: it isn't asked for again.
@@ -255,7 +255,7 @@ impl Job {
         self.reach("package-verify-title").await;
         for file in [package, identity] {
             self.press("package-choose-file").await;
-            chooser::choose(file).await;
+            choose(file);
             read(page, file.file_name().unwrap().to_str().unwrap()).await;
         }
         hand.press_exactly(page, self.words.get("package-verify")).await;
@@ -301,6 +301,11 @@ impl Job {
 async fn focused_on_passphrase(page: &thirtyfour::WebDriver) {
     let kind = page.active_element().await.unwrap().attr("type").await.unwrap();
     assert_eq!(kind.as_deref(), Some("password"), "whoever unlocks types at once");
+}
+
+/// A file that is there, or is to be: its path is typed.
+fn choose(path: &Path) {
+    screen::answer("the file chooser", path.to_str().unwrap());
 }
 
 /// The stock tools open it.

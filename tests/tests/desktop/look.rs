@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use acceptance::bus::Hand;
 use serde_json::Value;
 use thirtyfour::{By, WebDriver};
 
@@ -20,6 +21,7 @@ pub struct Look {
     seen: usize,
     /// Whether one language and theme must do.
     brief: bool,
+    hand: Hand,
     wrong: Vec<String>,
 }
 
@@ -31,7 +33,15 @@ impl Look {
         if let Some(folder) = &pictures {
             std::fs::create_dir_all(folder).unwrap();
         }
-        Self { axe, pictures, walk: walk.to_owned(), seen: 0, brief: false, wrong: Vec::new() }
+        Self {
+            axe,
+            pictures,
+            walk: walk.to_owned(),
+            seen: 0,
+            brief: false,
+            hand: Hand::start(Path::new("khronika-window-drivable")),
+            wrong: Vec::new(),
+        }
     }
 
     /// One that asks each screen only what data can change: many screens in little time.
@@ -56,7 +66,7 @@ impl Look {
         if self.brief {
             dress(page, "ru", "light").await;
             self.ask_axe(page, name).await;
-            self.wrong.extend(reach::names(name));
+            self.wrong.extend(reach::names(&mut self.hand, name));
             return;
         }
         for language in LANGUAGES {
@@ -66,7 +76,7 @@ impl Look {
                 self.ask_axe(page, &format!("{name} in {language}, {theme}")).await;
             }
         }
-        self.wrong.extend(reach::names(name));
+        self.wrong.extend(reach::names(&mut self.hand, name));
         self.wrong.extend(reach::large(page, name).await);
         self.wrong.extend(reach::focus(page, name).await);
     }

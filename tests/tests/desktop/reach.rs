@@ -3,26 +3,16 @@
 //!
 //! Owns: the questions to the page and to the accessibility bus. Must not repair anything.
 
-use std::path::Path;
-use std::process::Command;
-
+use acceptance::bus::Hand;
 use thirtyfour::{Key, WebDriver};
 
 use crate::page;
 
-/// Debian's own Python: it has the bindings of the accessibility bus.
-const PYTHON: &str = "/usr/bin/python3";
-
 /// Every control has a name on the accessibility bus; those that have none.
-pub fn names(screen: &str) -> Vec<String> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/tree.py");
-    let output = Command::new(PYTHON).arg(script).arg("khronika-window-drivable").output().unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-    let mut lines = text.lines();
-    let controls: usize = lines.next().and_then(|line| line.parse().ok()).unwrap_or(0);
-    assert!(controls >= 2, "{screen}: the accessibility bus knows {controls} controls; {errors}");
-    lines.map(|line| format!("{screen}: without a name: {line}")).collect()
+pub fn names(hand: &mut Hand, screen: &str) -> Vec<String> {
+    let (controls, unnamed) = hand.unnamed();
+    assert!(controls >= 2, "{screen}: the accessibility bus knows {controls} controls");
+    unnamed.into_iter().map(|way| format!("{screen}: without a name: {way}")).collect()
 }
 
 /// What has the focus: whether it is seen as such, lies on the screen, and how it is called.

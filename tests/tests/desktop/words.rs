@@ -10,21 +10,8 @@ impl Words {
     pub fn of(language: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("ui/locales").join(language);
         let mut words = BTreeMap::new();
-        for name in [
-            "app",
-            "case",
-            "components",
-            "errors",
-            "help",
-            "import",
-            "package",
-            "record",
-            "safety",
-            "search",
-            "table",
-            "vault",
-        ] {
-            let text = std::fs::read_to_string(folder.join(format!("{name}.ftl"))).unwrap();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
             let lines = text.lines().filter(|line| !line.starts_with([' ', '#', '}']));
             words.extend(
                 lines.filter_map(|line| line.split_once(" = ")).map(|(key, text)| (key.to_owned(), text.to_owned())),

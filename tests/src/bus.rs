@@ -1,16 +1,12 @@
-//! The accessibility bus as a hand: `hand.py` finds controls by name and works them; windows before the page are
-//! answered by the keyboard of the screen.
+//! The accessibility bus (AT-SPI 2), by which a screen reader sees the window: `bus.py` finds controls by name, works
+//! them, and tells those that have no name.
 
+use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
 
-use serde_json::{Value, json};
-
-use crate::{press, wait_for, write, xdotool};
-
+/// Somebody at the bus.
 pub struct Hand {
     process: Child,
     orders: ChildStdin,
@@ -18,8 +14,13 @@ pub struct Hand {
 }
 
 impl Hand {
+    /// For the windows of that program.
+    ///
+    /// # Panics
+    /// Where Debian's Python or its bindings of the bus aren't installed.
+    #[must_use]
     pub fn start(binary: &Path) -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop_residue/hand.py");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bus.py");
         // Debian's own Python has the bindings of the bus.
         let mut process = Command::new("/usr/bin/python3")
             .arg(script)
@@ -42,25 +43,39 @@ impl Hand {
         answer
     }
 
+    /// Does what the button, tab or menu item of that name does.
     pub fn press(&mut self, name: &str) {
         self.order(&json!(["press", name]));
     }
 
+    /// Chooses the circle or ticks the box of that name.
     pub fn pick(&mut self, name: &str) {
         self.order(&json!(["pick", name]));
     }
 
+    /// Types into the field of that name.
     pub fn write(&mut self, name: &str, text: &str) {
         self.order(&json!(["write", name, text]));
     }
 
+    /// Waits until anything of that name is there.
     pub fn wait(&mut self, name: &str) {
         self.order(&json!(["wait", name]));
     }
 
-    /// The names of the fields that were typed into.
+    /// Types into every field of a form; gives their names.
     pub fn fill(&mut self, text: &str) -> Vec<String> {
-        let answer = self.order(&json!(["fill", text]));
+        Self::texts(&self.order(&json!(["fill", text])))
+    }
+
+    /// How many controls are on the screen, and the way to each that has no name.
+    pub fn unnamed(&mut self) -> (usize, Vec<String>) {
+        let mut found = Self::texts(&self.order(&json!(["unnamed", ""])));
+        let controls = found.remove(0).parse().unwrap();
+        (controls, found)
+    }
+
+    fn texts(answer: &Value) -> Vec<String> {
         answer.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
     }
 }
@@ -70,34 +85,4 @@ impl Drop for Hand {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-/// The program's windows that are seen.
-fn windows() -> Vec<String> {
-    xdotool(&["search", "--onlyvisible", "--class", "khronika"]).lines().map(str::to_owned).collect()
-}
-
-/// Types into the window that stands before the page, until it goes.
-fn answer(what: &str, text: &str) {
-    let page = xdotool(&["getwindowfocus"]);
-    wait_for(what, || windows().len() > 1);
-    sleep(Duration::from_secs(1));
-    let over = windows().into_iter().find(|window| *window != page).unwrap();
-    xdotool(&["windowfocus", "--sync", &over]);
-    press("ctrl+a");
-    write(text);
-    press("Return");
-    wait_for("the window before the page goes", || {
-        sleep(Duration::from_millis(500));
-        windows().len() < 2
-    });
-    xdotool(&["windowfocus", "--sync", &page]);
-}
-
-pub fn choose(file: &Path) {
-    answer("the file chooser", file.to_str().unwrap());
-}
-
-pub fn authenticate(passphrase: &str) {
-    answer("the small window", passphrase);
 }

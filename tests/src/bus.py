@@ -6,7 +6,8 @@ Argument: the program's name on the bus. Reads one order a line, as JSON, and an
   ["write", NAME, TEXT]  types into the field of that name
   ["fill", TEXT]         types into every field of the form, unfolds what is folded, and stops before its buttons
   ["wait", NAME]         until anything of that name is on the screen
-The answer is "ok", what was filled, or "no" with what there is instead.
+  ["unnamed", ""]        how many controls there are, and the way to each that has no name
+The answer is "ok", a list, or "no" with what there is instead.
 """
 
 import json
@@ -20,6 +21,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30
+CONTROLS = {
+    "check box", "combo box", "entry", "link", "list box", "menu", "menu item", "page tab", "password text",
+    "push button", "radio button", "slider", "spin button", "text", "toggle button", "tree item",
+}
 FIELDS = {"entry", "text", "password text", "combo box"}
 
 
@@ -108,6 +113,32 @@ def fill(text):
     return filled
 
 
+def unnamed():
+    """A list's words have the role “text” too: a control is what can be edited. What is folded away isn't asked."""
+    controls, ways = 0, []
+    for node in nodes():
+        role, name, states = about(node)
+        edited = role != "text" or states.contains(Atspi.StateType.EDITABLE)
+        if role in CONTROLS and edited and states.contains(Atspi.StateType.VISIBLE):
+            controls += 1
+            if not name:
+                ways.append(way(node))
+    return [str(controls), *ways]
+
+
+def way(node):
+    """What is around it, from the outside in."""
+    steps = []
+    while node is not None and len(steps) < 4:
+        role, name, _ = about(node)
+        steps.insert(0, f"{role} “{name}”" if name else role)
+        try:
+            node = node.get_parent()
+        except GLib.Error:
+            break
+    return " > ".join(steps)
+
+
 def obey(order, name, *rest):
     if order == "press":
         act(find(name, {"push button", "page tab", "menu item", "toggle button"}))
@@ -119,6 +150,8 @@ def obey(order, name, *rest):
         xdotool("type", "--delay", "6", rest[0])
     elif order == "fill":
         return fill(name)
+    elif order == "unnamed":
+        return unnamed()
     elif order == "wait":
         find(name)
     return "ok"

@@ -3,47 +3,21 @@
 //! (`KHRONIKA_LONG`) locks ten times.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod hand;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 
-use hand::Hand;
 use khronika_api::AUTHENTICATED;
 
+use acceptance::bus::Hand;
 use acceptance::residue::{canary, family, leaks, remembered};
+use acceptance::screen::{answer, press, wait_for, write, xdotool};
 use acceptance::shipped;
 
-/// Long enough for a key derivation on a busy machine with two cores.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// After so long nothing may be left in memory (security promise 2).
 const FORGOTTEN: Duration = Duration::from_secs(5);
-
-fn xdotool(arguments: &[&str]) -> String {
-    let output = Command::new("xdotool").args(arguments).output().expect("xdotool");
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
-}
-
-fn press(key: &str) {
-    xdotool(&["key", "--clearmodifiers", key]);
-    sleep(Duration::from_millis(250));
-}
-
-fn write(text: &str) {
-    xdotool(&["type", "--delay", "8", text]);
-    sleep(Duration::from_millis(250));
-}
-
-fn wait_for(what: &str, mut there: impl FnMut() -> bool) {
-    let begun = Instant::now();
-    while !there() {
-        assert!(begun.elapsed() < PATIENCE, "waited in vain: {what}");
-        sleep(Duration::from_millis(100));
-    }
-}
 
 /// The processes that run that binary.
 fn running(binary: &Path) -> Vec<u32> {
@@ -168,7 +142,7 @@ impl Desk {
         fs::write(&file, canary).unwrap();
         self.begin("Go to evidence");
         press("ctrl+n");
-        hand::choose(&file);
+        answer("the file chooser", file.to_str().unwrap());
         hand.press(&name);
         hand.wait("Take out a copy");
         fs::remove_file(&file).unwrap();
@@ -188,10 +162,10 @@ impl Desk {
         hand.write("The same passphrase again", package_passphrase);
         hand.press("Continue");
         hand.press("Choose where");
-        hand::choose(&self.home.join("package.age"));
+        answer("the file chooser", self.home.join("package.age").to_str().unwrap());
         sleep(Duration::from_secs(1));
         hand.press("Seal");
-        hand::authenticate(&self.passphrase);
+        answer("the small window", &self.passphrase);
         hand.wait("The package is sealed");
         assert!(self.home.join("package.age").is_file());
     }
