@@ -16,15 +16,18 @@ pub const LABEL: &str = "authenticate";
 pub struct Question(Arc<Mutex<Option<Sender<bool>>>>);
 
 impl Question {
-    /// Answers it; the window closes. Nothing where none is open.
-    pub fn answer(&self, app: &AppHandle, granted: bool) {
-        if let Some(answer) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            // Whoever asked may be gone.
-            let _ = answer.send(granted);
-        }
+    /// Answers it; the window closes. Gives whether anybody was still waiting.
+    pub fn answer(&self, app: &AppHandle, granted: bool) -> bool {
+        let heard = self.hear(granted);
         if let Some(window) = app.get_webview_window(LABEL) {
             let _ = window.destroy();
         }
+        heard
+    }
+
+    fn hear(&self, granted: bool) -> bool {
+        let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        waiting.is_some_and(|answer| answer.send(granted).is_ok())
     }
 
     /// Opens the window and waits for the person; `false` where they close it. Never on the window's thread.
@@ -63,4 +66,19 @@ fn open(app: &AppHandle, question: &Question) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_after_the_window_was_closed_is_heard_by_nobody() {
+        let question = Question::default();
+        let (send, receive) = channel();
+        *question.0.lock().unwrap() = Some(send);
+        assert!(question.hear(false));
+        assert!(!receive.recv().unwrap());
+        assert!(!question.hear(true));
+    }
 }

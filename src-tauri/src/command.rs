@@ -53,8 +53,13 @@ async fn run(webview: &Webview, desk: &Desk, order: Order, secrets: Secrets) -> 
             Some(answer) => answer,
             None => {
                 let answer = desk.call(&label, &name, args, secrets, ticket);
-                if label == authentication::LABEL && name == "vault.authenticate" && answer.is_ok() {
-                    app.state::<Question>().answer(&app, true);
+                if label == authentication::LABEL
+                    && name == "vault.authenticate"
+                    && answer.is_ok()
+                    && !app.state::<Question>().answer(&app, true)
+                {
+                    // The window was closed while the key was derived: the person took it back.
+                    desk.forget_authentication();
                 }
                 answer
             }
@@ -84,7 +89,9 @@ fn own(app: &AppHandle, desk: &Desk, label: &str, name: &str, args: &Value) -> O
         (window::LABEL, "authenticate.ask") => {
             return Some(Ok(json!({"granted": app.state::<Question>().ask(app)})));
         }
-        (authentication::LABEL, "authenticate.close") => app.state::<Question>().answer(app, false),
+        (authentication::LABEL, "authenticate.close") => {
+            app.state::<Question>().answer(app, false);
+        }
         _ => return None,
     }
     Some(Ok(json!({})))

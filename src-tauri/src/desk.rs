@@ -104,6 +104,11 @@ impl Desk {
         answer
     }
 
+    /// The passphrase counts as not typed again.
+    pub fn forget_authentication(&self) {
+        held(&self.session).forget_authentication();
+    }
+
     /// Ends this process after starting the one that shows Unlock. Nothing that was in this process's memory,
     /// or in the webview's, is in the new one's. Long work that runs is not waited for: ending at any
     /// point leaves the vault whole.

@@ -6,6 +6,8 @@ Argument: the program's name on the bus. Reads one order a line, as JSON, and an
   ["write", NAME, TEXT]  types into the field of that name
   ["fill", TEXT]         types into every field of the form, unfolds what is folded, and stops before its buttons
   ["wait", NAME]         until anything of that name is on the screen
+  ["ready", ""]          once the bus is reached
+  ["appear", NAME]       as soon as a field of that name takes letters
   ["unnamed", ""]        how many controls there are, and the way to each that has no name
 The answer is "ok", a list, or "no" with what there is instead.
 """
@@ -73,6 +75,19 @@ def find(name, roles=None):
         time.sleep(0.2)
     there = [f"{role} “{called}”" for role, called, _ in map(about, nodes()) if called]
     raise LookupError(f"{name} is not on the screen: {'; '.join(there)[:4000]}")
+
+
+def appear(name):
+    """Looks every five milliseconds, so that what is measured is the window's time and not this one's."""
+    wanted = {Atspi.StateType.SHOWING, Atspi.StateType.SENSITIVE, Atspi.StateType.EDITABLE}
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE:
+        for node in nodes():
+            role, called, states = about(node)
+            if role in FIELDS and called.startswith(name) and all(map(states.contains, wanted)):
+                return
+        time.sleep(0.005)
+    raise LookupError(f"{name} takes no letters")
 
 
 def focused():
@@ -152,6 +167,10 @@ def obey(order, name, *rest):
         return fill(name)
     elif order == "unnamed":
         return unnamed()
+    elif order == "ready":
+        Atspi.get_desktop(0).get_child_count()
+    elif order == "appear":
+        appear(name)
     elif order == "wait":
         find(name)
     return "ok"

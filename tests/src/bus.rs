@@ -63,6 +63,16 @@ impl Hand {
         self.order(&json!(["wait", name]));
     }
 
+    /// Waits until the bus is reached: nothing that is measured afterwards waits for that.
+    pub fn ready(&mut self) {
+        self.order(&json!(["ready", ""]));
+    }
+
+    /// Waits, looking without pause, until a field of that name takes letters.
+    pub fn appear(&mut self, name: &str) {
+        self.order(&json!(["appear", name]));
+    }
+
     /// Types into every field of a form; gives their names.
     pub fn fill(&mut self, text: &str) -> Vec<String> {
         Self::texts(&self.order(&json!(["fill", text])))

@@ -225,3 +225,20 @@ fn a_case_at_a_glance_tells_whose_consent_is_missing() {
     assert_eq!(titles.as_array().unwrap().len(), 1);
     assert_eq!(titles[0]["title"], "Анна");
 }
+
+#[test]
+fn a_list_speaks_the_persons_language_where_the_record_does() {
+    let mut desk = Desk::new();
+    let titles = json!([{"language": "ru", "text": "Обыск"}, {"language": "en", "text": "House search"}]);
+    desk.create("incident", json!({"title": titles}));
+    desk.create("incident", json!({"title": [{"language": "ru", "text": "Задержание"}]}));
+    desk.create("person", json!({"names": [{"text": "Комитет"}], "nature": "organisation"}));
+    desk.call("setting.set", json!({"name": "language", "value": "en"}));
+    desk.reopen();
+    let rows = desk.call("record.list", json!({"kind": "incident", "order": "title"}))["rows"].clone();
+    let mut called: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
+    called.sort_unstable();
+    assert_eq!(called, ["House search", "Задержание"]);
+    let people = desk.call("record.list", json!({"kind": "person"}))["rows"].clone();
+    assert_eq!(people[0]["detail"], "Organisation");
+}

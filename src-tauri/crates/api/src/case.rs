@@ -1,21 +1,26 @@
 //! What records are called in a person's language: terms by their labels, persons by their names.
 
-use khronika_domain::{Kind, vocabulary};
+use khronika_domain::date::Date;
+use khronika_domain::{Kind, Summary, vocabulary};
 use khronika_store::record::Record;
 use serde_json::Value;
 
 use crate::{ApiError, Session};
 
-/// Title and detail of a record as a list shows them.
-pub(crate) fn told(
-    session: &mut Session,
-    record: &Record,
-    title: String,
-    detail: String,
-) -> Result<(String, String), ApiError> {
+/// What a list says of a record, in the person's language.
+pub(crate) struct Told {
+    pub title: String,
+    pub detail: String,
+    pub date: Option<Date>,
+}
+
+/// Terms by their label, persons by their name, titles in the person's language where there is one in it.
+pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiError> {
     let language = session.language.code();
+    let Summary { title, detail, date, .. } =
+        record.kind.summary(&record.document, language).unwrap_or_default();
     let text = |field: &str| record.document.get(field).and_then(Value::as_str);
-    Ok(match record.kind {
+    let (title, detail) = match record.kind {
         Kind::Act => {
             let victim = name_of(session, text("victim"))?;
             (label("act_type", &title, language), joined(&[&victim, &detail]))
@@ -35,17 +40,14 @@ pub(crate) fn told(
             let level = text("level").map(|code| label("consent_level", code, language)).unwrap_or_default();
             (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes.join(", ")]))
         }
-        Kind::Case => {
-            let titles: khronika_domain::text::Texts = record
-                .document
-                .get("title")
-                .cloned()
-                .and_then(|value| serde_json::from_value(value).ok())
-                .unwrap_or_default();
-            (titles.shown(language).to_owned(), detail)
-        }
+        // An individual is what is expected: only the others are told apart.
+        Kind::Person => match text("nature").filter(|nature| *nature != "individual") {
+            Some(nature) => (title, joined(&[&label("person_nature", nature, language), &detail])),
+            None => (title, detail),
+        },
         _ => (title, detail),
-    })
+    };
+    Ok(Told { title, detail, date })
 }
 
 fn joined(parts: &[&str]) -> String {
@@ -62,8 +64,9 @@ pub(crate) fn label(vocabulary: &str, code: &str, language: &str) -> String {
 /// What the record of that id is called; empty where there is none.
 fn name_of(session: &mut Session, id: Option<&str>) -> Result<String, ApiError> {
     let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(String::new()) };
+    let language = session.language.code();
     Ok(match session.store()?.record(id) {
-        Ok(record) => record.kind.summary(&record.document).unwrap_or_default().title,
+        Ok(record) => record.kind.summary(&record.document, language).unwrap_or_default().title,
         Err(_) => String::new(),
     })
 }

@@ -276,8 +276,7 @@ pub(crate) fn preview(
 
 fn title_of(session: &mut Session, id: RecordId) -> Result<String, ApiError> {
     let record = session.store()?.record(id)?;
-    let summary = record.kind.summary(&record.document).unwrap_or_default();
-    Ok(crate::case::told(session, &record, summary.title, summary.detail)?.0)
+    Ok(crate::case::told(session, &record)?.title)
 }
 
 /// The exhibits that leave, opened one after the other.

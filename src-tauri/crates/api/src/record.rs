@@ -188,8 +188,7 @@ pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<
 }
 
 fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
-    let summary = record.kind.summary(&record.document).unwrap_or_default();
-    let (title, _) = crate::case::told(session, &record, summary.title, summary.detail)?;
+    let title = crate::case::told(session, &record)?.title;
     Ok(Shown {
         id: record.id,
         kind: record.kind,

@@ -6,6 +6,7 @@ use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::case::Told;
 use crate::command::{Progress, Secrets};
 use crate::record::{IdArgs, ManyArgs};
 use crate::{ApiError, ErrorCode, Session};
@@ -142,16 +143,15 @@ fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
 
 /// A record as a row of a list.
 pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiError> {
-    let summary = record.kind.summary(&record.document).unwrap_or_default();
-    let (title, detail) = crate::case::told(session, record, summary.title, summary.detail)?;
-    let date = summary.date.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
+    let Told { title, detail, date: when } = crate::case::told(session, record)?;
+    let date = when.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
     Ok(Row {
         id: record.id,
         kind: record.kind,
         title,
         detail,
         date,
-        date_words: summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
+        date_words: when.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
         version: record.version,
         state: record.state,
     })

@@ -72,10 +72,9 @@ pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progres
     let mut hits = Vec::with_capacity(found.hits.len());
     for hit in found.hits {
         let record = session.store()?.record(hit.id)?;
-        let summary = record.kind.summary(&record.document).unwrap_or_default();
-        let (title, _) = crate::case::told(session, &record, hit.title, summary.detail)?;
-        let date_words = summary.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default();
-        hits.push(FoundRecord { id: hit.id, kind: hit.kind, title, context: hit.context, date_words });
+        let told = crate::case::told(session, &record)?;
+        let date_words = told.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default();
+        hits.push(FoundRecord { id: hit.id, kind: hit.kind, title: told.title, context: hit.context, date_words });
     }
     Ok(Found { hits, more: found.more })
 }

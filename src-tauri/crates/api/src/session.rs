@@ -88,6 +88,11 @@ impl Session {
         self.authenticated = Some(Instant::now());
     }
 
+    /// As if the passphrase had been typed too long ago: who asked for it has given up meanwhile.
+    pub fn forget_authentication(&mut self) {
+        self.authenticated = None;
+    }
+
     pub(crate) fn is_authenticated(&self) -> bool {
         self.authenticated.is_some_and(|at| at.elapsed() < AUTHENTICATED)
     }

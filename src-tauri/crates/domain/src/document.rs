@@ -39,8 +39,8 @@ pub struct Summary {
 
 /// A typed document.
 pub trait Document: Serialize + DeserializeOwned {
-    /// Lists and search.
-    fn summary(&self) -> Summary;
+    /// Lists and search. `language` (BCP 47) chooses among the texts of a field; empty takes the first.
+    fn summary(&self, language: &str) -> Summary;
 
     /// Whether it may be saved. `old` is the document it replaces.
     ///
@@ -68,12 +68,13 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $code),* }
             }
 
-            /// What lists and search need of a document of this kind. A document with erased values reads too.
+            /// What lists and search need of a document of this kind, in that language (BCP 47) where it has a
+            /// text in it, else as it comes first. A document with erased values reads too.
             ///
             /// # Errors
             /// `Shape` where the document doesn't have the kind's shape.
-            pub fn summary(self, document: &Value) -> Result<Summary, DomainError> {
-                let mut summary = match self { $(Self::$variant => read::<$variant>(document)?.summary()),* };
+            pub fn summary(self, document: &Value, language: &str) -> Result<Summary, DomainError> {
+                let mut summary = match self { $(Self::$variant => read::<$variant>(document)?.summary(language)),* };
                 summary.links.extend(import_link(document));
                 Ok(summary)
             }

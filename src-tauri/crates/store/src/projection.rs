@@ -14,7 +14,7 @@ const SORTED: usize = 48;
 /// What lists and search need of a record. A document that a later version wrote in another shape
 /// still has its place in the list.
 pub(crate) fn summary(record: &Record) -> Summary {
-    record.kind.summary(&record.document).unwrap_or_default()
+    record.kind.summary(&record.document, "").unwrap_or_default()
 }
 
 /// What a list row says of a record.

@@ -44,7 +44,7 @@ impl Store {
             if row.record.state != State::Live {
                 continue;
             }
-            let summary = row.record.kind.summary(&row.record.document).unwrap_or_default();
+            let summary = row.record.kind.summary(&row.record.document, "").unwrap_or_default();
             next.extend(summary.links.iter().map(|link| link.target).filter(|target| seen.insert(*target)));
             scope.push(row.record);
         }

@@ -58,6 +58,18 @@ pub fn set_aside(tree: &Tree, built: &str, kept: &str) -> Outcome {
     copy(&tree.target().join("debug").join(built), &shipped.join(kept))
 }
 
+/// The same for the release build.
+pub fn set_aside_release(tree: &Tree, built: &str, kept: &str) -> Outcome {
+    let folder = released(tree);
+    std::fs::create_dir_all(&folder)?;
+    copy(&tree.target().join("release").join(built), &folder.join(kept))
+}
+
+/// Where binaries of the release build are set aside.
+pub fn released(tree: &Tree) -> PathBuf {
+    tree.target().join("released")
+}
+
 /// By way of a second name: a running copy can't be written over.
 fn copy(from: &Path, to: &Path) -> Outcome {
     let beside = to.with_extension("new");

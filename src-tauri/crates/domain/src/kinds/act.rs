@@ -48,7 +48,7 @@ pub struct Act {
 }
 
 impl Document for Act {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         let term = self.act_type.as_deref().and_then(|code| vocabulary::named("act_type")?.term(code));
         let mut texts: Vec<String> =
             self.description.iter().chain(self.stated_reason.iter()).map(str::to_owned).collect();
@@ -56,7 +56,7 @@ impl Document for Act {
         texts.extend(self.place.iter().flat_map(|place| place.text.iter().map(str::to_owned)));
         Summary {
             title: self.act_type.clone().unwrap_or_default(),
-            detail: super::opening(self.description.shown("")),
+            detail: super::opening(self.description.shown(language)),
             date: self.date.clone(),
             cases: self.cases.clone(),
             links: [("incident", self.incident), ("victim", self.victim)]
@@ -107,10 +107,10 @@ pub struct Involvement {
 }
 
 impl Document for Involvement {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         Summary {
             title: self.degree.clone().or_else(|| self.perpetrator_type.clone()).unwrap_or_default(),
-            detail: super::opening(self.description.shown("")),
+            detail: super::opening(self.description.shown(language)),
             cases: self.cases.clone(),
             links: [("act", self.act), ("perpetrator", self.perpetrator)]
                 .into_iter()

@@ -33,9 +33,9 @@ pub struct Case {
 }
 
 impl Document for Case {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         Summary {
-            title: self.title.shown("").to_owned(),
+            title: self.title.shown(language).to_owned(),
             detail: self.reference.clone().unwrap_or_default(),
             date: self.opened.clone(),
             texts: self

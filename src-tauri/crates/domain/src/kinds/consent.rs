@@ -57,7 +57,7 @@ pub struct Consent {
 }
 
 impl Document for Consent {
-    fn summary(&self) -> Summary {
+    fn summary(&self, _: &str) -> Summary {
         Summary {
             title: self.basis.clone().unwrap_or_default(),
             detail: self.purposes.join(", "),

@@ -63,7 +63,7 @@ pub struct Evidence {
 }
 
 impl Document for Evidence {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         let name = self.file_name.as_deref().unwrap_or_default();
         let mut all: Vec<Link> = [
             ("obtained_by", self.obtained_by),
@@ -75,7 +75,7 @@ impl Document for Evidence {
         .collect();
         all.extend(links("shows", &self.shows).chain(links("incidents", &self.incidents)));
         Summary {
-            title: if self.title.is_empty() { name.to_owned() } else { self.title.shown("").to_owned() },
+            title: if self.title.is_empty() { name.to_owned() } else { self.title.shown(language).to_owned() },
             detail: if self.title.is_empty() { self.media_type.clone().unwrap_or_default() } else { name.to_owned() },
             date: self.obtained.clone(),
             cases: self.cases.clone(),

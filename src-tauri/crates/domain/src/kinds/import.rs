@@ -39,7 +39,7 @@ pub struct Import {
 }
 
 impl Document for Import {
-    fn summary(&self) -> Summary {
+    fn summary(&self, _: &str) -> Summary {
         Summary {
             title: self.file_name.clone().unwrap_or_default(),
             detail: self.imported.map(|rows| rows.to_string()).unwrap_or_default(),
@@ -73,7 +73,7 @@ pub struct Mapping {
 }
 
 impl Document for Mapping {
-    fn summary(&self) -> Summary {
+    fn summary(&self, _: &str) -> Summary {
         Summary {
             title: self.title.clone().unwrap_or_default(),
             texts: self.title.iter().cloned().collect(),

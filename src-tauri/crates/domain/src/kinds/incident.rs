@@ -98,7 +98,7 @@ pub struct Incident {
 }
 
 impl Document for Incident {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         let place = self.place.as_ref();
         let named = [&self.title, &self.description, &self.type_words].into_iter().find(|texts| !texts.is_empty());
         let mut texts: Vec<String> =
@@ -114,8 +114,8 @@ impl Document for Incident {
             texts.extend(place.text.iter().map(str::to_owned).chain(place.address.clone()));
         }
         Summary {
-            title: named.map(|texts| super::opening(texts.shown(""))).unwrap_or_default(),
-            detail: place.map(|place| place.text.shown("").to_owned()).unwrap_or_default(),
+            title: named.map(|texts| super::opening(texts.shown(language))).unwrap_or_default(),
+            detail: place.map(|place| place.text.shown(language).to_owned()).unwrap_or_default(),
             date: self.date.clone(),
             cases: self.cases.clone(),
             texts,

@@ -27,7 +27,7 @@ pub struct Note {
 }
 
 impl Document for Note {
-    fn summary(&self) -> Summary {
+    fn summary(&self, _: &str) -> Summary {
         let text = self.text.as_deref().unwrap_or_default();
         Summary {
             title: super::opening(text),

@@ -52,15 +52,15 @@ pub struct Person {
 }
 
 impl Document for Person {
-    fn summary(&self) -> Summary {
+    fn summary(&self, language: &str) -> Summary {
         let title = match self.names.primary() {
-            "" => self.description.shown("").to_owned(),
+            "" => self.description.shown(language).to_owned(),
             name => name.to_owned(),
         };
         let other = self.names.iter().find(|name| *name != title).unwrap_or_default();
         Summary {
             title,
-            detail: [self.occupation.shown(""), other]
+            detail: [self.occupation.shown(language), other]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()

@@ -65,7 +65,7 @@ pub struct Testimony {
 }
 
 impl Document for Testimony {
-    fn summary(&self) -> Summary {
+    fn summary(&self, _: &str) -> Summary {
         let narrative = self.narrative.as_deref().unwrap_or_default();
         let mut all: Vec<Link> = [("speaker", self.speaker), ("taken_by", self.taken_by)]
             .into_iter()

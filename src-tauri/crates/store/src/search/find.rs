@@ -95,7 +95,7 @@ fn find(connection: &Connection, query: &SearchQuery) -> Result<Hits, StoreError
     for id in ids.iter().take(limit as usize) {
         let id = RecordId::from_bytes(id)?;
         let Some(row) = row_of(connection, id)? else { continue };
-        let summary = row.record.kind.summary(&row.record.document).unwrap_or_default();
+        let summary = row.record.kind.summary(&row.record.document, "").unwrap_or_default();
         let texts: Vec<String> = summary.names.iter().chain(&summary.texts).cloned().collect();
         hits.hits.push(Hit {
             id,

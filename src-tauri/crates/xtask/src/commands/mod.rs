@@ -11,6 +11,7 @@ mod packages;
 mod pictures;
 mod setup;
 mod test;
+mod window;
 
 use crate::failure::Outcome;
 use crate::tree::Tree;
@@ -39,6 +40,7 @@ const ALL: &[Command] = &[
     campaign::COMMAND,
     bench::COMMAND,
     pictures::COMMAND,
+    window::COMMAND,
 ];
 
 impl Command {

@@ -1,0 +1,5 @@
+//! Tauri's own step.
+
+fn main() {
+    tauri_build::build();
+}
