@@ -50,3 +50,16 @@ test("only this record is sealed", async () => {
   await user.click(screen.getByRole("menuitem", { name: "Seal only this record" }));
   expect(place.here).toMatchObject({ view: "seal", records: ["r3"] });
 });
+
+test("a new record is left by Cancel, and what was typed waits for the next time", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "note", inCase: "r1" });
+  await user.type(await screen.findByLabelText("Note"), "Спросить соседей");
+  const cancel = button("Cancel");
+  expect(cancel.textContent).toContain("Esc");
+  await user.click(cancel);
+  expect(place.here).toEqual({ view: "cases" });
+  await screen.findByText(/What you typed waits as a draft/);
+  expect(JSON.stringify([...recordsOf(rehearsal).drafts.values()])).toContain("соседей");
+  place.go({ view: "new", kind: "note", inCase: "r1" });
+  expect(((await screen.findByLabelText("Note")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+});

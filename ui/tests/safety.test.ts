@@ -83,7 +83,21 @@ test("a check tells what holds and what doesn't, and what to do", async () => {
     expect(screen.getByText(said)).toBeTruthy();
   }
   expect(screen.getByText("r7")).toBeTruthy();
+  // The journal itself is at fault: nothing is made from it.
+  expect(screen.queryByRole("button", { name: /from the journal/ })).toBeNull();
   expect(rehearsal.called.filter((name) => name === "vault.check")).toHaveLength(2);
+});
+
+test("what is shown otherwise than the journal says is made again from it", async () => {
+  const { user, safety, rehearsal } = await openAt("backup");
+  safety.check = { sound: false, differences: [{ difference: "differs", id: "r2" }] };
+  await user.click(button("Check the vault"));
+  await screen.findByText(/1 record is shown otherwise/);
+  await user.click(button("Make it again from the journal"));
+  await screen.findByText("Everything holds.");
+  expect(screen.getByText(/made again from the journal, and the vault was checked/)).toBeTruthy();
+  expect(rehearsal.called).toContain("vault.rebuild");
+  expect(document.activeElement).toBe(button("Check the vault"));
 });
 
 test("the minutes until the lock are kept in the vault and told to the program", async () => {

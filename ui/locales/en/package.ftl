@@ -173,6 +173,17 @@ package-kinds-note = Notes
 package-kinds-mapping = Mappings
 package-kinds-import = Imports
 
+## A purpose as it stands after a colon; in a list to choose from the vocabulary's own label stands.
+
+package-for-internal = internal work
+package-for-lawyers = lawyers
+package-for-un-special-procedures = UN Special Procedures, confidential
+package-for-un-public-report = UN public report
+package-for-sanctions = sanctions authorities
+package-for-prosecution = prosecutors and courts
+package-for-partners = partner organisations
+package-for-publication = publication
+
 ## Why something is withheld, and what can be done about it.
 
 package-reason-internal = Working material

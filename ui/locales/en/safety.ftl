@@ -63,9 +63,12 @@ safety-check-fault-leaf = Value { $number }: differs from what was signed.
 safety-check-fault-gone = Value { $number }: is gone, and nobody erased it.
 safety-check-fault-other = Number { $number }: does not hold.
 safety-check-differences = { $count ->
-    [one] { $count } record is shown otherwise than the journal says. The journal counts; “khronika vault rebuild” mends the rest.
-   *[other] { $count } records are shown otherwise than the journal says. The journal counts; “khronika vault rebuild” mends the rest.
+    [one] { $count } record is shown otherwise than the journal says. The journal counts.
+   *[other] { $count } records are shown otherwise than the journal says. The journal counts.
  }
+safety-check-rebuild-text = What is shown, and what search finds, can be made again from the journal. The journal and the files of the exhibits are not touched. Copy the folder of the vault first.
+safety-check-rebuild = Make it again from the journal
+safety-check-rebuilt = Lists and search were made again from the journal, and the vault was checked once more.
 safety-check-differences-list = Records that differ
 safety-check-missing = { $count ->
     [one] The file of { $count } exhibit is missing. Bring it back from a backup.

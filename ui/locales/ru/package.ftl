@@ -191,6 +191,17 @@ package-kinds-note = Заметки
 package-kinds-mapping = Схемы импорта
 package-kinds-import = Импорт
 
+## Цель после двоеточия — в именительном падеже; в списке, где её выбирают, стоит название из словаря.
+
+package-for-internal = внутренняя работа
+package-for-lawyers = адвокаты и юристы
+package-for-un-special-procedures = специальные процедуры ООН, конфиденциально
+package-for-un-public-report = публичный доклад ООН
+package-for-sanctions = органы, вводящие санкции
+package-for-prosecution = прокуроры и суды
+package-for-partners = партнёрские организации
+package-for-publication = публикация
+
 ## Почему что-то остаётся и что с этим можно сделать.
 
 package-reason-internal = Рабочая запись

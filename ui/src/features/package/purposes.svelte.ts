@@ -1,6 +1,6 @@
 // What a package can be for: the vocabulary `purpose`, in the person's language.
 
-import { words } from "../../components/words.svelte";
+import { t, words } from "../../components/words.svelte";
 import { host, type Term } from "../../host";
 
 let terms = $state.raw<Term[]>([]);
@@ -17,5 +17,10 @@ export const purposes = {
   /** Its label; a code that isn't known stands for itself. */
   label(code: string): string {
     return terms.find((term) => term.code === code)?.[words.language] ?? code;
+  },
+  /** As it stands after “purpose:”, where the label's own case doesn't fit. */
+  named(code: string): string {
+    const key = `package-for-${code}`;
+    return words.has(key) ? t(key) : this.label(code);
   },
 };
