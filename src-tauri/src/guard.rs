@@ -1,34 +1,27 @@
 //! What is switched off before anything secret is in memory: core files, debuggers, files that others
 //! can read, and a window that another program drives.
 
-/// Starts this program over without the variables by which another program drives or inspects the window (Tauri
-/// honours them in release builds too), and with a data folder that takes no file: told not to note which files
-/// were chosen, GTK empties the person's own list of them, and what it can't reach it leaves alone.
-#[cfg(all(unix, not(feature = "drivable")))]
+/// Takes out of this process's environment the variables by which another program drives or inspects the window
+/// (Tauri honours them in release builds too), and names a data folder that takes no file: told not to note which
+/// files were chosen, GTK empties the person's own list of them, and what it can't reach it leaves alone.
+///
+/// Before anything else, while there is one thread. Starting over with another environment would do the same and
+/// link the webview twice: 60 ms later.
+#[cfg(all(target_os = "linux", not(feature = "drivable")))]
 pub fn start_clean() {
-    use std::os::unix::process::CommandExt;
     const DRIVING: [&str; 4] =
         ["TAURI_WEBVIEW_AUTOMATION", "TAURI_AUTOMATION", "WEBKIT_INSPECTOR_SERVER", "WEBKIT_INSPECTOR_HTTP_SERVER"];
-    const NOWHERE: (&str, &str) = ("XDG_DATA_HOME", "/dev/null");
-    let reached = std::env::var_os(NOWHERE.0).is_none_or(|folder| folder != NOWHERE.1);
-    if !reached && DRIVING.iter().all(|name| std::env::var_os(name).is_none()) {
-        return;
-    }
-    let Ok(own) = std::env::current_exe() else { std::process::exit(1) };
-    let mut command = std::process::Command::new(own);
-    command.args(std::env::args_os().skip(1));
     for name in DRIVING {
-        command.env_remove(name);
+        gtk::glib::unsetenv(name);
     }
-    command.env(NOWHERE.0, NOWHERE.1);
-    // Returns only if the program could not be started.
-    let error = command.exec();
-    eprintln!("khronika-window: {error}");
-    std::process::exit(1);
+    if let Err(error) = gtk::glib::setenv("XDG_DATA_HOME", "/dev/null", true) {
+        eprintln!("khronika-window: {error}");
+        std::process::exit(1);
+    }
 }
 
-/// The tests' build may be driven.
-#[cfg(not(all(unix, not(feature = "drivable"))))]
+/// The tests' build may be driven; other systems have no such variables.
+#[cfg(not(all(target_os = "linux", not(feature = "drivable"))))]
 pub fn start_clean() {}
 
 /// A panic says where it was, not what it was about: its words may quote what was typed.

@@ -11,15 +11,41 @@ const files = import.meta.glob<string>("../../locales/*/{app,case,components,err
   eager: true,
 });
 
-function gather(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, source] of Object.entries(files)) {
-    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
+/** What the first screens say: read at once. The other files are read when a text isn't among these. */
+const FIRST = ["vault", "app", "components", "errors"];
+
+class Catalogue {
+  readonly #bundle: FluentBundle;
+  #unread: string[];
+
+  constructor(language: Language) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    const rank = (path: string): number => {
+      const at = FIRST.findIndex((name) => path.endsWith(`/${name}.ftl`));
+      return at < 0 ? FIRST.length : at;
+    };
+    this.#unread = Object.keys(files)
+      .filter((path) => path.includes(`/locales/${language}/`))
+      .sort((one, other) => rank(one) - rank(other));
   }
-  return bundle;
+
+  has(key: string): boolean {
+    while (!this.#bundle.hasMessage(key)) {
+      const next = this.#unread.shift();
+      if (next === undefined) return false;
+      this.#bundle.addResource(new FluentResource(files[next] ?? ""));
+    }
+    return true;
+  }
+
+  /** Undefined where there is no such text. */
+  say(key: string, args: Record<string, FluentVariable>): string | undefined {
+    const pattern = this.has(key) ? this.#bundle.getMessage(key)?.value : undefined;
+    return pattern ? this.#bundle.formatPattern(pattern, args, []) : undefined;
+  }
 }
 
-const bundles: Record<Language, FluentBundle> = { ru: gather("ru"), en: gather("en") };
+const catalogues: Record<Language, Catalogue> = { ru: new Catalogue("ru"), en: new Catalogue("en") };
 
 let language = $state<Language>("ru");
 
@@ -34,7 +60,7 @@ export const words = {
   },
 
   has(key: string): boolean {
-    return bundles[language].hasMessage(key);
+    return catalogues[language].has(key);
   },
 };
 
@@ -55,17 +81,12 @@ function set(text: string): string {
 
 /** The text of that key in each language: what is found by words is found by those of both. */
 export function everyLanguage(key: string): string[] {
-  return Object.values(bundles).flatMap((bundle) => {
-    const pattern = bundle.getMessage(key)?.value;
-    return pattern ? [bundle.formatPattern(pattern, {}, [])] : [];
-  });
+  return Object.values(catalogues).flatMap((catalogue) => catalogue.say(key, {}) ?? []);
 }
 
 /** The text of that key. A key that is missing is shown as itself; a test finds it before a person does. */
 export function t(key: string, args?: Record<string, FluentVariable>): string {
-  const bundle = bundles[language];
-  const pattern = bundle.getMessage(key)?.value;
-  if (!pattern) return key;
-  const text = bundle.formatPattern(pattern, isolate(args ?? {}), []);
+  const text = catalogues[language].say(key, isolate(args ?? {}));
+  if (text === undefined) return key;
   return language === "ru" ? set(text) : text;
 }
