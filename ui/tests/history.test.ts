@@ -4,6 +4,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
+import { inOrder } from "../src/features/history/paths";
 import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { host } from "../src/host";
@@ -26,9 +27,36 @@ test("a history tells each change by field, terms and records by what they are c
   expect(within(latest as HTMLElement).getByRole("table").textContent).toMatch(/Kind of act.*Abduction.*Arbitrary arrest/s);
   expect(within(first as HTMLElement).getByRole("heading").textContent).toBe("Record made");
   expect(first?.textContent).toContain("Анна");
+  // What was just made was nothing before: its fields stand in the order of the form.
+  const heads = (of?: HTMLElement): (string | null)[] => within(of as HTMLElement).getAllByRole("columnheader").map((each) => each.textContent);
+  expect(heads(latest)).toEqual(["Field", "Before", "After"]);
+  expect(heads(first)).toEqual(["Field", "Value"]);
+  expect(within(first as HTMLElement).getByRole("table").textContent).toMatch(/Against whom.*Kind of act/s);
+  expect(first?.textContent).toMatch(/26 November 2026, \d\d:\d\d/);
   await user.click(button("Undo this change"));
   await screen.findByRole("heading", { name: "A change was undone" });
   expect(rehearsal.found("r2").record["type"]).toBe("abduction");
+});
+
+test("a history is ordered by the form, a list's items as they stand, a text before what is said of it", () => {
+  const at = (path: string, after: unknown = "x") => ({ path, before: null, after, erased: false });
+  const [one, other] = ["a".repeat(16), "b".repeat(16)];
+  const all = [at("size"), at(`names/${one}/usage`), at(`names/${one}/text`), at(`names/${other}/text`), at("names", [other, one]), at("@state")];
+  expect(inOrder("person", all).map(({ path }) => path)).toEqual([
+    "@state", "names", `names/${other}/text`, `names/${one}/text`, `names/${one}/usage`, "size",
+  ]);
+});
+
+test("an exhibit's history: its checksum in groups, its type and size in words", async () => {
+  await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    rehearsal.put("evidence", { file_name: "a.txt", media_type: "text/plain", size: 39, sha256: "c0ff".repeat(16) });
+  });
+  place.go({ view: "history", kind: "evidence", id: "r1" });
+  const made = await screen.findByRole("table");
+  expect(within(made).getByText("Text file")).toBeTruthy();
+  expect(within(made).getByText("39 bytes")).toBeTruthy();
+  expect(within(made).getAllByText("c0ff")).toHaveLength(16);
 });
 
 test("deleted records are listed by kind and restored; the restoring can be undone", async () => {

@@ -4,6 +4,8 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { Rehearsal } from "../rehearsal/host";
 import App from "../src/App.svelte";
+// Fetched already: a test waits for a screen no longer than a person does.
+import "../src/views/Inside.svelte";
 import { session } from "../src/features/session/session.svelte";
 import { carryBy, type Language } from "../src/host";
 

@@ -304,6 +304,42 @@ evidence-extract-choose = Choose where
 evidence-extracting = Writing the copy
 evidence-extracted = The copy is at { $path }. It is not protected.
 
+# What a file is, by its media type; a type without a text is named as it is.
+file-type-text-plain = Text file
+file-type-text-csv = CSV table
+file-type-text-html = Web page
+file-type-application-pdf = PDF document
+file-type-application-msword = Word document
+file-type-application-vnd-openxmlformats-officedocument-wordprocessingml-document = Word document
+file-type-application-vnd-oasis-opendocument-text = OpenDocument text
+file-type-application-rtf = RTF document
+file-type-application-vnd-ms-excel = Excel table
+file-type-application-vnd-openxmlformats-officedocument-spreadsheetml-sheet = Excel table
+file-type-application-vnd-oasis-opendocument-spreadsheet = OpenDocument table
+file-type-application-zip = ZIP archive
+file-type-message-rfc822 = E-mail message
+file-type-application-octet-stream = File of unknown type
+file-type-image-jpeg = JPEG picture
+file-type-image-png = PNG picture
+file-type-image-gif = GIF picture
+file-type-image-heic = HEIC picture
+file-type-image-tiff = TIFF picture
+file-type-image-webp = WebP picture
+file-type-image-bmp = BMP picture
+file-type-image-svg-xml = SVG picture
+file-type-audio-mpeg = MP3 recording
+file-type-audio-mp4 = M4A recording
+file-type-audio-aac = AAC recording
+file-type-audio-flac = FLAC recording
+file-type-audio-ogg = OGG recording
+file-type-audio-wav = WAV recording
+file-type-audio-x-wav = WAV recording
+file-type-video-mp4 = MP4 video
+file-type-video-mpeg = MPEG video
+file-type-video-quicktime = MOV video
+file-type-video-webm = WebM video
+file-type-video-x-matroska = MKV video
+
 ## Notes
 
 note-new = New note
@@ -330,6 +366,7 @@ history-no-time = time not recorded
 history-device = device { $device }
 history-before = Before
 history-after = After
+history-value = Value
 history-undo = Undo this change
 history-state-live = there
 history-state-deleted = deleted

@@ -363,6 +363,42 @@ evidence-extract-choose = Выбрать место
 evidence-extracting = Копия записывается
 evidence-extracted = Копия лежит здесь: { $path }. Она не защищена.
 
+# Что за файл, по его типу; тип без названия показан как есть.
+file-type-text-plain = Текстовый файл
+file-type-text-csv = Таблица CSV
+file-type-text-html = Веб-страница
+file-type-application-pdf = Документ PDF
+file-type-application-msword = Документ Word
+file-type-application-vnd-openxmlformats-officedocument-wordprocessingml-document = Документ Word
+file-type-application-vnd-oasis-opendocument-text = Текст OpenDocument
+file-type-application-rtf = Документ RTF
+file-type-application-vnd-ms-excel = Таблица Excel
+file-type-application-vnd-openxmlformats-officedocument-spreadsheetml-sheet = Таблица Excel
+file-type-application-vnd-oasis-opendocument-spreadsheet = Таблица OpenDocument
+file-type-application-zip = Архив ZIP
+file-type-message-rfc822 = Электронное письмо
+file-type-application-octet-stream = Файл неизвестного типа
+file-type-image-jpeg = Изображение JPEG
+file-type-image-png = Изображение PNG
+file-type-image-gif = Изображение GIF
+file-type-image-heic = Изображение HEIC
+file-type-image-tiff = Изображение TIFF
+file-type-image-webp = Изображение WebP
+file-type-image-bmp = Изображение BMP
+file-type-image-svg-xml = Изображение SVG
+file-type-audio-mpeg = Аудиозапись MP3
+file-type-audio-mp4 = Аудиозапись M4A
+file-type-audio-aac = Аудиозапись AAC
+file-type-audio-flac = Аудиозапись FLAC
+file-type-audio-ogg = Аудиозапись OGG
+file-type-audio-wav = Аудиозапись WAV
+file-type-audio-x-wav = Аудиозапись WAV
+file-type-video-mp4 = Видеозапись MP4
+file-type-video-mpeg = Видеозапись MPEG
+file-type-video-quicktime = Видеозапись MOV
+file-type-video-webm = Видеозапись WebM
+file-type-video-x-matroska = Видеозапись MKV
+
 ## Заметки
 
 note-new = Новая заметка
@@ -389,6 +425,7 @@ history-no-time = время не записано
 history-device = устройство { $device }
 history-before = Было
 history-after = Стало
+history-value = Значение
 history-undo = Отменить это изменение
 history-state-live = на месте
 history-state-deleted = удалено

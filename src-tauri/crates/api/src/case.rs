@@ -17,8 +17,7 @@ pub(crate) struct Told {
 /// Terms by their label, persons by their name, titles in the person's language where there is one in it.
 pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiError> {
     let language = session.language.code();
-    let Summary { title, detail, date, .. } =
-        record.kind.summary(&record.document, language).unwrap_or_default();
+    let Summary { title, detail, date, .. } = record.kind.summary(&record.document, language).unwrap_or_default();
     let text = |field: &str| record.document.get(field).and_then(Value::as_str);
     let (title, detail) = match record.kind {
         Kind::Act => {

@@ -6,6 +6,7 @@ import { told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields } from "../record/vocabulary.svelte";
 import { countryName, languageName } from "../../components/names";
+import { orderOf } from "../record/layout";
 import { fieldName, term } from "../record/words";
 
 const ITEM = /^[0-9a-f]{16}$/;
@@ -18,6 +19,25 @@ const PARTS: Record<string, string> = {
   "names/usage": "name_usage",
   "names/scheme": "name_scheme",
 };
+
+/** Parts of a field, the one that is read first ahead. */
+const READ = ["text", "usage", "scheme", "language", "of", "number", "edtf", "phrase", "zone", "address", "region", "country", "latitude", "longitude", "precision"];
+
+/** The changes in the order in which a page tells the fields; what the state became comes first. */
+export function inOrder(kind: Kind, changes: readonly FieldChange[]): FieldChange[] {
+  const order = ["@state", ...orderOf(kind)];
+  const items = new Map(changes.flatMap(({ path, after }) => (Array.isArray(after) ? after.map((id, at) => [`${path}/${String(id)}`, at] as const) : [])));
+  const after = (all: readonly string[], name: string): number => (all.indexOf(name) + all.length + 1) % (all.length + 1);
+  const place = ({ path }: FieldChange): number[] => {
+    const [field = "", item = "", ...rest] = path.split("/");
+    return [after(order, field), item === "" ? -1 : (items.get(`${field}/${item}`) ?? items.size), after(READ, rest.at(-1) ?? item)];
+  };
+  return [...changes].sort((one, other) => {
+    const [theirs, others] = [place(one), place(other)];
+    const at = theirs.findIndex((each, index) => each !== others[index]);
+    return at < 0 ? 0 : (theirs[at] ?? 0) - (others[at] ?? 0);
+  });
+}
 
 /** The order of a list's items, and what ties a record to its file, say nothing to a person. */
 export function readable(kind: Kind, change: FieldChange): boolean {

@@ -1,9 +1,10 @@
 // What a record's page is called, and which field that is: the page doesn't say it twice.
 
+import { timeWords } from "../../components/measure";
 import { t } from "../../components/words.svelte";
 import type { Kind, Shown } from "../../host";
 import type { Titles } from "./titles.svelte";
-import { moment, term } from "./words";
+import { term } from "./words";
 
 const headings: Partial<Record<Kind, string>> = { case: "title", person: "names", incident: "title", evidence: "title" };
 
@@ -42,5 +43,5 @@ export function pageTitle(shown: Shown, titles: Titles): string {
     return named(record["perpetrator"], titles) || shown.title;
   }
   if (kind === "import" && typeof record["file_name"] === "string") return record["file_name"];
-  return whole(shown) || (kind === "evidence" && typeof record["obtained"] === "string" ? moment(record["obtained"]) : "");
+  return whole(shown) || (kind === "evidence" && typeof record["obtained"] === "string" ? timeWords(record["obtained"]) : "");
 }

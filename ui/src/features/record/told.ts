@@ -5,7 +5,8 @@ import type { Count, Name, PlaceRecord, Shape, Source, Text } from "../../host";
 import type { TypedAddition } from "./form";
 import type { Titles } from "./titles.svelte";
 import { countryName, languageName } from "../../components/names";
-import { fileSize, term } from "./words";
+import { sizeWords } from "../../components/measure";
+import { fileType, term } from "./words";
 
 function many(value: unknown, tell: (item: never) => string, between: string): string {
   return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
@@ -78,5 +79,6 @@ export function told(shape: Shape | undefined, value: unknown, titles: Titles): 
 
 /** What the program sets, in the form in which people read it. */
 export function toldSet(name: string, value: unknown): string {
-  return name === "size" && typeof value === "number" ? fileSize(value) : String(value);
+  if (name === "size" && typeof value === "number") return sizeWords(value);
+  return name === "media_type" ? fileType(String(value)) : String(value);
 }

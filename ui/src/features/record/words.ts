@@ -1,6 +1,7 @@
 // What kinds, fields, languages and countries are called.
 
 import { t, words } from "../../components/words.svelte";
+import { languageName } from "../../components/names";
 import type { Kind } from "../../host";
 import { vocabularies } from "./vocabulary.svelte";
 
@@ -40,6 +41,8 @@ export function fieldHelp(kind: Kind, name: string): string | undefined {
   return words.has(own) ? t(own) : undefined;
 }
 
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
 /** Languages that are offered first; any other tag stays as it was recorded. */
 export const LANGUAGES =
   "ru en uk be kk ky uz tg az hy ka tt ba cv ce av inh kbd os lez myv mdf udm kv sah tyv bxr xal crh ro pl lt lv et fi de fr es it tr ar fa he zh".split(" ");
@@ -55,17 +58,14 @@ export const COUNTRIES = (
   "ID PH AU NZ XK"
 ).split(" ");
 
-/** When something happened, as the device's clock said. */
-export function moment(time: string): string {
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime())) return time;
-  return new Intl.DateTimeFormat(words.language, { dateStyle: "medium", timeStyle: "short" }).format(at);
+/** A file's type in words; one that has none here is named as it is recorded. */
+export function fileType(type: string): string {
+  const key = `file-type-${type.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
+  return words.has(key) ? t(key) : type;
 }
 
-/** Bytes as people read them. */
-export function fileSize(bytes: number): string {
-  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  const form = { style: "unit", unit: units[step] ?? "byte", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(words.language, form).format(bytes / 1000 ** step);
+/** A row's second line: where the program gives a code for want of words, its name. */
+export function rowDetail({ kind, detail }: { kind: Kind; detail: string }): string {
+  if (kind === "evidence") return fileType(detail);
+  return kind === "testimony" && LANGUAGE_TAG.test(detail) ? languageName(detail) : detail;
 }

@@ -24,9 +24,8 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
     no_options(arguments)?;
     install::debian::install(tree, install::debian::FOR_TESTS)?;
     Program::build(tree, true)?;
-    let release = |options: &[&str]| {
-        process::run(tree.cargo(&["build", "--locked", "--quiet", "--release"]).args(options))
-    };
+    let release =
+        |options: &[&str]| process::run(tree.cargo(&["build", "--locked", "--quiet", "--release"]).args(options));
     for name in ["khronika", "khronika-window"] {
         program::set_aside_release(tree, name, name)?;
     }
