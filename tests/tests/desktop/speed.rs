@@ -8,7 +8,7 @@ use acceptance::desk::{Desk, PASSPHRASE};
 use serde_json::json;
 use thirtyfour::{By, Key, WebDriver};
 
-use crate::page::{self, control, key, press, reach, tab, write};
+use crate::page::{self, key, press, reach, tab, write};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -78,11 +78,16 @@ async fn no_screen_and_no_frame_makes_a_person_wait() {
     }
     tab(page, ru.get("case-part-incidents")).await;
     screens.push(("a record", click(page, By::Css(".rows button[data-at='3']"), "main dl").await));
-    page.execute(WATCH, vec![]).await.unwrap();
-    control(page, "e").await;
-    page::find(page, By::Css("main form")).await;
+    let edit = format!("//button[contains({}, {})]", page::plain("."), page::quoted(ru.get("record-edit")));
+    screens.push(("its form", click(page, By::XPath(edit), "main form").await));
     let field = page::field(page, ru.get("incident-description")).await;
-    field.send_keys("Рассказ о том, что произошло рано утром, слово за словом. ".repeat(8)).await.unwrap();
+    page.execute(WATCH, vec![]).await.unwrap();
+    // Letter by letter, faster than anybody types.
+    for letter in "Рассказ о том, что произошло рано утром, слово за словом. ".repeat(4).chars()
+    {
+        field.send_keys(letter.to_string()).await.unwrap();
+    }
+    // What was typed is kept as a draft meanwhile.
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let typing = longest(page).await;
     key(page, Key::Escape).await;

@@ -17,13 +17,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("khronika-cli", &["api", "texts"]),
     ("khronika-shell", &["api", "texts"]),
     ("khronika-bench", &["domain", "vault", "store", "api", "texts"]),
+    ("minimal-window", &[]),
     ("xtask", &[]),
 ];
 
 /// Crates of others that only some may name. The acceptance tests look from outside and may use anything.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("tauri", &["khronika-shell"]),
-    ("tauri-build", &["khronika-shell"]),
+    ("tauri", &["khronika-shell", "minimal-window"]),
+    ("tauri-build", &["khronika-shell", "minimal-window"]),
     ("wry", &[]),
     ("rusqlite", &["khronika-vault", "khronika-store"]),
     ("libsqlite3-sys", &["khronika-vault", "khronika-store"]),
