@@ -233,12 +233,12 @@ fn a_list_speaks_the_persons_language_where_the_record_does() {
     desk.create("incident", json!({"title": titles}));
     desk.create("incident", json!({"title": [{"language": "ru", "text": "Задержание"}]}));
     desk.create("person", json!({"names": [{"text": "Комитет"}], "nature": "organisation"}));
-    desk.call("setting.set", json!({"name": "language", "value": "en"}));
-    desk.reopen();
+    desk.session.speak(khronika_texts::Language::English);
     let rows = desk.call("record.list", json!({"kind": "incident", "order": "title"}))["rows"].clone();
     let mut called: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
     called.sort_unstable();
     assert_eq!(called, ["House search", "Задержание"]);
+    assert_eq!(desk.call("search.find", json!({"query": "обыск"}))["hits"][0]["title"], "House search");
     let people = desk.call("record.list", json!({"kind": "person"}))["rows"].clone();
     assert_eq!(people[0]["detail"], "Organisation");
 }
