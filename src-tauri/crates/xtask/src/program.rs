@@ -52,22 +52,16 @@ impl Program {
 }
 
 /// Copies a binary that was just built to where no later build replaces it.
-pub fn set_aside(tree: &Tree, built: &str, kept: &str) -> Outcome {
-    let shipped = tree.shipped();
-    std::fs::create_dir_all(&shipped)?;
-    copy(&tree.target().join("debug").join(built), &shipped.join(kept))
-}
-
-/// The same for the release build.
-pub fn set_aside_release(tree: &Tree, built: &str, kept: &str) -> Outcome {
-    let folder = released(tree);
+pub fn set_aside(tree: &Tree, release: bool, built: &str, kept: &str) -> Outcome {
+    let folder = aside(tree, release);
     std::fs::create_dir_all(&folder)?;
-    copy(&tree.target().join("release").join(built), &folder.join(kept))
+    let profile = if release { "release" } else { "debug" };
+    copy(&tree.target().join(profile).join(built), &folder.join(kept))
 }
 
-/// Where binaries of the release build are set aside.
-pub fn released(tree: &Tree) -> PathBuf {
-    tree.target().join("released")
+/// Where the binaries of that build are set aside.
+pub fn aside(tree: &Tree, release: bool) -> PathBuf {
+    if release { tree.target().join("released") } else { tree.shipped() }
 }
 
 /// By way of a second name: a running copy can't be written over.

@@ -18,14 +18,21 @@ pub const ON_TEXT: [&str; 2] = ["structure", "catalogues"];
 
 /// Builds both binaries without any test feature and sets them aside; then, under its own name, the window
 /// that WebDriver can attach to. Tests on what the program leaves behind use the first window only.
-pub fn build_shipped(tree: &Tree) -> Outcome {
-    process::run(tree.cargo(&["build", "--locked", "--quiet"]).args(program::PACKAGES))?;
-    program::set_aside(tree, "khronika", "khronika")?;
-    program::set_aside(tree, "khronika-window", "khronika-window")?;
-    process::run(&mut tree.cargo(&["build", "--locked", "--quiet", "-p", "khronika-shell", "--features", "drivable"]))?;
-    program::set_aside(tree, "khronika-window", "khronika-window-drivable")?;
-    // Whoever starts target/debug/khronika-window by hand gets the one that ships.
-    process::run(&mut tree.cargo(&["build", "--locked", "--quiet", "-p", "khronika-shell"]))
+pub fn build_shipped(tree: &Tree, release: bool) -> Outcome {
+    let build = |options: &[&str]| {
+        let mut build = tree.cargo(&["build", "--locked", "--quiet"]);
+        if release {
+            build.arg("--release");
+        }
+        process::run(build.args(options))
+    };
+    build(&program::PACKAGES)?;
+    program::set_aside(tree, release, "khronika", "khronika")?;
+    program::set_aside(tree, release, "khronika-window", "khronika-window")?;
+    build(&["-p", "khronika-shell", "--features", "drivable"])?;
+    program::set_aside(tree, release, "khronika-window", "khronika-window-drivable")?;
+    // Whoever starts the window in the target folder by hand gets the one that ships.
+    build(&["-p", "khronika-shell"])
 }
 
 /// Builds the tests, so that the time of the next step is theirs.

@@ -25,7 +25,7 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
     std::fs::create_dir_all(&folder)?;
     install::debian::install(tree, install::debian::FOR_TESTS)?;
     Program::build(tree, false)?;
-    acceptance::build_shipped(tree)?;
+    acceptance::build_shipped(tree, false)?;
     let mut walk = acceptance::start(tree, vec!["desktop".to_owned()]);
     process::run(
         walk.arg("screens_without_data")

@@ -24,16 +24,9 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
     no_options(arguments)?;
     install::debian::install(tree, install::debian::FOR_TESTS)?;
     Program::build(tree, true)?;
-    let release =
-        |options: &[&str]| process::run(tree.cargo(&["build", "--locked", "--quiet", "--release"]).args(options));
-    for name in ["khronika", "khronika-window"] {
-        program::set_aside_release(tree, name, name)?;
-    }
-    release(&["-p", "khronika-shell", "--features", "drivable"])?;
-    program::set_aside_release(tree, "khronika-window", "khronika-window-drivable")?;
-    release(&["-p", "khronika-shell"])?;
-    release(&["-p", "minimal-window"])?;
-    program::set_aside_release(tree, "minimal-window", "minimal-window")?;
+    acceptance::build_shipped(tree, true)?;
+    process::run(&mut tree.cargo(&["build", "--locked", "--quiet", "--release", "-p", "minimal-window"]))?;
+    program::set_aside(tree, true, "minimal-window", "minimal-window")?;
     acceptance::build(tree)?;
     for (target, filter) in
         [("desktop_start", "unlock_screen"), ("desktop", "makes_a_person_wait"), ("desktop_residue", "typed")]
@@ -41,7 +34,7 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
         let mut test = acceptance::start(tree, vec![target.to_owned()]);
         process::run(
             test.arg(filter)
-                .env("KHRONIKA_BIN_DIR", program::released(tree))
+                .env("KHRONIKA_BIN_DIR", program::aside(tree, true))
                 .env("KHRONIKA_LONG", "1")
                 .env("NEXTEST_TEST_THREADS", "1")
                 .env("RUST_TEST_THREADS", "1"),
