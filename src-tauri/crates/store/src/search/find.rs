@@ -38,10 +38,6 @@ pub struct Hit {
     pub id: RecordId,
     /// Its kind.
     pub kind: Kind,
-    /// What it is called.
-    pub title: String,
-    /// First day it can mean, or empty.
-    pub date_from: String,
     /// The words around what was found.
     pub context: Vec<Fragment>,
 }
@@ -97,13 +93,7 @@ fn find(connection: &Connection, query: &SearchQuery) -> Result<Hits, StoreError
         let Some(row) = row_of(connection, id)? else { continue };
         let summary = row.record.kind.summary(&row.record.document, "").unwrap_or_default();
         let texts: Vec<String> = summary.names.iter().chain(&summary.texts).cloned().collect();
-        hits.hits.push(Hit {
-            id,
-            kind: row.record.kind,
-            title: summary.title,
-            date_from: summary.date.and_then(|date| date.bounds().0).unwrap_or_default(),
-            context: around(&texts, &wanted),
-        });
+        hits.hits.push(Hit { id, kind: row.record.kind, context: around(&texts, &wanted) });
     }
     Ok(hits)
 }
