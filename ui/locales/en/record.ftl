@@ -383,6 +383,7 @@ incident-title = What it is called
 incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
 incident-date = Date
 incident-place = Place
+place-precision = precision: { $precision }
 incident-place-help = A town, a street, a building.
 incident-description = What happened
 incident-description-help = In order, as it is known. Keep apart what was seen and what was heard.

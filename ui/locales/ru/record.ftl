@@ -442,6 +442,7 @@ incident-title = Как назвать
 incident-title-missing = Назовите событие или опишите, что произошло. Всё, что вы набрали, на месте.
 incident-date = Дата
 incident-place = Место
+place-precision = точность: { $precision }
 incident-place-help = Город, улица, здание.
 incident-description = Что произошло
 incident-description-help = По порядку, как известно. Отделяйте увиденное от услышанного.

@@ -7,4 +7,8 @@ export type DateArgs = {
 /**
  * EDTF, or dd.mm.yyyy.
  */
-text: string, };
+text: string, 
+/**
+ * IANA zone of a local time; its name then stands in the words.
+ */
+zone?: string, };

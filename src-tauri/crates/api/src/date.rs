@@ -14,6 +14,10 @@ use crate::{ApiError, Session};
 pub struct DateArgs {
     /// EDTF, or dd.mm.yyyy.
     pub text: String,
+    /// IANA zone of a local time; its name then stands in the words.
+    #[serde(default)]
+    #[ts(optional)]
+    pub zone: Option<String>,
 }
 
 /// A date as it is understood.
@@ -27,7 +31,7 @@ pub struct DateRead {
 }
 
 pub(crate) fn read(session: &mut Session, args: DateArgs, _: Secrets, _: Progress<'_>) -> Result<DateRead, ApiError> {
-    let date = Date::edtf(&typed(&args.text));
+    let date = Date { zone: args.zone, ..Date::edtf(&typed(&args.text)) };
     date.read("date")?;
     let words = session.texts.date_in_words(&date);
     Ok(DateRead { edtf: date.edtf, words })

@@ -151,7 +151,7 @@ pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiE
         title,
         detail,
         date,
-        date_words: when.map(|date| session.texts.date_in_words(&date)).unwrap_or_default(),
+        date_words: when.map(|date| session.texts.date_in_brief(&date)).unwrap_or_default(),
         version: record.version,
         state: record.state,
     })

@@ -73,7 +73,7 @@ pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progres
     for hit in found.hits {
         let record = session.store()?.record(hit.id)?;
         let told = crate::case::told(session, &record)?;
-        let date_words = told.date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default();
+        let date_words = told.date.map(|date| session.texts.date_in_brief(&date)).unwrap_or_default();
         hits.push(FoundRecord { id: hit.id, kind: hit.kind, title: told.title, context: hit.context, date_words });
     }
     Ok(Found { hits, more: found.more })

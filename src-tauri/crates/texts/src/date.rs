@@ -23,6 +23,13 @@ impl Texts {
         }
     }
 
+    /// The same for a line of a list: how it was told is said only where nothing else is known.
+    #[must_use]
+    pub fn date_in_brief(&self, date: &Date) -> String {
+        let known = !date.edtf.trim().is_empty();
+        self.date_in_words(&Date { phrase: date.phrase.clone().filter(|_| !known), ..date.clone() })
+    }
+
     fn reading_in_words(&self, date: &Date) -> Option<String> {
         match date.read("").ok()?? {
             Reading::Point(point) => calendar::point(self, &point),

@@ -100,6 +100,8 @@ fn a_phrase_follows_as_it_was_told() {
     assert_eq!(russian.date_in_words(&told("", " весной ")), "«весной»");
     assert_eq!(english.date_in_words(&told("", "in spring")), "“in spring”");
     assert_eq!(english.date_in_words(&told("2022", "  ")), "2022");
+    assert_eq!(english.date_in_brief(&told("2022-03", "early in March")), "March 2022");
+    assert_eq!(english.date_in_brief(&told("", "in spring")), "“in spring”");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 import { t, words } from "../../components/words.svelte";
 import type { FieldChange, Kind } from "../../host";
-import { told, toldSet } from "../record/told";
+import { setByReference } from "../record/form";
+import { titleOf, told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields } from "../record/vocabulary.svelte";
 import { countryName, languageName } from "../../components/names";
@@ -63,10 +64,17 @@ export function isDate(kind: Kind, path: string): boolean {
 /** Ids of records among the values of a change. */
 export function referredIn(kind: Kind, changes: readonly FieldChange[]): string[] {
   return changes.flatMap(({ path, before, after }) => {
-    const shape = fields.shape(kind, path.split("/")[0] ?? "");
-    if (shape?.of !== "reference" && shape?.of !== "references") return [];
+    const [name = ""] = path.split("/");
+    const shape = fields.shape(kind, name);
+    if (!shape || (shape.of !== "reference" && shape.of !== "references" && !setByReference({ name, shape }))) return [];
     return [before, after].flat().filter((value): value is string => typeof value === "string");
   });
+}
+
+/** «Moscow time» of `Europe/Moscow`; the zone as it is where it has no name of ours. */
+function zoneName(zone: string): string {
+  const key = `date-zone-${zone.toLowerCase().replaceAll(/[^a-z0-9]/g, "-")}`;
+  return words.has(key) ? t(key) : zone;
 }
 
 export function pathValue(kind: Kind, path: string, value: unknown, titles: Titles): string {
@@ -80,7 +88,9 @@ export function pathValue(kind: Kind, path: string, value: unknown, titles: Titl
   if (parts.at(-1) === "country") return countryName(String(value));
   if (parts.at(-1) === "language") return languageName(String(value));
   const shape = fields.shape(kind, field);
+  if (parts.at(-1) === "zone") return zoneName(String(value));
   if (parts.length > 1) return String(value);
+  if (shape && setByReference({ name: field, shape })) return titleOf(String(value), titles);
   if (shape?.of === "set") return toldSet(field, value);
   return Array.isArray(value) && shape && !["codes", "languages", "countries", "references"].includes(shape.of)
     ? value.map(String).join("\n")

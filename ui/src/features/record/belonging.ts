@@ -17,6 +17,11 @@ export function belonging(kind: Kind): Kind[] {
   return kinds[kind] ?? [];
 }
 
+/** The cases that a record belongs to, the first one its home. */
+export function casesOf(shown: Shown): string[] {
+  return (shown.record["cases"] as string[] | undefined) ?? [];
+}
+
 export function presetFor(kind: Kind, of: Shown): Document {
   const { id } = of;
   if (kind === "note") return { about: [id] };

@@ -121,11 +121,17 @@ export function holds(value: unknown): boolean {
   return !empty(value) && value !== false;
 }
 
+/** What the program sets and is another record: the import that made this one. */
+export function setByReference(field: FieldShape): boolean {
+  return field.shape.of === "set" && field.name === "import";
+}
+
 /** The records that a value of that shape refers to. */
 export function referred(kind: Kind, values: Form): string[] {
   return fields.of(kind).flatMap((field) => {
     const value = values[field.name];
     if (field.shape.of === "reference") return typeof value === "string" ? [value] : [];
-    return field.shape.of === "references" ? ((value ?? []) as string[]) : [];
+    if (field.shape.of === "references") return (value ?? []) as string[];
+    return setByReference(field) && typeof value === "string" ? [value] : [];
   });
 }

@@ -27,9 +27,16 @@ function toldRegion(place: PlaceRecord): string {
   return place.region ? term("region", place.region) : "";
 }
 
+/** How exactly a place is known. */
+export function toldPrecision({ precision }: PlaceRecord): string {
+  if (!precision) return "";
+  const label = term("place_precision", precision);
+  return t("place-precision", { precision: label.charAt(0).toLowerCase() + label.slice(1) });
+}
+
 function toldPlace(place: PlaceRecord): string {
   const where = [many(place.text, (text: Text) => text.text, " / "), place.address, toldRegion(place), place.country && countryName(place.country)];
-  const exact = [[place.latitude, place.longitude].filter(Boolean).join(" "), place.precision && term("place_precision", place.precision)];
+  const exact = [[place.latitude, place.longitude].filter(Boolean).join(" "), toldPrecision(place)];
   return [...where, ...exact].filter(Boolean).join(", ");
 }
 
