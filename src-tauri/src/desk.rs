@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::event::Listener;
 use crate::files::Files;
+use crate::first::First;
 use crate::handover;
 use crate::offer;
 use crate::watch::Watch;
@@ -51,6 +52,13 @@ impl Desk {
             listener: Listener::default(),
             watch: Watch::default(),
         }
+    }
+
+    /// What the window begins with.
+    pub fn first(&self) -> First {
+        let mut session = held(&self.session);
+        let answer = session.call_with("program.start", json!({}), Vec::new(), &mut |_, _| true).unwrap_or_default();
+        First::of(&answer, !held(&self.directory).is_empty())
     }
 
     /// Whether a vault is open.

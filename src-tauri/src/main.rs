@@ -10,6 +10,7 @@ mod desk;
 mod dialog;
 mod event;
 mod files;
+mod first;
 mod guard;
 mod handover;
 mod offer;

@@ -21,7 +21,9 @@ pub fn run(desk: Desk) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![command::call, command::call_secret, command::attend])
         .setup(move |app| {
             dialog::forget_recent();
-            let builder = WebviewWindowBuilder::new(app.handle(), LABEL, WebviewUrl::default())
+            let first = desk.first();
+            let builder = WebviewWindowBuilder::new(app.handle(), LABEL, WebviewUrl::App(first.page().into()))
+                .initialization_script(first.dress())
                 .title(TITLE)
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)

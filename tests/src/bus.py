@@ -6,8 +6,8 @@ Argument: the program's name on the bus. Reads one order a line, as JSON, and an
   ["write", NAME, TEXT]  types into the field of that name
   ["fill", TEXT]         types into every field of the form, unfolds what is folded, and stops before its buttons
   ["wait", NAME]         until anything of that name is on the screen
-  ["ready", ""]          once the bus is reached
-  ["appear", NAME]       as soon as a field of that name takes letters
+  ["ready", ""]          once the bus is reached, and tells of the focus
+  ["appear", NAME]       as soon as a field of that name has the focus and takes letters
   ["unnamed", ""]        how many controls there are, and the way to each that has no name
 The answer is "ok", a list, or "no" with what there is instead.
 """
@@ -77,16 +77,27 @@ def find(name, roles=None):
     raise LookupError(f"{name} is not on the screen: {'; '.join(there)[:4000]}")
 
 
+FOCUSED = []
+
+
+def ready():
+    """The bus is reached, and tells from now on what the focus goes to: looking through the tree for it would hold up
+    the window, the longer the more there is on it."""
+    Atspi.get_desktop(0).get_child_count()
+    listener = Atspi.EventListener.new(lambda event: FOCUSED.append(event.source) if event.detail1 else None)
+    listener.register("object:state-changed:focused")
+
+
 def appear(name):
-    """Looks every five milliseconds, so that what is measured is the window's time and not this one's."""
-    wanted = {Atspi.StateType.SHOWING, Atspi.StateType.SENSITIVE, Atspi.StateType.EDITABLE}
+    wanted = {Atspi.StateType.SENSITIVE, Atspi.StateType.EDITABLE}
     begun = time.monotonic()
+    GLib.timeout_add(500, lambda: True)
     while time.monotonic() - begun < PATIENCE:
-        for node in nodes():
-            role, called, states = about(node)
+        while FOCUSED:
+            role, called, states = about(FOCUSED.pop(0))
             if role in FIELDS and called.startswith(name) and all(map(states.contains, wanted)):
                 return
-        time.sleep(0.005)
+        GLib.MainContext.default().iteration(True)
     raise LookupError(f"{name} takes no letters")
 
 
@@ -168,7 +179,7 @@ def obey(order, name, *rest):
     elif order == "unnamed":
         return unnamed()
     elif order == "ready":
-        Atspi.get_desktop(0).get_child_count()
+        ready()
     elif order == "appear":
         appear(name)
     elif order == "wait":

@@ -63,12 +63,12 @@ impl Hand {
         self.order(&json!(["wait", name]));
     }
 
-    /// Waits until the bus is reached: nothing that is measured afterwards waits for that.
+    /// Waits until the bus is reached and tells of the focus: nothing that is measured afterwards waits for that.
     pub fn ready(&mut self) {
         self.order(&json!(["ready", ""]));
     }
 
-    /// Waits, looking without pause, until a field of that name takes letters.
+    /// Waits until a field of that name has the focus and takes letters.
     pub fn appear(&mut self, name: &str) {
         self.order(&json!(["appear", name]));
     }

@@ -1,15 +1,7 @@
-// The page's beginning: styles, then one component. It decides nothing; App.svelte does.
+// The page's beginning: its styles, and the window's script once the page is painted. What stands there can be typed
+// into meanwhile.
 
 import "./tokens.css";
 import "./page.css";
-import { mount } from "svelte";
-import App from "./App.svelte";
-import { host } from "./host";
-import { session } from "./features/session/session.svelte";
 
-const target = document.getElementById("app");
-if (target) {
-  await host.ready();
-  await session.start();
-  mount(App, { target });
-}
+requestAnimationFrame(() => setTimeout(() => void import("./window")));

@@ -45,8 +45,13 @@ pub async fn button(page: &WebDriver, words: &str) -> WebElement {
     find(page, By::XPath(format!("//button[contains({}, {})]", plain("."), quoted(words)))).await
 }
 
+/// The driver doesn't always bring a button into view that lies below what is seen of a part that scrolls.
 pub async fn press(page: &WebDriver, words: &str) {
-    button(page, words).await.click().await.unwrap();
+    let button = button(page, words).await;
+    if button.click().await.is_err() {
+        button.scroll_into_view().await.unwrap();
+        button.click().await.unwrap();
+    }
 }
 
 /// One of what a menu or a list beneath a field offers.

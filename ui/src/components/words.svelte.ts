@@ -56,7 +56,7 @@ export const words = {
 
   speak(next: Language): void {
     language = next;
-    document.documentElement.lang = next;
+    if (typeof document !== "undefined") document.documentElement.lang = next;
   },
 
   has(key: string): boolean {
