@@ -1,7 +1,9 @@
 // The page's beginning: its styles, and the window's script once the page is painted. What stands there can be typed
-// into meanwhile.
+// into meanwhile; what is pressed meanwhile is done once the script is there.
 
 import "./tokens.css";
 import "./page.css";
+import { keepPresses } from "./presses";
 
-requestAnimationFrame(() => setTimeout(() => void import("./window")));
+const press = keepPresses();
+requestAnimationFrame(() => setTimeout(() => void import("./window").then(press)));

@@ -9,6 +9,7 @@ import App from "../src/App.svelte";
 import "../src/views/Inside.svelte";
 import { t, words } from "../src/components/words.svelte";
 import { place } from "../src/features/place/place.svelte";
+import { keepPresses } from "../src/presses";
 import { carryBy, type Language } from "../src/host";
 
 const PAGES = inject("first");
@@ -50,6 +51,26 @@ test("what was typed before the script came opens the vault", async () => {
   expect(screen.getByLabelText<HTMLInputElement>("Folder of the vault").value).toBe("/home/lena/Khronika");
   await user.type(field, "{Enter}");
   await screen.findByRole("heading", { name: "Case files" });
+  await unmount(app);
+  target.remove();
+});
+
+test("what is pressed before the script came is done when it is there", async () => {
+  const rehearsal = new Rehearsal();
+  rehearsal.passphrase = "ковш берёза луна сапог";
+  carryBy(rehearsal);
+  place.begin({ view: "welcome" }, { view: "unlock", directory: "/home/lena/Khronika" });
+  const target = document.body.appendChild(document.createElement("div"));
+  target.innerHTML = PAGES.find((each) => each.name === "unlock" && each.language === "en")?.body ?? "";
+  const press = keepPresses();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("radio", { name: "Русский" }));
+  await user.type(screen.getByLabelText("Passphrase"), `${rehearsal.passphrase}{Enter}`);
+  expect(rehearsal.called).not.toContain("vault.unlock");
+  const app = hydrate(App, { target });
+  press();
+  await screen.findByRole("heading", { name: "Дела" });
+  expect(rehearsal.called.filter((name) => name === "vault.unlock")).toHaveLength(1);
   await unmount(app);
   target.remove();
 });
