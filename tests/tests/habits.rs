@@ -211,13 +211,21 @@ fn a_case_at_a_glance_tells_whose_consent_is_missing() {
     desk.create("consent", consent(&ids[1], json!({})));
     desk.create("consent", consent(&ids[2], json!({"withdrawn": "2024-01-01"})));
     desk.create("consent", consent(&ids[3], json!({"reconfirm_by": "2023-01-01"})));
+    desk.create("person", json!({"names": "Офицер", "roles": ["official"], "cases": [case]}));
+    desk.create("person", json!({"names": "Вымышленный суд", "nature": "organisation", "cases": [case]}));
     let seen = desk.call("case.overview", json!({"id": case}));
     assert_eq!(seen["title"], "Вымышленное дело");
     assert_eq!(
         seen["consent"],
-        json!({"people": 5, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 1})
+        json!({"people": 7, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 1, "officials": 2})
     );
-    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 5}]));
+    let named = |rows: &Value, at: &str| -> Vec<String> {
+        rows.as_array().unwrap().iter().map(|row| row.pointer(at).unwrap().as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(named(&seen["unasked"], "/title"), ["Дина"]);
+    assert_eq!(named(&seen["latest"], "/row/title")[..2], ["Вымышленный суд", "Офицер"], "the latest change first");
+    assert!(named(&seen["latest"], "/time").iter().all(|time| time.ends_with('Z')));
+    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 7}]));
     let around = desk.call("record.around", json!({"id": ids[1]}));
     assert_eq!(around["total"], 2);
     assert!(around["links"].as_array().unwrap().iter().all(|link| link["role"] == "person"));

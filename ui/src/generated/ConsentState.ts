@@ -28,4 +28,8 @@ withdrawn: number,
 /**
  * Nothing is recorded that gives a basis or refuses one.
  */
-unasked: number, };
+unasked: number, 
+/**
+ * Nothing is recorded either, and nobody is to be asked: officials, perpetrators, institutions.
+ */
+officials: number, };

@@ -26,6 +26,10 @@ author: string | null,
  */
 device: string, 
 /**
+ * Whether that is this copy of the vault.
+ */
+own: boolean, 
+/**
  * The fields, by path.
  */
 fields: Array<FieldChange>, };

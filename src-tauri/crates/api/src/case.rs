@@ -22,7 +22,9 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
     let (title, detail) = match record.kind {
         Kind::Act => {
             let victim = name_of(session, text("victim"))?;
-            (label("act_type", &title, language), joined(&[&victim, &detail]))
+            // Told apart from others like it by what it was part of, where nothing else is said of it.
+            let told = if detail.is_empty() { name_of(session, text("incident"))? } else { detail };
+            (label("act_type", &title, language), joined(&[&victim, &told]))
         }
         Kind::Involvement => {
             let perpetrator = name_of(session, text("perpetrator"))?;

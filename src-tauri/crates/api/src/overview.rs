@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::command::{Progress, Secrets};
 use crate::package::gated;
 use crate::record::IdArgs;
+use crate::rows::{Row, row_of};
 use crate::{ApiError, ErrorCode, Session};
 
 /// A case at a glance.
@@ -28,7 +29,26 @@ pub struct Overview {
     pub counts: Vec<KindCount>,
     /// Its people, by whether and how they agreed.
     pub consent: ConsentState,
+    /// Of those whom nobody asked the first few.
+    pub unasked: Vec<Row>,
+    /// What was changed last.
+    pub latest: Vec<Latest>,
 }
+
+/// A record and when it was changed last.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Latest {
+    /// The record.
+    pub row: Row,
+    /// When, as the device's clock said (RFC 3339, UTC).
+    pub time: Option<String>,
+}
+
+/// How many of those whom nobody asked are named.
+const NAMED: usize = 5;
+/// How many changes are.
+const CHANGES: u32 = 8;
 
 /// How many records of a kind.
 #[derive(Debug, Serialize, TS)]
@@ -64,6 +84,9 @@ pub struct ConsentState {
     /// Nothing is recorded that gives a basis or refuses one.
     #[ts(type = "number")]
     pub unasked: u64,
+    /// Nothing is recorded either, and nobody is to be asked: officials, perpetrators, institutions.
+    #[ts(type = "number")]
+    pub officials: u64,
 }
 
 pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Overview, ApiError> {
@@ -71,13 +94,34 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     if case.kind != Kind::Case {
         return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));
     }
-    let title = crate::rows::row_of(session, &case)?.title;
+    let title = row_of(session, &case)?.title;
     let store = session.store()?;
     let counts = store.counts_of_case(args.id)?.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
     let people = store.members_of(args.id, Kind::Person)?;
     let records = people.iter().map(|id| store.record(*id).map(gated)).collect::<Result<Vec<_>, _>>()?;
-    let consent = counted(&records, &consents_about(store, &people)?);
-    Ok(Overview { id: args.id, title, counts, consent })
+    let (consent, unasked) = counted(&records, &consents_about(store, &people)?, &store.perpetrators()?);
+    let unasked = unasked.into_iter().take(NAMED).map(|id| row(session, id)).collect::<Result<_, _>>()?;
+    let latest = session.store()?.latest_of_case(args.id, CHANGES)?;
+    let latest = latest
+        .into_iter()
+        .map(|(id, time)| Ok(Latest { row: row(session, id)?, time }))
+        .collect::<Result<_, ApiError>>()?;
+    Ok(Overview { id: args.id, title, counts, consent, unasked, latest })
+}
+
+fn row(session: &mut Session, id: RecordId) -> Result<Row, ApiError> {
+    let record = session.store()?.record(id)?;
+    row_of(session, &record)
+}
+
+/// Whether somebody stands in the case for the State or an institution: their consent isn't what is asked for, but
+/// whether it is their official acts that are told.
+fn is_official(person: &GateRecord, perpetrators: &BTreeSet<RecordId>) -> bool {
+    let is = |field: &str, value: &str| person.document.get(field).and_then(Value::as_str) == Some(value);
+    let roles = person.document.get("roles").and_then(Value::as_array);
+    is("nature", "organisation")
+        || perpetrators.contains(&person.id)
+        || roles.is_some_and(|roles| roles.iter().any(|role| role == "official"))
 }
 
 /// The consents about these people, live and deleted apart: a deleted refusal still counts.
@@ -92,8 +136,12 @@ fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>
 }
 
 /// Each person in the place that the gate would give them, whatever the purpose: a basis for any of them
-/// counts as agreed, then a refusal, a withdrawal, a day that has passed.
-fn counted(people: &[GateRecord], (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>)) -> ConsentState {
+/// counts as agreed, then a refusal, a withdrawal, a day that has passed. With those whom nobody asked.
+fn counted(
+    people: &[GateRecord],
+    (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>),
+    perpetrators: &BTreeSet<RecordId>,
+) -> (ConsentState, Vec<RecordId>) {
     let today = Local::now().date_naive().max(Utc::now().date_naive());
     let mut agreed = BTreeSet::new();
     let mut reasons: BTreeMap<RecordId, BTreeSet<Reason>> = BTreeMap::new();
@@ -115,6 +163,7 @@ fn counted(people: &[GateRecord], (live, deleted): &(Vec<GateRecord>, Vec<GateRe
             reasons.entry(standing.person).or_default().extend(standing.reason);
         }
     }
+    let mut unasked = Vec::new();
     let mut state = ConsentState { people: people.len() as u64, ..ConsentState::default() };
     for person in people {
         let has = |reason| reasons.get(&person.id).is_some_and(|reasons| reasons.contains(&reason));
@@ -126,9 +175,12 @@ fn counted(people: &[GateRecord], (live, deleted): &(Vec<GateRecord>, Vec<GateRe
             &mut state.withdrawn
         } else if has(Reason::ReconfirmDue) {
             &mut state.due
+        } else if is_official(person, perpetrators) {
+            &mut state.officials
         } else {
+            unasked.push(person.id);
             &mut state.unasked
         } += 1;
     }
-    state
+    (state, unasked)
 }

@@ -1,6 +1,7 @@
 //! The history of a record: who, when, and each field before and after.
 
 use khronika_domain::RecordId;
+use rusqlite::OptionalExtension;
 use serde_json::Value;
 
 use crate::journal::{StoredLeaf, leaves_of_record, meta};
@@ -21,6 +22,8 @@ pub struct PastChange {
     pub author: Option<String>,
     /// The device's key, in hex.
     pub device: String,
+    /// Whether that is this copy of the vault.
+    pub own: bool,
     /// The fields, by path.
     pub fields: Vec<FieldChange>,
 }
@@ -47,6 +50,11 @@ impl Store {
     /// `NotFound`, or what the database says.
     pub fn history(&self, id: RecordId) -> Result<Vec<PastChange>, StoreError> {
         let leaves = leaves_of_record(self.connection(), id)?;
+        let own: Option<Vec<u8>> = self
+            .connection()
+            .prepare_cached("SELECT key FROM device WHERE secret IS NOT NULL")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
         let mut changes = Vec::new();
         let mut before: Option<Folded> = None;
         for (version, entry) in (1..).zip(entries_of(&leaves)) {
@@ -60,6 +68,7 @@ impl Store {
                 time: meta(self.connection(), entry, "time")?,
                 action: meta(self.connection(), entry, "action")?,
                 author: meta(self.connection(), entry, "author")?,
+                own: own.as_ref() == Some(&device),
                 device: data_encoding::HEXLOWER.encode(&device),
                 fields: differences(before.as_ref(), &after),
             });

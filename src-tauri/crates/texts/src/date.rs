@@ -23,11 +23,12 @@ impl Texts {
         }
     }
 
-    /// The same for a line of a list: how it was told is said only where nothing else is known.
+    /// The same for a line of a list: without the zone, and with how it was told only where nothing else is known.
     #[must_use]
     pub fn date_in_brief(&self, date: &Date) -> String {
         let known = !date.edtf.trim().is_empty();
-        self.date_in_words(&Date { phrase: date.phrase.clone().filter(|_| !known), ..date.clone() })
+        let phrase = date.phrase.clone().filter(|_| !known);
+        self.date_in_words(&Date { edtf: without_zone(&date.edtf).to_owned(), phrase, zone: None })
     }
 
     fn reading_in_words(&self, date: &Date) -> Option<String> {
@@ -74,6 +75,13 @@ impl Texts {
             self.say("date-zone-other", &[("zone", zone.into())])
         }
     }
+}
+
+/// A moment as its place's clock showed it: what tells its distance from UTC is cut off.
+fn without_zone(edtf: &str) -> &str {
+    let Some((_, time)) = edtf.split_once('T').filter(|_| !edtf.contains('/')) else { return edtf };
+    let zone = time.find(['Z', '+', '-']).map_or(0, |at| time.len() - at);
+    edtf.split_at(edtf.len() - zone).0
 }
 
 /// `+3`, `−5:30`, `±0` from minutes east of UTC.

@@ -101,6 +101,8 @@ fn a_phrase_follows_as_it_was_told() {
     assert_eq!(english.date_in_words(&told("", "in spring")), "“in spring”");
     assert_eq!(english.date_in_words(&told("2022", "  ")), "2022");
     assert_eq!(english.date_in_brief(&told("2022-03", "early in March")), "March 2022");
+    let moment = Date { zone: Some("Europe/Moscow".to_owned()), ..Date::edtf("2022-12-05T12:00:00+03:00") };
+    assert_eq!(russian.date_in_brief(&moment), "5 декабря 2022 г., 12:00");
     assert_eq!(english.date_in_brief(&told("", "in spring")), "“in spring”");
 }
 

@@ -31,10 +31,11 @@ pub type Unknown = BTreeMap<String, Value>;
 
 /// The first words of a text, for titles made from narratives.
 fn opening(text: &str) -> String {
-    const MOST: usize = 80;
+    const MOST: usize = 200;
     let line = text.trim().lines().next().unwrap_or_default();
-    match line.char_indices().nth(MOST) {
-        None => line.to_owned(),
-        Some((at, _)) => format!("{}…", line.split_at(at).0.trim_end()),
-    }
+    let Some((end, _)) = line.char_indices().nth(MOST) else { return line.to_owned() };
+    let cut = line.split_at(end).0;
+    // At a word, unless it is one word.
+    let at = cut.rfind(char::is_whitespace).unwrap_or(end);
+    format!("{}…", cut.split_at(at).0.trim_end_matches(|c: char| c.is_whitespace() || ",;:—–-".contains(c)))
 }

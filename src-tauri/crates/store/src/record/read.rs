@@ -1,13 +1,13 @@
 //! One record by its id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use super::fold::fold;
-use crate::journal::leaves_of_record;
+use crate::journal::{leaves_of_record, meta};
 use crate::{Store, StoreError};
 
 /// Whether a record is there.
@@ -174,6 +174,44 @@ impl Store {
              WHERE membership.case_id = ?1 AND membership.kind = ?2 AND membership.state = 0 ORDER BY record.number",
         )?;
         let rows = statement.query_map(params![case.bytes(), kind.code()], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|id| Ok(RecordId::from_bytes(&id?)?)).collect()
+    }
+
+    /// The live members of a case that were changed last, latest first, at most so many, with the time of the change
+    /// as the device's clock said it (RFC 3339, UTC).
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn latest_of_case(&self, case: RecordId, most: u32) -> Result<Vec<(RecordId, Option<String>)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT membership.changed, record.id FROM membership JOIN record ON record.number = membership.number
+             WHERE membership.case_id = ?1 AND membership.kind = ?2 AND membership.state = 0
+             ORDER BY membership.changed DESC, membership.number DESC LIMIT ?3",
+        )?;
+        let mut found: Vec<(i64, Vec<u8>)> = Vec::new();
+        for kind in self.counts_of_case(case)?.keys() {
+            let rows =
+                statement.query_map(params![case.bytes(), kind.code(), most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            for row in rows {
+                found.push(row?);
+            }
+        }
+        found.sort_by(|one, other| other.cmp(one));
+        found.truncate(most as usize);
+        found
+            .into_iter()
+            .map(|(entry, id)| Ok((RecordId::from_bytes(&id)?, meta(self.connection(), entry, "time")?)))
+            .collect()
+    }
+
+    /// Everybody who is named as a perpetrator.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn perpetrators(&self) -> Result<BTreeSet<RecordId>, StoreError> {
+        let mut statement =
+            self.connection().prepare_cached("SELECT DISTINCT target FROM link WHERE role = 'perpetrator'")?;
+        let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
         rows.map(|id| Ok(RecordId::from_bytes(&id?)?)).collect()
     }
 
