@@ -139,7 +139,7 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       const told = differing.map((path) => ({ path, before: before?.record[path] ?? null, after: each.record[path] ?? null, erased: false }));
       const state = before && before.state !== each.state ? [{ path: "@state", before: before.state, after: each.state, erased: false }] : [];
       const { version, action } = each;
-      return { version, time: "2026-11-26T12:00:00Z", action, author: "", device: "a1b2c3d4e5f60718", fields: [...told.map(flat), ...state] };
+      return { version, time: "2026-11-26T12:00:00Z", action, author: "", device: "a1b2c3d4e5f60718", own: false, fields: [...told.map(flat), ...state] };
     });
     return { changes };
   }

@@ -31,14 +31,18 @@ export function overviewOf(rehearsal: Rehearsal, of: Stored, stateOf: (id: strin
   const inside = live.filter((each) => (each.record["cases"] as string[] | undefined)?.includes(of.id));
   const counts = new Map<string, number>();
   for (const each of inside) counts.set(each.kind, (counts.get(each.kind) ?? 0) + 1);
-  const consent = { people: 0, agreed: 0, due: 0, refused: 0, withdrawn: 0, unasked: 0 };
+  const consent = { people: 0, agreed: 0, due: 0, refused: 0, withdrawn: 0, unasked: 0, officials: 0 };
+  const unasked: Stored[] = [];
   for (const person of inside.filter((each) => each.kind === "person")) {
     const consents = live.filter((each) => each.kind === "consent" && each.record["person"] === person.id);
     consent.people += 1;
-    if (consents.length === 0) consent.unasked += 1;
+    if (consents.length === 0) unasked.push(person);
     else if (consents.some((each) => each.record["level"] === "refused")) consent.refused += 1;
     else if (consents.every((each) => each.record["withdrawn"])) consent.withdrawn += 1;
     else consent.agreed += 1;
   }
-  return { id: of.id, title: "", counts: [...counts].map(([kind, count]) => ({ kind, count })), consent };
+  consent.unasked = unasked.length;
+  const latest = [...inside].reverse().slice(0, 8).map((each) => ({ row: rehearsal.row(each), time: "2026-11-26T12:00:00Z" }));
+  const few = unasked.slice(0, 5).map((each) => rehearsal.row(each));
+  return { id: of.id, title: "", unasked: few, latest, counts: [...counts].map(([kind, count]) => ({ kind, count })), consent };
 }

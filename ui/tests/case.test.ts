@@ -140,9 +140,11 @@ test("the head says in words who agreed; amber only where somebody could come to
     rehearsal.put("consent", { person: people[1], basis: "own_consent", level: "refused", purposes: ["lawyers"], cases: ["r1"] });
   });
   place.go({ view: "case", id: "r1" });
-  const said = await screen.findByText("3 people: 1 agreed, 1 refused, 1 not asked");
-  expect(said.classList.contains("risk")).toBe(true);
+  const refused = await screen.findByText("1 refused");
+  expect(refused.tagName).toBe("STRONG");
+  expect(refused.parentElement?.textContent?.trim()).toBe("3 people: 1 agreed, 1 refused, 1 not asked");
   await screen.findByText(/1 person was not asked for consent/);
+  expect(screen.getAllByRole("button", { name: "В" })).toHaveLength(2);
 });
 
 test("tabs move by arrows, keep the focus, and a step back returns to the part", async () => {

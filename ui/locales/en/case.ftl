@@ -32,5 +32,6 @@ case-missing-consent = { $count ->
     [one] { $count } person was not asked for consent. Nothing about them leaves until then:
    *[other] { $count } people were not asked for consent. Nothing about them leaves until then:
  }
+case-missing-more = and { $count } more
 case-missing-look = Exhibits for which nobody has said whom they show:
 case-latest = Changed last

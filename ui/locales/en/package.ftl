@@ -81,6 +81,7 @@ package-key-malformed = This is not a whole key. Copy the line that begins with 
 package-passphrase-why = Drawn by chance: nobody can guess it. Write it down now; it isn't shown again after the sealing.
 
 package-finish-title = Where to?
+package-scope-stays = { $count } left out
 package-inside = Inside
 package-opens-with = Opens with
 package-opens-with-passphrase = The passphrase that you have just set
@@ -105,7 +106,7 @@ package-tell-key = Nothing secret: only their key opens the package, not even th
 package-tell-needs = That they need Khronika, or the free program age and anything that unpacks tar.
 package-close = Done
 
-package-verify-lead = No vault is needed for this; nothing of the package comes into yours.
+package-verify-lead = No vault is needed for this; nothing from the package goes into one.
 package-file = Package
 package-file-help = Choose the file, or drop it anywhere on the window.
 package-file-needed = Choose the package.

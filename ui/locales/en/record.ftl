@@ -144,6 +144,7 @@ deleted-restore-all = Restore all { $count }
 record-erase-title = Erase this record for good ({ $kind })
 record-erase-lost = This cannot be undone. Gone for ever are:
 record-erase-file = the file itself
+record-erase-link = { $field } — the link only; the records stay
 record-erase-history = every earlier version of these fields
 record-erase-stays = { $referring ->
     [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.
@@ -270,6 +271,7 @@ consent-state-agreed = { $count } agreed
 consent-state-refused = { $count } refused
 consent-state-withdrawn = { $count } withdrew
 consent-state-due = { $count } to be asked again
+consent-state-officials = { $count } officials and institutions
 consent-state-unasked = { $count } not asked
 
 ## Evidence
@@ -280,7 +282,7 @@ evidence-empty = Evidence is files as they were received: pictures, recordings, 
 evidence-title = What it shows
 evidence-title-missing = Say what it shows. What you have typed is still here.
 evidence-shows = Whom does it show or name?
-evidence-shows_nobody = It shows and names nobody
+evidence-shows_nobody = Nobody is seen or named
 evidence-shows_nobody-help = Only where somebody looked at all of it.
 evidence-attaching = Files being attached
 evidence-attaching-file = Attaching { $name }
@@ -294,9 +296,9 @@ evidence-attached = { $count ->
  }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”
-evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it leaves in no package.
+evidence-unlooked = Nobody has said yet who is seen or named here. Until somebody does, the exhibit goes into no package. “Nobody is seen or named” only if somebody has gone through all of it.
 evidence-say-whom = Say whom it shows
-evidence-nobody = It shows nobody
+evidence-nobody = Nobody is seen or named
 evidence-extract = Take out a copy
 evidence-extract-where = Where the copy goes
 evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
@@ -364,6 +366,7 @@ history-sample-fill = Sample filled in
 history-other = Changed otherwise
 history-no-time = time not recorded
 history-device = device { $device }
+history-device-own = this device
 history-before = Before
 history-after = After
 history-value = Value

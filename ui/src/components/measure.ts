@@ -24,3 +24,8 @@ export function timeWords(written: string): string {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
   return `${day}, ${new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(time)}`;
 }
+
+/** A number as a text of that language writes it: 5,000 and 5 000. */
+export function numberWords(number: number): string {
+  return new Intl.NumberFormat(words.language).format(number);
+}

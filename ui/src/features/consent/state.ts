@@ -5,16 +5,16 @@ import type { Overview } from "../../host";
 
 export type ConsentState = Overview["consent"];
 
-/** «12 people: 8 agreed, 2 refused, 2 not asked». */
-export function consentWords(state: ConsentState): string {
-  if (state.people === 0) return t("consent-state-nobody");
-  const parts = (["agreed", "refused", "withdrawn", "due", "unasked"] as const)
-    .filter((name) => state[name] > 0)
-    .map((name) => t(`consent-state-${name}`, { count: state[name] }));
-  return `${t("consent-state-people", { count: state.people })}: ${parts.join(", ")}`;
-}
+const STATES = ["agreed", "refused", "withdrawn", "due", "unasked", "officials"] as const;
+/** Somebody could come to harm by what is disclosed. */
+const RISK = new Set<string>(["refused", "withdrawn", "due"]);
 
-/** Whether somebody could come to harm by what is disclosed. */
-export function consentRisk(state: ConsentState): boolean {
-  return state.refused + state.withdrawn + state.due > 0;
+/** «12 people», and of them: «8 agreed», «2 refused», «2 not asked», each with whether it is a risk. */
+export function consentParts(state: ConsentState): { whole: string; parts: { words: string; risk: boolean }[] } {
+  if (state.people === 0) return { whole: t("consent-state-nobody"), parts: [] };
+  const parts = STATES.filter((name) => state[name] > 0).map((name) => ({
+    words: t(`consent-state-${name}`, { count: state[name] }),
+    risk: RISK.has(name),
+  }));
+  return { whole: t("consent-state-people", { count: state.people }), parts };
 }

@@ -56,6 +56,16 @@ export function pathName(kind: Kind, path: string): string {
   return plain ? fieldName(kind, field) : `${fieldName(kind, field)}: ${fieldName(kind, last)}`;
 }
 
+/** The change of the language in which a text is written: told with the text, where both changed. */
+export function languageOf(path: string, changes: readonly FieldChange[]): FieldChange | undefined {
+  return path.endsWith("/text") ? changes.find((each) => each.path === path.replace(/text$/, "language")) : undefined;
+}
+
+/** Whether a change is told with another one. */
+export function toldElsewhere(path: string, changes: readonly FieldChange[]): boolean {
+  return path.endsWith("/language") && changes.some((each) => each.path === path.replace(/language$/, "text"));
+}
+
 /** Whether a date stands at a path. */
 export function isDate(kind: Kind, path: string): boolean {
   return path.endsWith("/edtf") || fields.shape(kind, path)?.of === "date";
