@@ -75,6 +75,12 @@ const LOST: &str = "const lost = [];
         if (each && each.scrollWidth > each.clientWidth + 1) {
             const edge = each.getBoundingClientRect().left + each.clientWidth + 1;
             const past = [...each.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > edge).slice(-3).map(say);
+            // Text may reach further than the box that it stands in.
+            const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), range = document.createRange();
+            while (texts.nextNode()) {
+                range.selectNodeContents(texts.currentNode);
+                if (range.getBoundingClientRect().right > edge) past.push(say(texts.currentNode.parentElement));
+            }
             lost.push('wider than the screen: ' + each.localName + ' ' + each.scrollWidth + ' > ' + each.clientWidth + ': ' + past.join(' | '));
         }
     }

@@ -271,7 +271,10 @@ consent-state-agreed = { $count } agreed
 consent-state-refused = { $count } refused
 consent-state-withdrawn = { $count } withdrew
 consent-state-due = { $count } to be asked again
-consent-state-officials = { $count } officials and institutions
+consent-state-officials = { $count ->
+    [one] { $count } official or institution
+   *[other] { $count } officials and institutions
+ }
 consent-state-unasked = { $count } not asked
 
 ## Evidence

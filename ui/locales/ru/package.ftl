@@ -94,7 +94,7 @@ package-passphrase-why = Слова выбраны случайно: не уга
 
 package-finish-title = Куда записать?
 package-scope-stays = не войдёт { $count }
-package-inside = Внутри
+package-inside = Состав
 package-opens-with = Чем открывается
 package-opens-with-passphrase = Парольной фразой, которую вы только что задали
 package-where = Файл
@@ -210,7 +210,7 @@ package-mend-internal = Такое не передаётся никогда.
 package-reason-unknown_purpose = Такой цели эта версия не знает
 package-mend-unknown_purpose = Вернитесь и выберите другую цель.
 package-reason-no_basis = Для этой цели не записано основание
-package-mend-no_basis = Спросите человека. Если согласен, запишите согласие на эту цель — и запись войдёт.
+package-mend-no_basis = Спросите человека. Если согласен, запишите согласие на эту цель — и запись войдёт. У должностного лица или органа не спрашивают: запишите основание «Ответственность должностных лиц».
 package-reason-refused = Человек отказался
 package-mend-refused = Это останется, что бы ни было записано ещё.
 package-reason-withdrawn = Согласие отозвано

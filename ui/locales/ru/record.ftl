@@ -321,7 +321,10 @@ consent-state-due = { $count ->
     [many] { $count } нужно спросить снова
    *[other] { $count } нужно спросить снова
  }
-consent-state-officials = { $count } — должностные лица и органы
+consent-state-officials = { $count ->
+    [one] { $count } — должностное лицо или орган
+   *[other] { $count } — должностные лица и органы
+ }
 consent-state-unasked = { $count ->
     [one] { $count } не спрошен
     [few] { $count } не спрошены
