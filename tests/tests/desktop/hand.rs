@@ -78,7 +78,7 @@ impl Hand {
     pub async fn press(self, page: &WebDriver, words: &str) {
         let button = page::button(page, words).await;
         if self == Self::Mouse {
-            return button.click().await.unwrap();
+            return page::click(&button).await;
         }
         reach(page, words, |at| ["button", "submit"].contains(&at.role.as_str()) && at.name.contains(words)).await;
         page::key(page, Key::Enter).await;
@@ -89,7 +89,7 @@ impl Hand {
         let path = format!("//main//button[{} = {}]", page::plain("."), page::quoted(words));
         let button = page::find(page, By::XPath(path)).await;
         if self == Self::Mouse {
-            return button.click().await.unwrap();
+            return page::click(&button).await;
         }
         reach(page, words, |at| ["button", "submit"].contains(&at.role.as_str()) && at.name == words).await;
         page::key(page, Key::Enter).await;

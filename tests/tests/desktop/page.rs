@@ -46,12 +46,15 @@ pub async fn button(page: &WebDriver, words: &str) -> WebElement {
 }
 
 /// The driver doesn't always bring a button into view that lies below what is seen of a part that scrolls.
-pub async fn press(page: &WebDriver, words: &str) {
-    let button = button(page, words).await;
+pub async fn click(button: &WebElement) {
     if button.click().await.is_err() {
         button.scroll_into_view().await.unwrap();
         button.click().await.unwrap();
     }
+}
+
+pub async fn press(page: &WebDriver, words: &str) {
+    click(&button(page, words).await).await;
 }
 
 /// One of what a menu or a list beneath a field offers.
