@@ -147,6 +147,36 @@ test("the head says in words who agreed; amber only where somebody could come to
   expect(screen.getAllByRole("button", { name: "В" })).toHaveLength(2);
 });
 
+test("every page of a case keeps the case and the state of its people in view, wherever it was reached from", async () => {
+  const { user } = await openWindow("en", (rehearsal) => {
+    prepare(rehearsal);
+    rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] });
+  });
+  const views = [
+    { view: "record", kind: "incident", id: "r2" },
+    { view: "history", kind: "incident", id: "r2" },
+    { view: "new", kind: "note", inCase: "r1" },
+  ] as const;
+  for (const view of views) {
+    place.go(view);
+    await screen.findByText(/1 person: 1 not asked/);
+    expect(button("Энск")).toBeTruthy();
+  }
+  await user.click(button("Энск"));
+  await screen.findByRole("tab", { name: "Overview" });
+});
+
+test("a record says by name which import made it", async () => {
+  await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    const made = rehearsal.put("import", { file_name: "arrests.csv" });
+    rehearsal.put("incident", { title: [{ text: "Обыск" }], import: made });
+  });
+  place.go({ view: "record", kind: "incident", id: "r2" });
+  expect((await screen.findAllByText(/arrests\.csv/)).length).toBeGreaterThan(0);
+  expect(screen.queryByText("r1")).toBeNull();
+});
+
 test("tabs move by arrows, keep the focus, and a step back returns to the part", async () => {
   const { user } = await openCase();
   (await screen.findByRole("tab", { name: "Overview" })).focus();

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
-import { inOrder } from "../src/features/history/paths";
+import { inOrder, languageOf, toldElsewhere } from "../src/features/history/paths";
 import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { host } from "../src/host";
@@ -45,6 +45,13 @@ test("a history is ordered by the form, a list's items as they stand, a text bef
   expect(inOrder("person", all).map(({ path }) => path)).toEqual([
     "@state", "names", `names/${other}/text`, `names/${one}/text`, `names/${one}/usage`, "size",
   ]);
+});
+
+test("a text and the language that it is written in are one line", async () => {
+  const at = (path: string, after: unknown) => ({ path, before: null, after, erased: false });
+  const all = [at("title/0123456789abcdef/text", "A video"), at("title/0123456789abcdef/language", "en"), at("place/language", "en")];
+  expect(all.map(({ path }) => toldElsewhere(path, all))).toEqual([false, true, false]);
+  expect(languageOf("title/0123456789abcdef/text", all)?.after).toBe("en");
 });
 
 test("an exhibit's history: its checksum in groups, its type and size in words", async () => {

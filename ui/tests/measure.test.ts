@@ -1,7 +1,7 @@
 // Sizes, moments and types of files as they are said in both languages.
 
 import { expect, test } from "vitest";
-import { sizeWords, timeWords } from "../src/components/measure";
+import { numberWords, sizeWords, timeWords } from "../src/components/measure";
 import { words } from "../src/components/words.svelte";
 import { fileType, rowDetail } from "../src/features/record/words";
 
@@ -10,6 +10,13 @@ test("sizes have their plural and the decimals of the language", () => {
   expect([1, 39, 4_810_240].map(sizeWords)).toEqual(["1 byte", "39 bytes", "4.8 MB"]);
   words.speak("ru");
   expect([1, 2, 39, 4_810_240].map((bytes) => sizeWords(bytes).replaceAll("\u00a0", " "))).toEqual(["1 байт", "2 байта", "39 байт", "4,8 МБ"]);
+});
+
+test("a long number is grouped as its language groups it", () => {
+  words.speak("en");
+  expect(numberWords(5000)).toBe("5,000");
+  words.speak("ru");
+  expect(numberWords(12_345).replaceAll(/\s/g, " ")).toBe("12 345");
 });
 
 test("a moment has its month in words and the day first", () => {

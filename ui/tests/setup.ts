@@ -5,6 +5,7 @@ import { beforeEach } from "vitest";
 import { words } from "../src/components/words.svelte";
 import { toast } from "../src/components/toast.svelte";
 import { draft } from "../src/features/draft/drafts.svelte";
+import { changes } from "../src/features/record/changes.svelte";
 import { place } from "../src/features/place/place.svelte";
 
 // jsdom has no object addresses, and draws nothing.
@@ -18,6 +19,8 @@ configure({ asyncUtilTimeout: 25_000 });
 beforeEach(() => {
   draft.dropAll();
   toast.dropAll();
+  // Another vault: nothing that was asked of the one before holds.
+  changes.tell();
   place.begin({ view: "welcome" });
   words.speak("en");
   document.title = "Khronika";
