@@ -44,5 +44,5 @@ export function overviewOf(rehearsal: Rehearsal, of: Stored, stateOf: (id: strin
   consent.unasked = unasked.length;
   const latest = [...inside].reverse().slice(0, 8).map((each) => ({ row: rehearsal.row(each), time: "2026-11-26T12:00:00Z" }));
   const few = unasked.slice(0, 5).map((each) => rehearsal.row(each));
-  return { id: of.id, title: "", unasked: few, latest, counts: [...counts].map(([kind, count]) => ({ kind, count })), consent };
+  return { id: of.id, title: (rehearsal.row(of) as { title: string }).title, unasked: few, latest, counts: [...counts].map(([kind, count]) => ({ kind, count })), consent };
 }
