@@ -323,6 +323,8 @@ consent-state-due = { $count ->
  }
 consent-state-officials = { $count ->
     [one] { $count } — должностное лицо или орган
+    [few] { $count } — должностные лица и органы
+    [many] { $count } — должностные лица и органы
    *[other] { $count } — должностные лица и органы
  }
 consent-state-unasked = { $count ->
