@@ -154,10 +154,10 @@ impl Desk {
         // The case where the person is: its title is settled already.
         hand.pick("Lawyers");
         hand.press("Continue");
-        hand.wait("What leaves and what doesn't");
+        hand.wait("What leaves and what doesn’t");
         sleep(Duration::from_secs(1));
         hand.press("Continue");
-        hand.pick("With a passphrase");
+        hand.pick("A passphrase");
         hand.write("Passphrase", package_passphrase);
         hand.write("The same passphrase again", package_passphrase);
         hand.press("Continue");

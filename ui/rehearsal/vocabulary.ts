@@ -1,4 +1,4 @@
-// A part of the program's vocabularies: enough to choose from. `code|English|Russian|meaning|meaning`; a minus: not offered.
+// A part of the program’s vocabularies: enough to choose from. `code|English|Russian|meaning|meaning`; a minus: not offered.
 
 const terms: Record<string, string[]> = {
   act_type: [
@@ -7,11 +7,11 @@ const terms: Record<string, string[]> = {
     "administrative_arrest|Administrative arrest|Административный арест|Days of arrest imposed as an administrative penalty.|Арест на срок в сутках как административное наказание.",
     "enforced_disappearance|Enforced disappearance|Насильственное исчезновение|Deprived of liberty by the State or with its support, and the authorities deny it or conceal the whereabouts.|Лишение свободы государством или при его поддержке, когда власти это отрицают или скрывают местонахождение.",
     "incommunicado|Incommunicado detention|Содержание без связи с внешним миром|Custody is acknowledged, but contact with family and counsel is refused.|Содержание под стражей признаётся, но связи с семьёй и адвокатом нет.",
-    "abduction|Abduction|Похищение|Taken away by force by people who don't act openly for the State.|Насильственный увоз людьми, не действующими открыто от имени государства.",
+    "abduction|Abduction|Похищение|Taken away by force by people who don’t act openly for the State.|Насильственный увоз людьми, не действующими открыто от имени государства.",
     "house_arrest|House arrest|Домашний арест|Confined to the home by decision.|Изоляция в жилище по решению.",
     "mass_roundup|Mass round-up|Массовая облава|Many people taken at once without regard to what each had done.|Одновременное задержание многих людей, независимо от действий каждого.",
     "curfew|Curfew|Комендантский час|Order to stay indoors at certain hours.|Запрет выходить из дома в определённые часы.",
-    "psychiatric_confinement|Forced psychiatric confinement|Принудительное помещение в психиатрический стационар|Placed in a psychiatric institution against the person's will.|Помещение в психиатрическое учреждение против воли.",
+    "psychiatric_confinement|Forced psychiatric confinement|Принудительное помещение в психиатрический стационар|Placed in a psychiatric institution against the person’s will.|Помещение в психиатрическое учреждение против воли.",
     "restriction_certain_actions|Ban on certain actions|Запрет определённых действий|A measure of restraint that forbids going out at certain hours, contacts or the internet.|Мера пресечения: запрет выходить в определённое время, общаться, пользоваться интернетом.",
     "killing|Killing|Убийство|Death caused by others, whatever the intent.|Смерть, причинённая другими, независимо от умысла.",
     "death_in_custody|Death in custody|Смерть под стражей|Death while held, whatever the cause.|Смерть во время содержания под стражей, независимо от причины.",
@@ -24,10 +24,10 @@ const terms: Record<string, string[]> = {
     "representative|Representative|Представитель|Somebody entitled to speak for the person agreed; it is recorded who, by what mandate, why not the person, and what the person is known to wish. To be confirmed with the person at the first contact.|Согласие дал тот, кто вправе говорить за человека; записано, кто, на каком основании, почему не сам человек и что известно о его воле. Подтверждается у самого человека при первой возможности.",
     "public_record|Public record|Открытый источник|Only what a public source that is cited already says of the person.|Только то, что о человеке уже сказано в открытом источнике, на который дана ссылка.",
     "accountability|Accountability of officials|Ответственность должностных лиц|An alleged perpetrator: name, post and official acts. Home, family, health and identity documents are left out.|Предполагаемый исполнитель: имя, должность и служебные действия. Без домашнего адреса, семьи, здоровья и документов, удостоверяющих личность.",
-    "-counsel_relayed|Relayed by counsel|Передано через адвоката|The client's wish as relayed by counsel, with the mandate that counsel holds.|Воля подзащитного, переданная адвокатом, с указанием его полномочий (ордер или доверенность).",
-    "-impossible_urgent|Impossible and urgent|Невозможно и срочно|The person can't be asked, delay may cause grave harm, and the use is a UN urgent procedure. Never for publication; for 30 days at most.|Спросить человека невозможно, промедление грозит тяжким вредом, а материал идёт в срочную процедуру ООН. Никогда для публикации; не более чем на 30 дней.",
+    "-counsel_relayed|Relayed by counsel|Передано через адвоката|The client’s wish as relayed by counsel, with the mandate that counsel holds.|Воля подзащитного, переданная адвокатом, с указанием его полномочий (ордер или доверенность).",
+    "-impossible_urgent|Impossible and urgent|Невозможно и срочно|The person can’t be asked, delay may cause grave harm, and the use is a UN urgent procedure. Never for publication; for 30 days at most.|Спросить человека невозможно, промедление грозит тяжким вредом, а материал идёт в срочную процедуру ООН. Никогда для публикации; не более чем на 30 дней.",
     "-deceased|Deceased|Умерший|The person has died; the wishes in life and those of the next of kin are recorded.|Человек умер; записаны его прижизненная воля и воля ближайших родственников.",
-    "-child|Child|Ребёнок|Consent of a guardian and the child's own assent; a lawyer where the guardian is implicated.|Согласие законного представителя и самого ребёнка; если представитель причастен — решает юрист.",
+    "-child|Child|Ребёнок|Consent of a guardian and the child’s own assent; a lawyer where the guardian is implicated.|Согласие законного представителя и самого ребёнка; если представитель причастен — решает юрист.",
     "-group|Group|Группа|Somebody with standing to speak for the group agreed; otherwise numbers only.|Согласие дал тот, кто вправе говорить от имени группы; иначе указывается только численность.",
   ],
   case_status: [
@@ -43,7 +43,7 @@ const terms: Record<string, string[]> = {
     "message|In a message|В сообщении",
   ],
   consent_level: [
-    "refused|Refused|Отказ|The person doesn't want to appear at all. It outranks every other basis.|Человек не хочет фигурировать вовсе. Отказ сильнее любого другого основания.",
+    "refused|Refused|Отказ|The person doesn’t want to appear at all. It outranks every other basis.|Человек не хочет фигурировать вовсе. Отказ сильнее любого другого основания.",
     "anonymous|Anonymous|Без имени|As a role only, without anything that points to the person.|Только роль, без чего-либо указывающего на человека.",
     "initials|Initials|Инициалы|Initials in place of the name.|Инициалы вместо имени.",
     "pseudonym|Pseudonym|Псевдоним|A name that was agreed with the person.|Имя, о котором договорились с человеком.",
@@ -131,14 +131,14 @@ const terms: Record<string, string[]> = {
     "region|Region|Регион",
   ],
   purpose: [
-    "internal|Internal work|Внутренняя работа",
-    "lawyers|Lawyers|Адвокатам и юристам",
-    "un-special-procedures|UN Special Procedures, confidential|Специальным процедурам ООН, конфиденциально",
-    "un-public-report|UN public report|В публичный доклад ООН",
-    "sanctions|Sanctions authorities|Органам, вводящим санкции",
-    "prosecution|Prosecutors and courts|Прокурорам и судам",
-    "partners|Partner organisations|Партнёрским организациям",
-    "publication|Publication|Публикация",
+    "internal|Internal work|Для внутренней работы",
+    "lawyers|Lawyers|Для адвокатов и юристов",
+    "un-special-procedures|UN Special Procedures, confidential|Для специальных процедур ООН, конфиденциально",
+    "un-public-report|UN public report|Для публичного доклада ООН",
+    "sanctions|Sanctions authorities|Для органов, вводящих санкции",
+    "prosecution|Prosecutors and courts|Для прокуроров и судов",
+    "partners|Partner organisations|Для партнёрских организаций",
+    "publication|Publication|Для публикации",
   ],
   region: [
     "AD|Adygea|Республика Адыгея",
@@ -166,8 +166,8 @@ const terms: Record<string, string[]> = {
     "unlawful_origin|Possibly unlawful origin|Возможно незаконное происхождение",
   ],
   role: [
-    "detainee|a detained person|задержанный человек",
-    "victim|an affected person|пострадавший человек",
+    "detainee|a detained person|задержанный",
+    "victim|an affected person|пострадавший",
     "witness|a witness|свидетель",
     "relative|a relative|родственник",
     "journalist|a journalist|журналист",

@@ -87,7 +87,7 @@ test("counts and sources: digits are a number, words stay words", async () => {
   render(CountsField, Object.defineProperties({ label: "Numbers", options }, Object.getOwnPropertyDescriptors(counts.props)) as never);
   await user.click(screen.getByRole("button", { name: "Add a number" }));
   await user.type(screen.getByLabelText("Number"), "1a2");
-  await user.type(screen.getByLabelText("In the source's words"), "около 12");
+  await user.type(screen.getByLabelText("In the source’s words"), "около 12");
   expect(counts.now()).toEqual([{ of: "detained", number: 12, phrase: "около 12" }]);
   cleanup();
   const sources = bound<Source[] | undefined>([{ id: "s", text: "A" }]);

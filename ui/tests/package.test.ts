@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { packagesOf } from "../rehearsal/package";
 import { safetyOf } from "../rehearsal/safety";
-import { t } from "../src/components/words.svelte";
+import { t, words } from "../src/components/words.svelte";
 import { forgetSealing } from "../src/features/package/sealing.svelte";
 import { place, type Place } from "../src/features/place/place.svelte";
 import { host, type Language } from "../src/host";
@@ -40,7 +40,7 @@ async function reachRecipient(to: Place = { view: "seal", inCase: "r1" }) {
   const opened = await openAt(to);
   await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
   await opened.user.click(button("Continue"));
-  await heading("What leaves and what doesn't");
+  await heading("What leaves and what doesn’t");
   await screen.findByText("3 records leave.");
   await opened.user.click(button("Continue"));
   await heading("For whom?");
@@ -66,6 +66,13 @@ test("a case is chosen, its preview names who stays and why, people first", asyn
   expect(rehearsal.called).not.toContain("package.seal");
 });
 
+test("in another language what leaves and what the case is called are asked anew", async () => {
+  const { rehearsal } = await reachRecipient();
+  const before = rehearsal.called.length;
+  words.speak("ru");
+  await waitFor(() => expect(rehearsal.called.slice(before)).toEqual(expect.arrayContaining(["package.preview", "record.titles"])));
+});
+
 test("a withheld record is opened to mend its consent, and the way back keeps everything", async () => {
   const { user, rehearsal } = await openAt({ view: "seal", inCase: "r1" });
   await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
@@ -75,7 +82,7 @@ test("a withheld record is opened to mend its consent, and the way back keeps ev
   const person = rehearsal.stored.get("r3");
   if (person) delete person.record["withheld"];
   place.back();
-  await heading("What leaves and what doesn't");
+  await heading("What leaves and what doesn’t");
   await screen.findByText("4 records leave.");
   await user.keyboard("{Escape}");
   await heading("For what purpose?");
@@ -84,13 +91,13 @@ test("a withheld record is opened to mend its consent, and the way back keeps ev
 
 test("it is sealed to a key, under a name that says nothing of the case, after the passphrase", async () => {
   const { user, packages, rehearsal } = await reachRecipient();
-  await user.type(field("Recipient's key"), "AGE-SECRET-KEY-1QQ");
+  await user.type(field("Recipient’s key"), "AGE-SECRET-KEY-1QQ");
   await user.click(button("Continue"));
   expect((await screen.findByRole("alert")).textContent).toContain("secret key");
-  await user.clear(field("Recipient's key"));
-  await user.type(field("Recipient's key"), KEY);
+  await user.clear(field("Recipient’s key"));
+  await user.type(field("Recipient’s key"), KEY);
   await user.click(button("Continue"));
-  await heading("Where to?");
+  await heading("Is this right? Where to?");
   await user.click(button("Seal"));
   await heading("The package is sealed");
   expect(packages.asked.at(-1)).toMatchObject({ sort: "new-file", name: "package.tar.age" });
@@ -104,13 +111,13 @@ test("it is sealed to a key, under a name that says nothing of the case, after t
 
 test("it is sealed with a passphrase, which is overwritten and gone afterwards", async () => {
   const { user, packages, rehearsal } = await reachRecipient({ view: "seal", records: ["r1", "r2", "r5", "r6"] });
-  await user.click(screen.getByRole("radio", { name: "With a passphrase" }));
+  await user.click(screen.getByRole("radio", { name: "A passphrase" }));
   await user.click(button("Propose one"));
   await user.click(await screen.findByRole("button", { name: "Use this one" }));
   await user.type(field("The same passphrase again"), PHRASE);
   await screen.findByText("Strength: good");
   await user.click(button("Continue"));
-  await heading("Where to?");
+  await heading("Is this right? Where to?");
   await user.click(button("Seal"));
   await heading("The package is sealed");
   expect(packages.sealed[0]).toMatchObject({ args: { records: ["r1", "r2", "r5", "r6"] }, secret: PHRASE });
@@ -121,19 +128,19 @@ test("it is sealed with a passphrase, which is overwritten and gone afterwards",
 
 test("what changed meanwhile leads back to the preview, a refused key to the key", async () => {
   const { user, packages } = await reachRecipient();
-  await user.type(field("Recipient's key"), KEY);
+  await user.type(field("Recipient’s key"), KEY);
   await user.click(button("Continue"));
   packages.sealFault = "package_outdated";
   await user.click(button("Seal"));
-  await heading("What leaves and what doesn't");
+  await heading("What leaves and what doesn’t");
   expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-package_outdated"));
   await user.click(button("Continue"));
-  expect((field("Recipient's key") as HTMLInputElement).value).toBe(KEY);
+  expect((field("Recipient’s key") as HTMLInputElement).value).toBe(KEY);
   await user.click(button("Continue"));
   packages.sealFault = "recipient_wrong";
   await user.click(button("Seal"));
   await heading("For whom?");
-  expect((await screen.findByRole("alert")).textContent).toContain("not a recipient's key");
+  expect((await screen.findByRole("alert")).textContent).toContain("not a recipient’s key");
 });
 
 test("where nothing may leave there is no way on", async () => {
@@ -164,7 +171,7 @@ test("a package that was dropped is checked; the signer is unknown until the fin
   expect(document.querySelector(".intact_signer_known")).toBeNull();
   // As it was read out: in groups of four.
   const told = packages.signer.replace("SHA256:", "").replaceAll(/(.{4})/g, "$1 ");
-  await user.type(field(/Sender's fingerprint/), told);
+  await user.type(field(/Sender’s fingerprint/), told);
   await user.click(button("Check"));
   await screen.findByText("Intact, and signed by the key that you know");
   expect(screen.getByText(/No basis is recorded|no basis is recorded/)).toBeTruthy();
@@ -185,7 +192,7 @@ test("an altered package is told file by file and can't be opened", async () => 
   await user.click(button("Check"));
   await screen.findByText("Not intact");
   expect(screen.getByText("data/evidence/0001.jpg")).toBeTruthy();
-  expect(screen.getByText(/the signature doesn't hold/)).toBeTruthy();
+  expect(screen.getByText(/the signature doesn’t hold/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Open into a folder/ })).toBeNull();
   expect(screen.queryByText("Fingerprint of the signing key")).toBeNull();
 });

@@ -120,7 +120,7 @@ test("from the incident: what was done to whom, and that nobody knows by whom", 
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: "Add" }));
   await user.click(screen.getByRole("menuitem", { name: "Act" }));
-  await user.type(await screen.findByRole("combobox", { name: "To whom was it done?" }), "Ан");
+  await user.type(await screen.findByRole("combobox", { name: "Against whom was it done?" }), "Ан");
   await user.click(await screen.findByRole("option", { name: "Анна" }));
   await user.type(combo("What was done?"), "arbitrary arr");
   await user.keyboard("{ArrowDown}{Enter}");

@@ -155,7 +155,7 @@ impl Job {
     }
 
     const fn lawyers(&self) -> &'static str {
-        if self.english { "Lawyers" } else { "Адвокатам" }
+        if self.english { "Lawyers" } else { "Для адвокатов" }
     }
 
     /// An incident, and in it what was done to the person.

@@ -227,7 +227,7 @@ async fn testimony(page: &WebDriver, ru: &Words, look: &mut Look) {
     choose(page, ru.get("add-consent")).await;
     reach(page, ru.get("consent-new")).await;
     look.at(page, "consent-new").await;
-    tick(page, "Адвокатам").await;
+    tick(page, "Для адвокатов").await;
     control(page, "s").await;
     // What is missing is said beside its field, and nothing is lost.
     page::find(page, thirtyfour::By::Css("[role=alert]")).await;

@@ -215,7 +215,7 @@ impl Walk<'_> {
         choose(self.page, self.words.get("case-seal")).await;
         reach(self.page, self.words.get("package-purpose-title")).await;
         self.at("seal-purpose").await;
-        let lawyers = "//label[input[@type='radio']][contains(., 'Адвокатам')]";
+        let lawyers = "//label[input[@type='radio']][contains(., 'Для адвокатов')]";
         page::find(self.page, By::XPath(lawyers)).await.click().await.unwrap();
         press(self.page, self.words.get("app-next")).await;
         reach(self.page, self.words.get("package-preview-title")).await;

@@ -26,11 +26,11 @@ case-delete = Delete the case file
 case-deleted-said = The case file is deleted. What was in it stays.
 case-begin = How to begin
 case-begin-how = Begin with what you have: who told you, what happened, the files you were given. Files can be dropped anywhere on this page.
-case-holds = In this case
+case-holds = In this case file
 case-missing = What is missing
 case-missing-consent = { $count ->
-    [one] { $count } person was not asked for consent. Nothing about them leaves until then:
-   *[other] { $count } people were not asked for consent. Nothing about them leaves until then:
+    [one] { $count } person was not asked for consent. Nothing about them goes into a package until a basis is recorded:
+   *[other] { $count } people were not asked for consent. Nothing about them goes into a package until a basis is recorded:
  }
 case-missing-more = and { $count } more
 case-missing-look = Exhibits for which nobody has said whom they show:

@@ -35,7 +35,7 @@ cli-group-more = To try it out
 cli-noun-vault = The vault: create it, check it, change what opens it.
 cli-noun-case = Case files.
 cli-noun-import = Tables of others, taken in as one change and undone as one.
-cli-noun-key = A key of one's own, to receive sealed packages.
+cli-noun-key = A key of one’s own, to receive sealed packages.
 
 cli-value-folder = FOLDER
 cli-value-file = FILE
@@ -55,7 +55,7 @@ cli-value-language = ru|en
 
 cli-arg-help = Show this help
 cli-arg-version = Show the version
-cli-arg-passphrase-fd = Read the vault's passphrase from the open file N: one line. 0 is standard input
+cli-arg-passphrase-fd = Read the vault’s passphrase from the open file N: one line. 0 is standard input
 cli-arg-recovery-fd = Open with the recovery key from the open file N instead, such as the sheet itself
 cli-arg-json = Answer with one JSON object, for scripts
 cli-arg-language = Language of help, questions and answers; otherwise as set in the program, or as the system
@@ -94,7 +94,7 @@ cli-arg-out = Write to this new file
 cli-arg-out-folder = Write to this new folder
 cli-arg-purpose = What the package is for
 cli-arg-recipient = Seal to this key of the recipient: age1…
-cli-arg-package-passphrase-fd = Read the package's own passphrase from the open file N
+cli-arg-package-passphrase-fd = Read the package’s own passphrase from the open file N
 cli-arg-package = The sealed package
 cli-arg-identity = File with your own key
 cli-arg-key-file = File with a key
@@ -113,7 +113,7 @@ cli-more-vault-create =
       khronika vault create ~/vault --recovery-out sheet.txt --passphrase-fd 0 < words.txt
 cli-verb-vault-check = Check journal, database and exhibits
 cli-more-vault-check =
-    Every entry's signature and place in the chain, every page of the database, the records
+    Every entry’s signature and place in the chain, every page of the database, the records
     against the journal, and whether each exhibit is there. Nothing is changed. Ends with 4
     where something is wrong. The heads it names can be written down elsewhere: a later
     check shows whether anything before them was changed. It shows that the journal is
@@ -163,7 +163,7 @@ cli-more-case-list =
       khronika case list ~/vault
 cli-verb-save = Save a record from JSON
 cli-more-save =
-    The object holds the record's fields. With “id” and “version” it is the next version of
+    The object holds the record’s fields. With “id” and “version” it is the next version of
     that record, and is refused if somebody saved it since; without, it is a new record.
     What “show --json” answers can be edited and given back as it is.
 
@@ -181,7 +181,7 @@ cli-more-show =
       khronika show ~/vault 0123…
 cli-verb-history = Tell each change of a record
 cli-more-history =
-    Who, when, and each field before and after. Times are those of the device's clock;
+    Who, when, and each field before and after. Times are those of the device’s clock;
     order is by version.
 
       khronika history ~/vault 0123…
@@ -252,8 +252,8 @@ cli-more-seal =
       khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out case.tar.age
 cli-verb-verify = Check a sealed package; no vault is needed
 cli-more-verify =
-    That it is whole, unaltered and signed. Whose signature it is, it can't know: compare
-    the signer's fingerprint with the one you got by another way. Ends with 4 where
+    That it is whole, unaltered and signed. Whose signature it is, it can’t know: compare
+    the signer’s fingerprint with the one you got by another way. Ends with 4 where
     anything was changed, removed or added.
 
       khronika verify case.tar.age --identity my.key
@@ -287,7 +287,7 @@ cli-wrong-word = “{ $word }” is one word too many.
 cli-wrong-verb = There is no verb “{ $word }”.
 cli-wrong-no-verb = A verb is missing.
 cli-wrong-missing = Something is missing: { $word }.
-cli-wrong-together = { $word } and { $other } can't be given together.
+cli-wrong-together = { $word } and { $other } can’t be given together.
 cli-wrong-utf8 = A word is not in UTF-8.
 cli-wrong-no-value = { $word } needs a value.
 cli-wrong-choice = “{ $value }” is not possible for { $word }. Possible: { $choices }.
@@ -312,8 +312,8 @@ cli-erase-fields = In { $kind } “{ $title }” these fields will be erased: { 
 
 ## Said beside an answer.
 
-cli-notice-head_missing = The file that remembers the last entry (head.age) is missing. Whether this is the newest state can't be told; the next change writes it again.
-cli-notice-head_damaged = The file that remembers the last entry (head.age) is damaged. Whether this is the newest state can't be told; the next change writes it again.
+cli-notice-head_missing = The file that remembers the last entry (head.age) is missing. Whether this is the newest state can’t be told; the next change writes it again.
+cli-notice-head_damaged = The file that remembers the last entry (head.age) is damaged. Whether this is the newest state can’t be told; the next change writes it again.
 cli-notice-copy = This is a copy of a vault. From its first change on it has a device key of its own.
 cli-notice-unprotected = Unprotected: this has passed no consent check and is not encrypted. For internal use.
 cli-notice-extracted = Unprotected: { $file } is not encrypted. Delete it when it is no longer needed; on an SSD traces may stay.
@@ -371,8 +371,8 @@ cli-check-differences = { $count ->
    *[other] { $count } records differ from the journal (“vault rebuild” mends them):
  }
 cli-check-missing = { $count ->
-    [one] { $count } exhibit's file is missing:
-   *[other] { $count } exhibits' files are missing:
+    [one] { $count } exhibit’s file is missing:
+   *[other] { $count } exhibits’ files are missing:
  }
 cli-check-damaged = { $count ->
     [one] { $count } exhibit is damaged:
@@ -431,7 +431,7 @@ cli-erased = { $count ->
     [one] Erased in { $id }: { $count } value.
    *[other] Erased in { $id }: { $count } values.
  }
-cli-erased-pages = The database's log could not be emptied now. It is emptied when the vault is next closed cleanly; until then traces may stay in it.
+cli-erased-pages = The database’s log could not be emptied now. It is emptied when the vault is next closed cleanly; until then traces may stay in it.
 cli-erased-backup = A backup was made before: it still holds what was erased. Make a new one to the same place.
 cli-attached =
     Exhibit { $id }, { $size }
@@ -532,7 +532,7 @@ cli-sealed-withheld = { $count ->
    *[other] { $count } records were left out; --preview names them.
  }
 cli-sealed-author = Fingerprint of the signing key, to be told to the recipient by voice: { $author }
-cli-sealed-key = Only the recipient's key opens it: not even this vault does.
+cli-sealed-key = Only the recipient’s key opens it: not even this vault does.
 cli-sealed-passphrase = The passphrase of the package opens it. Tell it by another way than the one the file takes.
 cli-preview-leaves = { $count ->
     [0] No record would be in the package.
@@ -594,7 +594,7 @@ cli-reason-unreadable = it cannot be read
 cli-finding-encryption = the encrypted bytes were changed, cut off or added to
 cli-finding-truncated = the archive ends early
 cli-finding-trailing_bytes = something follows the end of the archive
-cli-finding-header = the entry's header is not in its form
+cli-finding-header = the entry’s header is not in its form
 cli-finding-unsafe_path = a path that may not stand in a package
 cli-finding-duplicate = stands there twice
 cli-finding-order = the files are not in their order
@@ -611,10 +611,10 @@ cli-finding-commitment = does not fit the commitments
 ## Errors of the command line itself, and what the terminal adds to those of the program.
 
 cli-error-no_terminal = A passphrase or an answer is needed, and there is no terminal to ask at. Nothing was done. Name an open file with --passphrase-fd or the like.
-cli-error-descriptor_unreadable = The open file { $number } can't be read. Nothing was done. Open it in the shell, as in “--passphrase-fd 3 3< file”.
+cli-error-descriptor_unreadable = The open file { $number } can’t be read. Nothing was done. Open it in the shell, as in “--passphrase-fd 3 3< file”.
 cli-error-secret_unreadable = The passphrase or key that was given is empty, longer than 4,096 bytes, or not UTF-8. Nothing was done.
 cli-error-json_unreadable = The file is not JSON: it stops making sense at line { $line }, column { $column }. Nothing was saved.
-cli-error-document_wrong = The JSON holds no record: an object with the record's fields is needed, “id” as text and “version” as a number. Nothing was saved.
+cli-error-document_wrong = The JSON holds no record: an object with the record’s fields is needed, “id” as text and “version” as a number. Nothing was saved.
 cli-error-not_confirmed = That was not the word. Nothing was erased.
 cli-error-confirmation_needed = Erasing has to be confirmed, and there is no terminal to ask at. Nothing was erased. --yes confirms it.
 

@@ -51,7 +51,7 @@ error-date_unreadable = The field “{ $field }” cannot be read as a date. Not
 error-term_unknown = The field “{ $field }” has a code that is not in its vocabulary “{ $vocabulary }”. Nothing was saved. Choose a term from the list.
 error-narrative_kept = A testimony is kept as it was given. Nothing was changed. Put what is new in an addition.
 error-document_too_large = This is more than a record or a package may hold. Nothing was saved, your text is untouched. Split it into several.
-error-journal_damaged = The vault's journal does not hold together. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then compare with the last backup.
+error-journal_damaged = The vault’s journal does not hold together. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then compare with the last backup.
 
 error-mapping_wrong = The mapping of the columns cannot be used. Nothing was imported. Check which column goes where.
 error-table_unreadable = The file cannot be read as a table. Nothing was imported. Save it as CSV and try again.
@@ -63,11 +63,11 @@ error-package_empty = There is nothing to seal. No file was written. Choose a ca
 error-package_outdated = The records, or what may be disclosed of them, changed while they were being sealed. The file was removed again. Look at the preview and seal anew.
 error-recipient_wrong = { $reason ->
     [secret] This is a secret key; it stays with its owner. No file was written. A package is sealed to its other part, the line that begins with age1.
-    [post-quantum] Keys that begin with age1pq1 can't be sealed to yet. No file was written. Ask the recipient for one that begins with age1.
-    [unsupported] This kind of key can't be sealed to. No file was written. Ask the recipient for one that begins with age1.
-   *[other] This is not a recipient's key. No file was written. Copy the line that begins with age1 again.
+    [post-quantum] Keys that begin with age1pq1 can’t be sealed to yet. No file was written. Ask the recipient for one that begins with age1.
+    [unsupported] This kind of key can’t be sealed to. No file was written. Ask the recipient for one that begins with age1.
+   *[other] This is not a recipient’s key. No file was written. Copy the line that begins with age1 again.
  }
-error-package_unreadable = The file is no sealed package, or only a part of one. Nothing was opened. Fetch it again and compare the size with the sender's.
+error-package_unreadable = The file is no sealed package, or only a part of one. Nothing was opened. Fetch it again and compare the size with the sender’s.
 error-package_altered = The package is not as it was sealed. Nothing was taken from it. Ask the sender for it again, and tell them.
 error-package_key_needed = { $reason ->
     [identity] This package opens with a key, not with a passphrase. Nothing was opened. Name the file with your key.
@@ -110,7 +110,7 @@ field-latitude = Latitude
 field-longitude = Longitude
 field-precision = Precision
 field-types = Kinds of incident
-field-type_words = Kind in the source's words
+field-type_words = Kind in the source’s words
 field-subject = Subject
 field-organizer = Organiser
 field-circumstances = Circumstances
@@ -161,7 +161,7 @@ field-obtained_by = Obtained by
 field-obtained_from = Obtained from
 field-original_url = Where it was public
 field-shows = Whom it shows
-field-shows_nobody = Nobody is seen or named
+field-shows_nobody = Shows and names nobody
 field-restriction = Restriction
 field-derived_from = Made from
 field-mapping = Mapping

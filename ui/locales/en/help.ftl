@@ -16,7 +16,7 @@ help-start-text =
 
     What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone. Unknown may stay unknown: an empty field is better than a guess.
 
-    Leave with Ctrl+L. It locks at once, from anywhere.
+    Leave with Ctrl+L. It locks at once, from any screen.
 
 help-cases-title = Case files
 help-cases-text =

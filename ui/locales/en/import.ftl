@@ -1,6 +1,6 @@
 ### Import of tables: what the reader says of a table, its rows and the mapping. Keys: `import-<code>`.
 
-## Problems of a row: it can't become a record.
+## Problems of a row: it can’t become a record.
 
 import-bad_date = No date in the form that the mapping names.
 import-interval_reversed = The end comes before the beginning.
@@ -33,7 +33,7 @@ import-duplicate_header = Two columns have the same header; the second one is ca
 import-empty_header = A column with content has no header; it is called by its number.
 import-more_paths = The file has more fields than are listed here; a mapping can name each of them.
 
-## The mapping can't be followed. $entry is the number of its entry, $shown what stands there.
+## The mapping can’t be followed. $entry is the number of its entry, $shown what stands there.
 
 import-mapping_json = The mapping can’t be read: something is wrong in line { $line }.
 import-mapping_version = A later version of the program wrote this mapping.
@@ -43,7 +43,7 @@ import-mapping_format = Entry { $entry }: “{ $shown }” is no form of a date.
 import-mapping_unknown_code = Entry { $entry }: the vocabulary has no code “{ $shown }”.
 import-mapping_group = Entry { $entry }: only columns with sources can be grouped, and not those that are split.
 
-## The file can't be read as a table.
+## The file can’t be read as a table.
 
 import-table_empty = There is nothing in the file.
 import-table_too_large = The file is larger than { $most } bytes. Divide it and import the parts.

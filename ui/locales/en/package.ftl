@@ -1,8 +1,8 @@
-### Sealed packages: seal, check, open, a key of one's own.
+### Sealed packages: seal, check, open, a key of one’s own.
 
 package-text = A sealed package is one encrypted file for one recipient. It holds only what each person in it has a recorded basis for, and says what was withheld and why. The recipient needs no Khronika.
 package-seal-title = Seal a package
-package-seal-text = In five steps: what, for what purpose, what leaves and what doesn't, for whom, where to. Nothing is written before the last one.
+package-seal-text = In five steps: what, for what purpose, what leaves and what doesn’t, for whom, where to. Nothing is written before the last one.
 package-seal-begin = Seal a package
 package-verify-title = Check a package
 package-verify-text = Whether a package that came is as it was sealed, and by whose key. Then it can be opened into a folder.
@@ -39,7 +39,7 @@ package-purpose-title = For what purpose?
 package-purpose-text = People agree to a purpose. What somebody allowed for lawyers is not allowed for publication.
 package-purpose-needed = Choose a purpose.
 
-package-preview-title = What leaves and what doesn't
+package-preview-title = What leaves and what doesn’t
 package-looking = The consents are being looked through…
 package-leaves = { $count ->
     [0] No record leaves.
@@ -68,21 +68,28 @@ package-more = Show more ({ $count })
 package-nothing = For this purpose nothing may leave. Mend the consents above, or go back and choose another purpose.
 
 package-recipient-title = For whom?
-package-way-key = To the recipient's key
+package-way-key = The recipient’s key
 package-way-key-help = Only the recipient opens it, not even you. They make a key with Khronika or with age and send you the line that begins with age1.
-package-way-passphrase = With a passphrase
+package-way-passphrase = A passphrase
 package-way-passphrase-help = For a recipient without a key. Whoever has the passphrase opens it, so it must not travel the same way as the file.
-package-key = Recipient's key
+package-key = Recipient’s key
 package-key-help = One line that begins with age1. Have its beginning and end read to you by voice.
-package-key-empty = Put in the recipient's key.
+package-key-empty = Put in the recipient’s key.
 package-key-secret = This is a secret key; it stays with its owner. Ask for the other part, the line that begins with age1.
-package-key-unsupported = Keys that begin with age1pq1 can't be sealed to yet. Ask for one that begins with age1.
+package-key-unsupported = Keys that begin with age1pq1 can’t be sealed to yet. Ask for one that begins with age1.
 package-key-malformed = This is not a whole key. Copy the line that begins with age1 again, without anything around it.
-package-passphrase-why = Drawn by chance: nobody can guess it. Write it down now; it isn't shown again after the sealing.
+package-passphrase-why = Drawn by chance: nobody can guess it. Write it down now; it isn’t shown again after the sealing.
 
-package-finish-title = Where to?
-package-scope-stays = { $count } left out
+package-finish-title = Is this right? Where to?
 package-inside = Inside
+package-inside-records = { $leaves ->
+    [0] nothing
+    [one] { $leaves } record
+   *[other] { $leaves } records
+ }{ $stays ->
+    [0] {""}
+   *[other] ; { $stays } withheld
+ }
 package-opens-with = Opens with
 package-opens-with-passphrase = The passphrase that you have just set
 package-where = File
@@ -101,12 +108,12 @@ package-sealed-records = { $count ->
 package-beside = Beside it lies a text that tells the recipient how to open it. Send both; nothing of the case stands in the text.
 package-tell = What to tell the recipient
 package-tell-author = By voice, the fingerprint of your signing key: with it they see that the package is yours.
-package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It isn't shown here again.
+package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It isn’t shown here again.
 package-tell-key = Nothing secret: only their key opens the package, not even this vault does. Its fingerprint, should they want to compare:
 package-tell-needs = That they need Khronika, or the free program age and anything that unpacks tar.
 package-close = Done
 
-package-verify-lead = No vault is needed for this; nothing from the package goes into one.
+package-verify-lead = No vault is needed for this; nothing from the package goes into it.
 package-file = Package
 package-file-help = Choose the file, or drop it anywhere on the window.
 package-file-needed = Choose the package.
@@ -115,11 +122,11 @@ package-with-key-help = The package was sealed to your line that begins with age
 package-with-passphrase = A passphrase
 package-with-passphrase-help = The sender told it to you by another way.
 package-identity = Key file
-package-identity-help = The file with the secret part of your key, AGE-SECRET-KEY-1….
+package-identity-help = The file with the secret part of your key. It begins with AGE-SECRET-KEY-1.
 package-identity-needed = Choose the file with your key.
 package-passphrase = Passphrase of the package
 package-passphrase-needed = Type the passphrase.
-package-known = Sender's fingerprint
+package-known = Sender’s fingerprint
 package-known-help = As the sender told it by voice: SHA256:… Then the check says whether it was signed by that key.
 package-verify = Check
 package-verifying = The package is being checked
@@ -127,7 +134,7 @@ package-verifying = The package is being checked
 package-outcome = Result of the check
 package-outcome-intact_signer_known = Intact, and signed by the key that you know
 package-outcome-text-intact_signer_known = Nothing was changed since it was sealed, and the fingerprint is the one that you were told.
-package-outcome-intact_signer_unknown = Intact; whose signature it is, isn't known yet
+package-outcome-intact_signer_unknown = Intact; whose signature it is, isn’t known yet
 package-outcome-text-intact_signer_unknown = Nothing was changed since it was signed. Who signed it you learn by comparing: call the sender, let them read the fingerprint to you, put it in above and check again.
 package-outcome-not_intact = Not intact
 package-outcome-text-not_intact = Take nothing from it. Ask the sender for it again, and tell them what was found:
@@ -174,7 +181,7 @@ package-kinds-note = Notes
 package-kinds-mapping = Mappings
 package-kinds-import = Imports
 
-## A purpose as it stands after a colon; in a list to choose from the vocabulary's own label stands.
+## A purpose as it stands after a colon; in a list to choose from the vocabulary’s own label stands.
 
 package-for-internal = internal work
 package-for-lawyers = lawyers
@@ -189,37 +196,37 @@ package-for-publication = publication
 
 package-reason-internal = Working material
 package-mend-internal = It never leaves.
-package-reason-unknown_purpose = The purpose isn't known to this version
+package-reason-unknown_purpose = The purpose isn’t known to this version
 package-mend-unknown_purpose = Go back and choose another purpose.
 package-reason-no_basis = No basis is recorded for this purpose
-package-mend-no_basis = Ask the person. If they agree, record the consent for this purpose with them, and it is in. An official or an institution isn’t asked: record the basis “Accountability of officials”.
+package-mend-no_basis = If this is a victim or a witness, ask them and record their consent for this purpose, and it is in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts are in.
 package-reason-refused = The person refused
 package-mend-refused = This stays, whatever else is recorded.
 package-reason-withdrawn = The consent was withdrawn
 package-mend-withdrawn = This stays, unless the person agrees anew.
 package-reason-reconfirm_due = The consent has to be asked again
-package-mend-reconfirm_due = The day until which it holds has passed. Ask the person and record the answer.
-package-reason-basis_incomplete = The basis isn't recorded completely
+package-mend-reconfirm_due = The day until which it holds has passed. Ask a victim or witness again and record the answer. Officials are not asked: if the basis still holds, set a later day.
+package-reason-basis_incomplete = The basis isn’t recorded completely
 package-mend-basis_incomplete = Open the consent and fill in what is missing: who speaks for the person, or which public source it is.
 package-reason-below_named = The person may not be named
 package-mend-below_named = They agreed to less than their name. Ask them if the name is needed.
-package-reason-beyond_basis = The basis doesn't reach that far
+package-reason-beyond_basis = The basis doesn’t reach that far
 package-mend-beyond_basis = What was agreed to covers less than this.
 package-reason-quasi_name = It would tell who an unnamed person is
 package-mend-quasi_name = A nickname, an office or a number points to one person.
 package-reason-names_person = It names a person who may not be named
-package-mend-names_person = Record that person's consent, or leave it out.
+package-mend-names_person = Record the basis on which that person may be named, or leave it out.
 package-reason-shows_person = It shows, names or comes from a person who may not be named
-package-mend-shows_person = Record that person's consent, or attach a copy on which they can't be recognised.
+package-mend-shows_person = Record the basis on which that person may be named, or attach a copy on which they can’t be recognised.
 package-reason-not_reviewed = Nobody has recorded whom it shows
 package-mend-not_reviewed = Open the exhibit and note who is seen on it, or that nobody is.
 package-reason-restricted = The exhibit is under a restriction
 package-mend-restricted = Open it to see which one.
 package-reason-not_included = It belongs to a record that stays
 package-mend-not_included = It leaves once that record does.
-package-reason-unknown_field = A field that this version doesn't know
+package-reason-unknown_field = A field that this version doesn’t know
 package-mend-unknown_field = A newer version of the program may let it out.
-package-reason-unreadable = It can't be read
+package-reason-unreadable = It can’t be read
 package-mend-unreadable = Check the vault under Backup.
 
 ## What a check found in a package.
@@ -227,17 +234,17 @@ package-mend-unreadable = Check the vault under Backup.
 package-finding-encryption = the encrypted bytes were changed, cut off or added to
 package-finding-truncated = the archive ends early
 package-finding-trailing_bytes = something follows the end of the archive
-package-finding-header = the entry's header isn't in its form
+package-finding-header = the entry’s header isn’t in its form
 package-finding-unsafe_path = a path that may not stand in a package
 package-finding-duplicate = stands there twice
-package-finding-order = the files aren't in their order
+package-finding-order = the files aren’t in their order
 package-finding-too_many_entries = more files than a package may have
 package-finding-too_large = larger than it may be
-package-finding-manifest = the list of files isn't in its form
+package-finding-manifest = the list of files isn’t in its form
 package-finding-missing = is missing
 package-finding-added = was added
 package-finding-changed = was changed
-package-finding-signature = the signature doesn't hold
-package-finding-form = isn't in its form, or contradicts another file
-package-finding-commitment = doesn't fit the commitments
+package-finding-signature = the signature doesn’t hold
+package-finding-form = isn’t in its form, or contradicts another file
+package-finding-commitment = doesn’t fit the commitments
 package-key-wrong = This key or passphrase does not open the package. Nothing was opened. Check that it is the one that the sender named, the keyboard layout and Caps Lock.

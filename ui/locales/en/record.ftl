@@ -53,8 +53,8 @@ count-consent = { $count ->
    *[other] { $count } consents
  }
 count-evidence = { $count ->
-    [one] { $count } exhibit
-   *[other] { $count } exhibits
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
  }
 count-note = { $count ->
     [one] { $count } note
@@ -69,7 +69,7 @@ count-import = { $count ->
    *[other] { $count } imports
  }
 
-## A record's page
+## A record’s page
 
 record-edit = Edit
 record-edit-field = Edit “{ $field }”
@@ -87,7 +87,7 @@ record-is-deleted = (deleted)
 record-is-erased = erased
 record-unknown = a record that is not here
 record-value-erased = Erased
-record-deleted-here = This record is deleted. It is not in lists and leaves in no package. It can be restored at any time.
+record-deleted-here = This record is deleted. It is not in lists and goes into no package. It can be restored at any time.
 record-erased-here = This record was erased. Its content is gone; that there was one stays in the journal.
 record-has-draft = There are changes that are not saved yet.
 record-continue = Continue editing
@@ -131,7 +131,7 @@ record-unsaved = Not saved yet. It is kept in the vault as you type.
 draft-list = Begun and not saved
 draft-discard = Discard the draft
 deleted-list = Deleted records
-deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and leaves in no package.
+deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and goes into no package.
 deleted-empty = Nothing is deleted. What you delete comes here and can be restored.
 deleted-restored = { $count ->
     [one] Restored
@@ -141,8 +141,38 @@ deleted-restore-all = Restore all { $count }
 
 ## Erasing
 
-record-erase-title = Erase this record for good ({ $kind })
+record-erase-title = { $kind ->
+    [case] Erase the case file for good
+    [person] Erase the person’s record for good
+    [incident] Erase the incident for good
+    [act] Erase the act for good
+    [involvement] Erase the record of involvement for good
+    [testimony] Erase the testimony for good
+    [consent] Erase the consent for good
+    [evidence] Erase the exhibit for good
+    [note] Erase the note for good
+    [mapping] Erase the import mapping for good
+   *[other] Erase the record of the import for good
+ }
 record-erase-lost = This cannot be undone. Gone for ever are:
+erase-link-cases = the case files it belongs to
+erase-link-incidents = the links to incidents
+erase-link-incident = the link to the incident
+erase-link-victim = the link to whoever suffered it
+erase-link-act = the link to the act
+erase-link-perpetrator = the link to whoever did it
+erase-link-person = the link to the person
+erase-link-testimony = the link to the testimony
+erase-link-speaker = the link to whoever said it
+erase-link-taken_by = the link to whoever took it down
+erase-link-mentions = the links to whom it mentions
+erase-link-representative = the link to the representative
+erase-link-shows = the links to whom it shows or names
+erase-link-obtained_by = the link to whoever obtained it
+erase-link-obtained_from = the link to whoever it came from
+erase-link-derived_from = the link to the exhibit it was made from
+erase-link-about = the links to what the note is about
+erase-link-mapping = the link to the mapping
 record-erase-file = the file itself
 record-erase-link = { $field } — the link only; the records stay
 record-erase-history = every earlier version of these fields
@@ -158,7 +188,7 @@ record-erased-said = { $values ->
     [one] Erased: { $values } value
    *[other] Erased: { $values } values
  }
-record-erased-pages = The values are erased, but the database's log could not be emptied yet. Lock the vault and open it again to finish.
+record-erased-pages = The values are erased, but the database’s log could not be emptied yet. Lock the vault and open it again to finish.
 record-erased-backup = The backup of { $time } still holds what was erased. Make a new one and destroy the old.
 
 ## Fields of forms
@@ -198,14 +228,15 @@ person-unnamed-help = Such as “officer in a mask, about 40”.
 person-nature = Is it one person or a group?
 person-roles = Who this is in the case
 person-roles-help = It stands in place of the name where the name may not be said.
+choice-role-other = none of these: just “a person”
 person-description = What else is known
 person-group_size = How many people
 
 ## Acts
 
 act-new = New act
-act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Open an incident and add there who did what to whom.
-act-victim = To whom was it done?
+act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Record who did what to whom, here or on the incident’s page.
+act-victim = Against whom was it done?
 act-type = What was done?
 act-type-missing = Say what was done. What you have typed is still here.
 act-methods = How was it done?
@@ -231,11 +262,11 @@ involvement-degree = What their part was
 ## Testimonies
 
 testimony-new = New testimony
-testimony-empty = A testimony is what one person told, in that person's words. It is kept as it was given; corrections are added to it.
+testimony-empty = A testimony is what one person told, in that person’s words. It is kept as it was given; corrections stand beside it. Begin with who told it.
 testimony-speaker = Who said it?
 testimony-date = When was it said?
 testimony-narrative = The account
-testimony-narrative-help = In the speaker's own words, in the language in which it was told. Once saved it stays as it is.
+testimony-narrative-help = In the speaker’s own words, in the language in which it was told. Once saved it stays as it is.
 testimony-narrative-missing = Write down the account. What you have typed is still here.
 testimony-language = In which language was it told?
 testimony-how = How was it taken?
@@ -261,7 +292,7 @@ consent-level-missing = Choose how far the person may be identified. What you ha
 consent-purposes = For what?
 consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
 consent-obtained = When was it given?
-consent-conditions = Conditions, in the person's own words
+consent-conditions = Conditions, in the person’s own words
 consent-state-nobody = nobody is recorded yet
 consent-state-people = { $count ->
     [one] { $count } person
@@ -281,8 +312,8 @@ consent-state-unasked = { $count } not asked
 
 evidence-new = Attach files
 evidence-choose = Which files to attach
-evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them anywhere in a case file or attach them with the button; the originals are never altered.
-evidence-title = What it shows
+evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them on the page of a case file or press “Attach files”; the originals are never altered.
+evidence-title = Title: what it shows
 evidence-title-missing = Say what it shows. What you have typed is still here.
 evidence-shows = Whom does it show or name?
 evidence-shows_nobody = Nobody is seen or named
@@ -299,9 +330,9 @@ evidence-attached = { $count ->
  }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”
-evidence-unlooked = Nobody has said yet who is seen or named here. Until somebody does, the exhibit goes into no package. “Nobody is seen or named” only if somebody has gone through all of it.
+evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it goes into no package.
 evidence-say-whom = Say whom it shows
-evidence-nobody = Nobody is seen or named
+evidence-nobody = It shows and names nobody
 evidence-extract = Take out a copy
 evidence-extract-where = Where the copy goes
 evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
@@ -348,14 +379,15 @@ file-type-video-x-matroska = MKV video
 ## Notes
 
 note-new = New note
-note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They leave in no package.
+note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They go into no package. Begin with what must not be forgotten.
 note-text = Note
 note-text-missing = Write the note. What you have typed is still here.
-note-about = What is it about?
+note-about = Whom or what is it about?
+note-about-help = Type a name or a title.
 
 ## History
 
-history-means = Each change of this record, the latest first. The times are this device's clock; the order does not depend on it.
+history-means = Each change of this record, the latest first. The times are this device’s clock; the order does not depend on it.
 history-record-new = Record made
 history-record-save = Changed
 history-record-delete = Deleted
@@ -392,4 +424,4 @@ incident-place = Place
 place-precision = precision: { $precision }
 incident-place-help = A town, a street, a building.
 incident-description = What happened
-incident-description-help = In order, as it is known. Keep apart what was seen and what was heard.
+incident-description-help = In order, as far as it is known. Keep apart what was seen and what was heard.

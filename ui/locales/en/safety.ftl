@@ -92,7 +92,7 @@ safety-check-head-device = Device
 safety-check-head-root = Root over { $size } entries
 
 safety-looks = Language and colours
-safety-lock = Locking by itself
+safety-lock = Automatic locking
 safety-idle = Lock when nobody has been there for
 safety-idle-minutes = { $minutes ->
     [one] { $minutes } minute

@@ -246,10 +246,10 @@ cli-more-seal =
     один получатель; ему хватит «age» и «tar». Без --to и --package-passphrase-fd программа
     дважды спросит парольную фразу для пакета.
 
-    Цели: internal (внутренняя работа), lawyers (адвокатам и юристам), un-special-procedures
-    (спецпроцедурам ООН), un-public-report (в публичный доклад ООН), sanctions (органам,
-    вводящим санкции), prosecution (прокурорам и судам), partners (партнёрским
-    организациям), publication (публикация).
+    Цели: internal (внутренняя работа), lawyers (адвокаты и юристы), un-special-procedures
+    (специальные процедуры ООН), un-public-report (публичный доклад ООН), sanctions (органы,
+    вводящие санкции), prosecution (прокуроры и суды), partners (партнёрские организации),
+    publication (публикация).
 
       khronika seal ~/vault --case 0123… --purpose lawyers --preview
       khronika seal ~/vault --record 4567… --record 89ab… --purpose lawyers --preview
@@ -352,7 +352,7 @@ cli-mended = { $count ->
 cli-check-journal = { $count ->
     [one] Журнал: { $count } запись сходится.
     [few] Журнал: { $count } записи сходятся.
-    [many] Журнал: { $count } записей сходятся.
+    [many] Журнал: { $count } записей сходится.
    *[other] Журнал: { $count } записи сходится.
  }
 cli-check-values = { $count ->
@@ -407,8 +407,8 @@ cli-check-damaged = { $count ->
 cli-check-unreferenced = { $count ->
     [one] Не назван ни в одной записи и не тронут { $count } файл:
     [few] Не названы ни в одной записи и не тронуты { $count } файла:
-    [many] Не названы ни в одной записи и не тронуты { $count } файлов:
-   *[other] Не названы ни в одной записи и не тронуты { $count } файла:
+    [many] Не названо ни в одной записи и не тронуто { $count } файлов:
+   *[other] Не названо ни в одной записи и не тронуто { $count } файла:
  }
 cli-check-passphrase-file = Файл { $file } повреждён: парольная фраза может больше не открыть это хранилище. Задайте её заново: «khronika vault passphrase».
 cli-check-recovery-file = Файл { $file } повреждён: лист восстановления может больше не открыть это хранилище. Сделайте новый: «khronika vault recovery».
@@ -522,7 +522,7 @@ cli-undone = { $count ->
 cli-undone-kept = { $count ->
     [one] { $count } запись исправлена после импорта и остаётся:
     [few] { $count } записи исправлены после импорта и остаются:
-    [many] { $count } записей исправлены после импорта и остаются:
+    [many] { $count } записей исправлено после импорта и остаётся:
    *[other] { $count } записи исправлено после импорта и остаётся:
  }
 cli-nothing = ничего
@@ -633,12 +633,12 @@ cli-opened = { $count ->
  }
 
 cli-purpose-internal = внутренняя работа
-cli-purpose-lawyers = адвокатам и юристам
-cli-purpose-un-special-procedures = спецпроцедурам ООН, конфиденциально
-cli-purpose-un-public-report = в публичный доклад ООН
-cli-purpose-sanctions = органам, вводящим санкции
-cli-purpose-prosecution = прокурорам и судам
-cli-purpose-partners = партнёрским организациям
+cli-purpose-lawyers = адвокаты и юристы
+cli-purpose-un-special-procedures = специальные процедуры ООН, конфиденциально
+cli-purpose-un-public-report = публичный доклад ООН
+cli-purpose-sanctions = органы, вводящие санкции
+cli-purpose-prosecution = прокуроры и суды
+cli-purpose-partners = партнёрские организации
 cli-purpose-publication = публикация
 
 cli-reason-internal = рабочая запись

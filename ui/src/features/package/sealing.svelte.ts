@@ -41,10 +41,11 @@ export class Sealing {
     this.preview = await host.call("package.preview", { ...this.scope, purpose: this.purpose });
   }
 
+  /** Asked anew where it may stand in another language. */
   async learnTitle(): Promise<void> {
-    if (!this.case || this.title) return;
+    if (!this.case) return;
     const rows = await host.call("record.titles", { ids: [this.case] });
-    this.title = rows[0]?.title ?? "";
+    this.title = rows[0]?.title ?? this.title;
   }
 
   back(): void {

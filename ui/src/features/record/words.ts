@@ -29,6 +29,13 @@ export function fieldName(kind: Kind, name: string): string {
   return words.has(general) ? t(general) : name;
 }
 
+/** A field among those that erasing takes away: of other records only the link to them is lost. */
+export function erasedName(kind: Kind, name: string): string {
+  const link = `erase-link-${name}`;
+  const named = fieldName(kind, name);
+  return words.has(link) ? t(link) : named.charAt(0).toLocaleLowerCase(words.language) + named.slice(1);
+}
+
 /** What a form asks: the kind's own question where a bare label isn't enough. */
 export function fieldQuestion(kind: Kind, name: string): string {
   const own = `${kind}-${name}`;

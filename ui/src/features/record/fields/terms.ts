@@ -2,6 +2,7 @@
 
 import type { Term } from "../../../host";
 import { everyday } from "../../act/everyday";
+import { t, words } from "../../../components/words.svelte";
 import { vocabularies } from "../vocabulary.svelte";
 
 /** So many terms are chosen from a list; more are found by typing. */
@@ -14,9 +15,15 @@ export interface Option {
   detail?: string;
 }
 
+/** What a term is called in a list to choose from: its label alone may not say there what it means. */
+function choice(vocabulary: string, code: string): string {
+  const own = `choice-${vocabulary}-${code}`;
+  return words.has(own) ? t(own) : vocabularies.label(vocabulary, code);
+}
+
 /** All terms of a vocabulary, with those that were recorded and are no longer offered. */
 export function termsOf(vocabulary: string, also: string[] = []): Option[] {
-  return vocabularies.terms(vocabulary, also).map(({ code }) => ({ key: code, label: vocabularies.label(vocabulary, code) }));
+  return vocabularies.terms(vocabulary, also).map(({ code }) => ({ key: code, label: choice(vocabulary, code) }));
 }
 
 /** Whether a word of the text begins so. */
