@@ -174,7 +174,6 @@ erase-link-derived_from = the link to the exhibit it was made from
 erase-link-about = the links to what the note is about
 erase-link-mapping = the link to the mapping
 record-erase-file = the file itself
-record-erase-link = { $field } — the link only; the records stay
 record-erase-history = every earlier version of these fields
 record-erase-stays = { $referring ->
     [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.

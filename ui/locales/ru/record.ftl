@@ -198,7 +198,6 @@ erase-link-derived_from = связь с исходным материалом
 erase-link-about = связи с тем, о ком или о чём заметка
 erase-link-mapping = связь со схемой импорта
 record-erase-file = сам файл
-record-erase-link = { $field } — только связь, сами записи останутся
 record-erase-history = все прежние версии этих полей
 record-erase-stays = { $referring ->
     [0] Останется только то, что запись была и когда её меняли. В прежних резервных копиях она сохранится.
@@ -333,6 +332,7 @@ consent-state-refused = отказ — { $count }
 consent-state-withdrawn = согласие отозвано — { $count }
 consent-state-due = спросить снова — { $count }
 consent-state-unasked = не спрошены — { $count }
+consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы
 
