@@ -37,6 +37,8 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
         test.arg(filter)
             .env("KHRONIKA_BIN_DIR", program::aside(tree, true))
             .env("KHRONIKA_LONG", "1")
+            // The figures of what was met, too.
+            .env("NEXTEST_SUCCESS_OUTPUT", "immediate")
             .env("NEXTEST_TEST_THREADS", "1")
             .env("RUST_TEST_THREADS", "1");
         if process::run(&mut test).is_err() {
