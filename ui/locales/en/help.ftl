@@ -22,7 +22,7 @@ help-cases-title = Case files
 help-cases-text =
     A case file holds together what belongs together: people, incidents, testimony, consents, evidence, notes. One person or incident may belong to several case files.
 
-    Make one with Ctrl+N and give it a title that you will recognise. The title is seen only inside the vault. Open a case file to see its parts; Ctrl+N there makes what the part holds.
+    Make one with Ctrl+N and give it a title that you will recognise. The title goes into packages of the case: nothing in it should give away a person or a place. Open a case file to see its parts; Ctrl+N there makes what the part holds.
 
     In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to choose several. Filters can be kept under a name.
 
