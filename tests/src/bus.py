@@ -90,16 +90,17 @@ def ready():
 
 
 def appear(name):
-    wanted = {Atspi.StateType.SENSITIVE, Atspi.StateType.EDITABLE}
+    wanted = {Atspi.StateType.SHOWING, Atspi.StateType.SENSITIVE, Atspi.StateType.EDITABLE}
 
     def takes(node):
+        node.clear_cache()
         role, called, states = about(node)
         return role in FIELDS and called.startswith(name) and all(map(states.contains, wanted))
 
     begun = looked = time.monotonic()
-    GLib.timeout_add(100, lambda: True)
+    GLib.timeout_add(5, lambda: True)
     while time.monotonic() - begun < PATIENCE:
-        # A field may have its name a moment after it has the focus: it is asked again.
+        # A field may have its name, or be painted, a moment after it has the focus: it is asked again.
         if any(map(takes, FOCUSED[-3:])):
             return
         # On a busy machine the focus may be there before whoever tells of it.

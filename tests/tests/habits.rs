@@ -211,21 +211,28 @@ fn a_case_at_a_glance_tells_whose_consent_is_missing() {
     desk.create("consent", consent(&ids[1], json!({})));
     desk.create("consent", consent(&ids[2], json!({"withdrawn": "2024-01-01"})));
     desk.create("consent", consent(&ids[3], json!({"reconfirm_by": "2023-01-01"})));
+    // Nobody is an official for what was deleted, nor who suffered or told something besides.
+    let act = |of: &Value| json!({"type": "arbitrary_arrest", "victim": of});
+    let injured = desk.create("person", json!({"names": "Раненый офицер", "roles": ["official"], "cases": [case]}));
+    let act_of = desk.create("act", act(&json!(injured)));
+    let named = desk.create("person", json!({"names": "Названный по ошибке", "cases": [case]}));
+    let mistaken = desk.create("involvement", json!({"act": act_of, "perpetrator": named}));
+    desk.call("record.delete", json!({"id": mistaken}));
     desk.create("person", json!({"names": "Офицер", "roles": ["official"], "cases": [case]}));
     desk.create("person", json!({"names": "Вымышленный суд", "nature": "organisation", "cases": [case]}));
     let seen = desk.call("case.overview", json!({"id": case}));
     assert_eq!(seen["title"], "Вымышленное дело");
     assert_eq!(
         seen["consent"],
-        json!({"people": 7, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 1, "officials": 2})
+        json!({"people": 9, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 3, "officials": 2})
     );
     let named = |rows: &Value, at: &str| -> Vec<String> {
         rows.as_array().unwrap().iter().map(|row| row.pointer(at).unwrap().as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(named(&seen["unasked"], "/title"), ["Дина"]);
+    assert_eq!(named(&seen["unasked"], "/title"), ["Дина", "Раненый офицер", "Названный по ошибке"]);
     assert_eq!(named(&seen["latest"], "/row/title")[..2], ["Вымышленный суд", "Офицер"], "the latest change first");
     assert!(named(&seen["latest"], "/time").iter().all(|time| time.ends_with('Z')));
-    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 7}]));
+    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 9}]));
     let around = desk.call("record.around", json!({"id": ids[1]}));
     assert_eq!(around["total"], 2);
     assert!(around["links"].as_array().unwrap().iter().all(|link| link["role"] == "person"));

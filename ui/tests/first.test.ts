@@ -14,6 +14,17 @@ import { carryBy, type Language } from "../src/host";
 
 const PAGES = inject("first");
 
+/** The unlock screen in its page, without a script. */
+function standUnlock(): { rehearsal: Rehearsal; target: HTMLElement } {
+  const rehearsal = new Rehearsal();
+  rehearsal.passphrase = "ковш берёза луна сапог";
+  carryBy(rehearsal);
+  place.begin({ view: "welcome" }, { view: "unlock", directory: "/home/lena/Khronika" });
+  const target = document.body.appendChild(document.createElement("div"));
+  target.innerHTML = PAGES.find((each) => each.name === "unlock" && each.language === "en")?.body ?? "";
+  return { rehearsal, target };
+}
+
 test("each first screen has a page in each language", () => {
   expect(PAGES.map(({ name, language }) => `${name}-${language}`).sort()).toEqual(["unlock-en", "unlock-ru", "welcome-en", "welcome-ru"]);
 });
@@ -36,12 +47,7 @@ test.each(PAGES)("$name-$language is complete, and is taken over without being m
 });
 
 test("what was typed before the script came opens the vault", async () => {
-  const rehearsal = new Rehearsal();
-  rehearsal.passphrase = "ковш берёза луна сапог";
-  carryBy(rehearsal);
-  place.begin({ view: "welcome" }, { view: "unlock", directory: "/home/lena/Khronika" });
-  const target = document.body.appendChild(document.createElement("div"));
-  target.innerHTML = PAGES.find((each) => each.name === "unlock" && each.language === "en")?.body ?? "";
+  const { rehearsal, target } = standUnlock();
   const field = screen.getByLabelText<HTMLInputElement>("Passphrase");
   expect(field.autofocus).toBe(true);
   const user = userEvent.setup();
@@ -56,12 +62,7 @@ test("what was typed before the script came opens the vault", async () => {
 });
 
 test("what is pressed before the script came is done when it is there", async () => {
-  const rehearsal = new Rehearsal();
-  rehearsal.passphrase = "ковш берёза луна сапог";
-  carryBy(rehearsal);
-  place.begin({ view: "welcome" }, { view: "unlock", directory: "/home/lena/Khronika" });
-  const target = document.body.appendChild(document.createElement("div"));
-  target.innerHTML = PAGES.find((each) => each.name === "unlock" && each.language === "en")?.body ?? "";
+  const { rehearsal, target } = standUnlock();
   const press = keepPresses();
   const user = userEvent.setup();
   await user.click(screen.getByRole("radio", { name: "Русский" }));

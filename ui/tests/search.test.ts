@@ -76,6 +76,14 @@ test("what is made from the box is made in the case where one is", async () => {
   expect(commandsFor("history").map(({ key }) => key)).toEqual(["history"]);
 });
 
+test.each(["cases", "people", "search", "help"] as const)("whoever has gone on to %s has left the case: what is made there is in none", async (view) => {
+  await openWindow("en", prepare);
+  place.go({ view: "case", id: "r1" });
+  place.go({ view });
+  commands.find(({ key }) => key === "new-person")?.run();
+  expect(place.here).toEqual({ view: "new", kind: "person" });
+});
+
 test("language and lock are commands", async () => {
   const { user, rehearsal } = await openPalette();
   await user.keyboard("русский{ArrowDown}{Enter}");

@@ -45,7 +45,7 @@ async fn a_vault_is_made_filled_locked_and_opened_again() {
     let folder = field(page, ru.get("vault-directory")).await;
     let mut shown = folder.value().await.unwrap();
     // The screen stands before its script runs, which knows the folder.
-    for _ in 0..100 {
+    for _ in 0..50 {
         if shown.as_deref() != Some("") {
             break;
         }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use crate::window::PATIENCE;
@@ -47,9 +48,12 @@ pub async fn button(page: &WebDriver, words: &str) -> WebElement {
 
 /// The driver doesn't always bring a button into view that lies below what is seen of a part that scrolls.
 pub async fn click(button: &WebElement) {
-    if button.click().await.is_err() {
-        button.scroll_into_view().await.unwrap();
-        button.click().await.unwrap();
+    match button.click().await {
+        Err(error) if matches!(error.as_inner(), WebDriverErrorInner::ElementNotInteractable(_)) => {
+            button.scroll_into_view().await.unwrap();
+            button.click().await.unwrap();
+        }
+        done => done.unwrap(),
     }
 }
 

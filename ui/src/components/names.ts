@@ -14,6 +14,11 @@ function standing(name: string, code: string): string {
   return name === code ? code : name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
 }
 
+/** A label as it stands within a line: «населённый пункт». */
+export function within(label: string): string {
+  return label.charAt(0).toLocaleLowerCase(words.language) + label.slice(1);
+}
+
 /** `ru-Latn` → "Russian (Latin)". */
 export function languageName(tag: string): string {
   return standing(nameOf("language", tag), tag);

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::command::{Progress, Secrets};
 use crate::package::gated;
 use crate::record::IdArgs;
-use crate::rows::{Row, row_of};
+use crate::rows::{Row, row, row_of};
 use crate::{ApiError, ErrorCode, Session};
 
 /// A case at a glance.
@@ -99,7 +99,7 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     let counts = store.counts_of_case(args.id)?.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
     let people = store.members_of(args.id, Kind::Person)?;
     let records = people.iter().map(|id| store.record(*id).map(gated)).collect::<Result<Vec<_>, _>>()?;
-    let (consent, unasked) = counted(&records, &consents_about(store, &people)?, &store.perpetrators()?);
+    let (consent, unasked) = counted(&records, &consents_about(store, &people)?, &Parts::of(store)?);
     let unasked = unasked.into_iter().take(NAMED).map(|id| row(session, id)).collect::<Result<_, _>>()?;
     let latest = session.store()?.latest_of_case(args.id, CHANGES)?;
     let latest = latest
@@ -109,19 +109,32 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     Ok(Overview { id: args.id, title, counts, consent, unasked, latest })
 }
 
-fn row(session: &mut Session, id: RecordId) -> Result<Row, ApiError> {
-    let record = session.store()?.record(id)?;
-    row_of(session, &record)
+/// Who did, who suffered, who told, in the whole vault.
+struct Parts {
+    perpetrators: BTreeSet<RecordId>,
+    victims: BTreeSet<RecordId>,
+    speakers: BTreeSet<RecordId>,
 }
 
-/// Whether somebody stands in the case for the State or an institution: their consent isn't what is asked for, but
-/// whether it is their official acts that are told.
-fn is_official(person: &GateRecord, perpetrators: &BTreeSet<RecordId>) -> bool {
-    let is = |field: &str, value: &str| person.document.get(field).and_then(Value::as_str) == Some(value);
-    let roles = person.document.get("roles").and_then(Value::as_array);
-    is("nature", "organisation")
-        || perpetrators.contains(&person.id)
-        || roles.is_some_and(|roles| roles.iter().any(|role| role == "official"))
+impl Parts {
+    fn of(store: &Store) -> Result<Self, ApiError> {
+        Ok(Self {
+            perpetrators: store.cited_as("perpetrator")?,
+            victims: store.cited_as("victim")?,
+            speakers: store.cited_as("speaker")?,
+        })
+    }
+
+    /// Whether somebody stands in the case for the State or an institution only: their consent isn't what is asked
+    /// for, but whether it is their official acts that are told. Whoever suffered or told something is asked.
+    fn is_official(&self, person: &GateRecord) -> bool {
+        let nature = person.document.get("nature").and_then(Value::as_str);
+        let roles = person.document.get("roles").and_then(Value::as_array);
+        let acts = nature == Some("organisation")
+            || self.perpetrators.contains(&person.id)
+            || roles.is_some_and(|roles| roles.iter().any(|role| role == "official"));
+        acts && !self.victims.contains(&person.id) && !self.speakers.contains(&person.id)
+    }
 }
 
 /// The consents about these people, live and deleted apart: a deleted refusal still counts.
@@ -140,7 +153,7 @@ fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>
 fn counted(
     people: &[GateRecord],
     (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>),
-    perpetrators: &BTreeSet<RecordId>,
+    parts: &Parts,
 ) -> (ConsentState, Vec<RecordId>) {
     let today = Local::now().date_naive().max(Utc::now().date_naive());
     let mut agreed = BTreeSet::new();
@@ -175,7 +188,7 @@ fn counted(
             &mut state.withdrawn
         } else if has(Reason::ReconfirmDue) {
             &mut state.due
-        } else if is_official(person, perpetrators) {
+        } else if parts.is_official(person) {
             &mut state.officials
         } else {
             unasked.push(person.id);

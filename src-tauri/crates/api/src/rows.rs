@@ -2,7 +2,7 @@
 
 use khronika_domain::date::Date;
 use khronika_domain::{Kind, RecordId};
-use khronika_store::record::{ListQuery, ListRow, Order, Record, State};
+use khronika_store::record::{ListQuery, Order, Record, State};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -131,13 +131,13 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
         ..ListQuery::of(args.kind)
     };
     let page = session.store()?.list(&query)?;
-    let rows = page.rows.into_iter().map(|row| told(session, row)).collect::<Result<_, _>>()?;
+    let rows = page.rows.into_iter().map(|listed| row(session, listed.id)).collect::<Result<_, _>>()?;
     Ok(List { rows, next: page.next, total: page.total })
 }
 
-/// A row in the person's language: terms by their label, persons by their name.
-fn told(session: &mut Session, row: ListRow) -> Result<Row, ApiError> {
-    let record = session.store()?.record(row.id)?;
+/// The record of that id as a row of a list, in the person's language: terms by their label, persons by their name.
+pub(crate) fn row(session: &mut Session, id: RecordId) -> Result<Row, ApiError> {
+    let record = session.store()?.record(id)?;
     row_of(session, &record)
 }
 

@@ -8,6 +8,11 @@ let known: { of: string; overview: Promise<Overview> } | undefined;
 
 export function glance(id: string): Promise<Overview> {
   const of = [id, changes.count, words.language].join(" ");
-  if (known?.of !== of) known = { of, overview: host.call("case.overview", { id }) };
+  if (known?.of !== of) {
+    const overview = host.call("case.overview", { id });
+    known = { of, overview };
+    // What failed is asked again.
+    overview.catch(() => (known = undefined));
+  }
   return known.overview;
 }

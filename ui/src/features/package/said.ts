@@ -1,5 +1,6 @@
 // How reasons, findings, fields and kinds are called here.
 
+import { within } from "../../components/names";
 import { t, words } from "../../components/words.svelte";
 
 /** The message of that code; a code that is new to this window is named as it is. */
@@ -10,8 +11,7 @@ export function coded(prefix: string, code: string): string {
 
 /** The same inside a sentence: in small letters. */
 export function codedWithin(prefix: string, code: string): string {
-  const text = coded(prefix, code);
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return within(coded(prefix, code));
 }
 
 /** A path such as names.text, part by part. */

@@ -33,6 +33,9 @@ export type Place =
   | { view: "settings" }
   | { view: "help"; topic?: string };
 
+/** Places of the vault as a whole, each with its line in the rail. Whoever goes to one has left the case. */
+export const PLACES = ["cases", "people", "evidence", "search", "packages", "backup", "settings", "help"] as const;
+
 let path = $state<Place[]>([{ view: "welcome" }]);
 /** Places that a step back left, the next one first. */
 let ahead = $state<Place[]>([]);

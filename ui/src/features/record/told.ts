@@ -4,7 +4,7 @@ import { t } from "../../components/words.svelte";
 import type { Count, Name, PlaceRecord, Shape, Source, Text } from "../../host";
 import type { TypedAddition } from "./form";
 import type { Titles } from "./titles.svelte";
-import { countryName, languageName } from "../../components/names";
+import { countryName, languageName, within } from "../../components/names";
 import { sizeWords } from "../../components/measure";
 import { fileType, term } from "./words";
 
@@ -30,8 +30,7 @@ function toldRegion(place: PlaceRecord): string {
 /** How exactly a place is known. */
 export function toldPrecision({ precision }: PlaceRecord): string {
   if (!precision) return "";
-  const label = term("place_precision", precision);
-  return t("place-precision", { precision: label.charAt(0).toLowerCase() + label.slice(1) });
+  return t("place-precision", { precision: within(term("place_precision", precision)) });
 }
 
 function toldPlace(place: PlaceRecord): string {

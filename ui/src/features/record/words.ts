@@ -1,7 +1,7 @@
 // What kinds, fields, languages and countries are called.
 
 import { t, words } from "../../components/words.svelte";
-import { languageName } from "../../components/names";
+import { languageName, within } from "../../components/names";
 import type { Kind } from "../../host";
 import { vocabularies } from "./vocabulary.svelte";
 
@@ -32,8 +32,7 @@ export function fieldName(kind: Kind, name: string): string {
 /** A field among those that erasing takes away: of other records only the link to them is lost. */
 export function erasedName(kind: Kind, name: string): string {
   const link = `erase-link-${name}`;
-  const named = fieldName(kind, name);
-  return words.has(link) ? t(link) : named.charAt(0).toLocaleLowerCase(words.language) + named.slice(1);
+  return words.has(link) ? t(link) : within(fieldName(kind, name));
 }
 
 /** What a form asks: the kind's own question where a bare label isn't enough. */

@@ -3,7 +3,7 @@
 import { everyLanguage } from "../../components/words.svelte";
 import type { Kind } from "../../host";
 import { topicOf } from "../help/topics";
-import { place, type Place } from "../place/place.svelte";
+import { place, PLACES, type Place } from "../place/place.svelte";
 import { session } from "../session/session.svelte";
 
 export interface Command {
@@ -15,11 +15,14 @@ export interface Command {
   run: () => void;
 }
 
-/** The case where the person is. */
+const OUTSIDE = new Set<Place["view"]>([...PLACES, "deleted", "verify", "new-case"]);
+
+/** The case where the person is: not one that they have left for a place of the whole vault. */
 function caseHere(): string | undefined {
   for (const at of [...place.path].reverse()) {
     if (at.view === "case") return at.id;
     if ("inCase" in at && at.inCase) return at.inCase;
+    if (OUTSIDE.has(at.view)) return undefined;
   }
   return undefined;
 }

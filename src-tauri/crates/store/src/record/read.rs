@@ -204,14 +204,16 @@ impl Store {
             .collect()
     }
 
-    /// Everybody who is named as a perpetrator.
+    /// Every record that a live one refers to in that role, such as `perpetrator`.
     ///
     /// # Errors
     /// What the database says.
-    pub fn perpetrators(&self) -> Result<BTreeSet<RecordId>, StoreError> {
-        let mut statement =
-            self.connection().prepare_cached("SELECT DISTINCT target FROM link WHERE role = 'perpetrator'")?;
-        let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+    pub fn cited_as(&self, role: &str) -> Result<BTreeSet<RecordId>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT link.target FROM link JOIN record ON record.number = link.source
+             WHERE link.role = ?1 AND record.state = 0",
+        )?;
+        let rows = statement.query_map([role], |row| row.get::<_, Vec<u8>>(0))?;
         rows.map(|id| Ok(RecordId::from_bytes(&id?)?)).collect()
     }
 
