@@ -149,9 +149,11 @@ impl Desk {
     }
 
     /// Seals the case for a passphrase, through the small window.
-    fn seal(&self, hand: &mut Hand, package_passphrase: &str) {
+    fn seal(&self, hand: &mut Hand, case: &str, package_passphrase: &str) {
         self.begin("Seal a package");
-        // The case where the person is: its title is settled already.
+        // The evidence of all cases is where it stands: the case is asked for.
+        hand.wait("Which case?");
+        hand.press(case);
         hand.pick("Lawyers");
         hand.press("Continue");
         hand.wait("What leaves and what doesn’t");
@@ -226,7 +228,7 @@ fn what_is_typed_is_in_no_file_and_after_a_lock_in_no_process() {
             desk.attach(&mut hand, &canaries[4]);
             // The passphrase is asked for again where the last time is too long ago.
             sleep((AUTHENTICATED + Duration::from_secs(1)).saturating_sub(unlocked.elapsed()));
-            desk.seal(&mut hand, &format!("{} violet tram paper", typed(&canaries[5])));
+            desk.seal(&mut hand, &typed(&canaries[1]), &format!("{} violet tram paper", typed(&canaries[5])));
         }
         let before = desk.remembered(&canaries[..2]);
         assert!(before.contains(&canaries[1]), "the scan sees what an unlocked window holds: {before:?}");
