@@ -5,16 +5,17 @@ import type { Overview } from "../../host";
 
 export type ConsentState = Overview["consent"];
 
-/** «12 people: 8 agreed, 2 refused, 2 not asked». */
-export function consentWords(state: ConsentState): string {
-  if (state.people === 0) return t("consent-state-nobody");
-  const parts = (["agreed", "refused", "withdrawn", "due", "unasked"] as const)
-    .filter((name) => state[name] > 0)
-    .map((name) => t(`consent-state-${name}`, { count: state[name] }));
-  return `${t("consent-state-people", { count: state.people })}: ${parts.join(", ")}`;
+export interface ConsentPart {
+  text: string;
+  /** Whether somebody of these could come to harm by what is disclosed. */
+  risk: boolean;
 }
 
-/** Whether somebody could come to harm by what is disclosed. */
-export function consentRisk(state: ConsentState): boolean {
-  return state.refused + state.withdrawn + state.due > 0;
+const RISKS = new Set(["refused", "withdrawn", "due"]);
+
+/** «8 agreed», «2 refused», «2 not asked»: nobody isn't counted. */
+export function consentParts(state: ConsentState): ConsentPart[] {
+  return (["agreed", "refused", "withdrawn", "due", "unasked"] as const)
+    .filter((name) => state[name] > 0)
+    .map((name) => ({ text: t(`consent-state-${name}`, { count: state[name] }), risk: RISKS.has(name) }));
 }
