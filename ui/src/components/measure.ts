@@ -1,6 +1,11 @@
-// Sizes and moments as they are said, in the reader's language.
+// Numbers, sizes and moments as they are said, in the reader's language.
 
 import { words } from "./words.svelte";
+
+/** 12345 → 12,345, as the texts write a number. */
+export function numberWords(count: number): string {
+  return new Intl.NumberFormat(words.language).format(count);
+}
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
 
