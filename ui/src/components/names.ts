@@ -2,23 +2,33 @@
 
 import { words } from "./words.svelte";
 
+/** As it is written within a sentence: «русский», "Russian". */
 function nameOf(type: "language" | "region", code: string): string {
   try {
-    const name = new Intl.DisplayNames(words.language, { type, fallback: "none" }).of(code);
-    return name ? name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1) : code;
+    return new Intl.DisplayNames(words.language, { type, fallback: "none" }).of(code) ?? code;
   } catch {
     return code; // not a code at all: shown as it was recorded
   }
 }
 
+/** By itself, or first. A code stays as it is. */
+function begun(name: string, code: string): string {
+  return name === code ? code : name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
+}
+
 /** `ru-Latn` → "Russian (Latin)". */
 export function languageName(tag: string): string {
+  return begun(nameOf("language", tag), tag);
+}
+
+/** The same within a line. */
+export function languageWithin(tag: string): string {
   return nameOf("language", tag);
 }
 
 /** `KZ` → "Kazakhstan". */
 export function countryName(code: string): string {
-  return nameOf("region", code);
+  return begun(nameOf("region", code), code);
 }
 
 /** Codes as options, sorted by their names. */
