@@ -2,33 +2,29 @@
 
 import { words } from "./words.svelte";
 
-/** As it is written within a sentence: «русский», "Russian". */
 function nameOf(type: "language" | "region", code: string): string {
   try {
-    return new Intl.DisplayNames(words.language, { type, fallback: "none" }).of(code) ?? code;
+    const name = new Intl.DisplayNames(words.language, { type, fallback: "none" }).of(code);
+    return name ? name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1) : code;
   } catch {
     return code; // not a code at all: shown as it was recorded
   }
 }
 
-/** By itself, or first. A code stays as it is. */
-function begun(name: string, code: string): string {
-  return name === code ? code : name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
-}
-
 /** `ru-Latn` → "Russian (Latin)". */
 export function languageName(tag: string): string {
-  return begun(nameOf("language", tag), tag);
+  return nameOf("language", tag);
 }
 
-/** The same within a line. */
+/** The same within a line: a Russian language name is no proper name. */
 export function languageWithin(tag: string): string {
-  return nameOf("language", tag);
+  const name = languageName(tag);
+  return words.language === "ru" && name !== tag ? name.charAt(0).toLocaleLowerCase("ru") + name.slice(1) : name;
 }
 
 /** `KZ` → "Kazakhstan". */
 export function countryName(code: string): string {
-  return begun(nameOf("region", code), code);
+  return nameOf("region", code);
 }
 
 /** Codes as options, sorted by their names. */
