@@ -7,6 +7,14 @@ list-sorted = Sorted by:
 list-by-title = Title
 list-by-recent = Latest change
 list-by-date = Date
+list-by-title-person = Name
+list-by-title-act = What was done
+list-by-title-testimony = Who said it
+list-by-date-case = Opened
+list-by-date-person = Date of birth
+list-by-date-evidence = Obtained
+list-date-person = born { $date }
+list-date-case = opened { $date }
 list-keys = ↑ ↓ to move, Enter to open, Space to choose
 list-match = { $total ->
     [one] { $total } entry matches

@@ -7,6 +7,14 @@ list-sorted = Порядок:
 list-by-title = Название
 list-by-recent = Последнее изменение
 list-by-date = Дата
+list-by-title-person = Имя
+list-by-title-act = Что сделали
+list-by-title-testimony = Кто сказал
+list-by-date-case = Когда заведено
+list-by-date-person = Дата рождения
+list-by-date-evidence = Когда получено
+list-date-person = род. { $date }
+list-date-case = заведено { $date }
 list-keys = ↑ ↓ — выбрать, Enter — открыть, пробел — отметить
 list-match = { $total ->
     [one] Подходит { $total } запись

@@ -1,6 +1,11 @@
-// Sizes and moments as they are said, in the reader's language.
+// Numbers, sizes and moments as they are said, in the reader's language.
 
 import { words } from "./words.svelte";
+
+/** 12345 → 12,345, as the texts write a number. */
+export function numberWords(count: number): string {
+  return new Intl.NumberFormat(words.language).format(count);
+}
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
 
@@ -23,9 +28,4 @@ export function timeWords(written: string): string {
   const locale = words.language === "en" ? "en-GB" : words.language;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
   return `${day}, ${new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(time)}`;
-}
-
-/** A number as a text of that language writes it: 5,000 and 5 000. */
-export function numberWords(number: number): string {
-  return new Intl.NumberFormat(words.language).format(number);
 }

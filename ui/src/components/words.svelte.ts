@@ -88,5 +88,7 @@ export function everyLanguage(key: string): string[] {
 export function t(key: string, args?: Record<string, FluentVariable>): string {
   const text = catalogues[language].say(key, isolate(args ?? {}));
   if (text === undefined) return key;
-  return language === "ru" ? set(text) : text;
+  // A key stands with what it does.
+  const kept = text.replaceAll(/\bF1 /g, "F1\u00a0");
+  return language === "ru" ? set(kept) : kept;
 }
