@@ -156,7 +156,7 @@ impl Desk {
         hand.press(case);
         hand.pick("Lawyers");
         hand.press("Continue");
-        hand.wait("What leaves and what doesn’t");
+        hand.wait("What goes into the package");
         sleep(Duration::from_secs(1));
         hand.press("Continue");
         hand.pick("A passphrase");

@@ -168,6 +168,32 @@ fn a_refusal_outranks_every_other_basis() {
 }
 
 #[test]
+fn the_preview_says_what_stands_for_whom_and_what_of_a_field_is_kept() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    let person = |desk: &mut Desk, name: &str, level: &str| {
+        let person = desk.create("person", json!({"names": name, "roles": ["witness"], "cases": [case]}));
+        let consent = json!({"person": person, "basis": "own_consent", "purposes": ["lawyers"], "level": level});
+        desk.create("consent", consent);
+        person
+    };
+    let people = [("Анна Вымышленная", "initials"), ("Олег Придуманный", "anonymous"), ("Яна Небылица", "pseudonym")];
+    let [initials, anonymous, pseudonym] = people.map(|(name, level)| person(&mut desk, name, level));
+    let incident = json!({"title": "Обыск", "date": "2022-03-05", "cases": [case]});
+    let incident = desk.create("incident", incident);
+    desk.create("act", json!({"type": "arbitrary_arrest", "victim": anonymous, "incident": incident, "cases": [case]}));
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "lawyers"}));
+    let leaves = |id: &str| preview["leaves"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap().clone();
+    assert_eq!(leaves(&initials)["label"], json!({"initials": "А. В."}));
+    let stays = |id: &str| preview["withheld"].as_array().unwrap().iter().any(|row| row["id"] == id);
+    assert!(stays(&anonymous), "they are seen by their role where others refer to them");
+    assert_eq!(leaves(&pseudonym)["label"], json!({"number": 1}));
+    let date = json!({"path": "date", "reason": "quasi_name", "kept": "some"});
+    assert!(leaves(&incident)["parts"].as_array().unwrap().contains(&date), "{}", leaves(&incident));
+    assert_eq!(leaves(&incident).get("label"), None);
+}
+
+#[test]
 fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": "Вымышленное дело"}));

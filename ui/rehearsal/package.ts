@@ -52,7 +52,7 @@ export function packageAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       const named = { id, kind, title: title(record) };
       const reason = INTERNAL.has(kind) ? "internal" : record["withheld"];
       if (reason) withheld.push({ ...named, reason });
-      else leaves.push({ ...named, parts: record["parts"] ?? [] });
+      else leaves.push({ ...named, ...(record["label"] ? { label: record["label"] } : {}), parts: record["parts"] ?? [] });
     }
     return { leaves, withheld };
   };

@@ -22,7 +22,7 @@ function furnish(rehearsal: Rehearsal): void {
   rehearsal.put("person", { names: [{ text: "Мария К." }], cases });
   rehearsal.put("person", { names: [{ text: "Андрей С." }], cases, withheld: "no_basis" });
   rehearsal.put("evidence", { title: [{ text: "Съёмка" }], cases, withheld: "not_reviewed" });
-  rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative.text", reason: "names_person" }] });
+  rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative/text", reason: "names_person", kept: "some" }] });
   rehearsal.put("note", { title: [{ text: "Заметка" }], cases });
 }
 
@@ -40,8 +40,8 @@ async function reachRecipient(to: Place = { view: "seal", inCase: "r1" }) {
   const opened = await openAt(to);
   await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
   await opened.user.click(button("Continue"));
-  await heading("What leaves and what doesn’t");
-  await screen.findByText("3 records leave.");
+  await heading("What goes into the package and what doesn’t");
+  await screen.findByText("3 records go in.");
   await opened.user.click(button("Continue"));
   await heading("For whom?");
   return opened;
@@ -58,7 +58,7 @@ test("a case is chosen, its preview names who stays and why, people first", asyn
   expect((await screen.findByRole("alert")).textContent).toContain("Choose a purpose");
   await user.click(screen.getByRole("radio", { name: "Lawyers" }));
   await user.click(button("Continue"));
-  await screen.findByText("2 are withheld.");
+  await screen.findByText("2 are left out.");
   const groups = screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent);
   expect(groups[0]).toContain("No basis is recorded for this purpose");
   expect(screen.getByText(/names a person who may not be named/)).toBeTruthy();
@@ -82,8 +82,8 @@ test("a withheld record is opened to mend its consent, and the way back keeps ev
   const person = rehearsal.stored.get("r3");
   if (person) delete person.record["withheld"];
   place.back();
-  await heading("What leaves and what doesn’t");
-  await screen.findByText("4 records leave.");
+  await heading("What goes into the package and what doesn’t");
+  await screen.findByText("4 records go in.");
   await user.keyboard("{Escape}");
   await heading("For what purpose?");
   expect((screen.getByRole("radio", { name: "Lawyers" }) as HTMLInputElement).checked).toBe(true);
@@ -132,7 +132,7 @@ test("what changed meanwhile leads back to the preview, a refused key to the key
   await user.click(button("Continue"));
   packages.sealFault = "package_outdated";
   await user.click(button("Seal"));
-  await heading("What leaves and what doesn’t");
+  await heading("What goes into the package and what doesn’t");
   expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-package_outdated"));
   await user.click(button("Continue"));
   expect((field("Recipient’s key") as HTMLInputElement).value).toBe(KEY);
@@ -147,7 +147,7 @@ test("where nothing may leave there is no way on", async () => {
   const { user } = await openAt({ view: "seal", records: ["r3"] });
   await user.click(await screen.findByRole("radio", { name: "Publication" }));
   await user.click(button("Continue"));
-  await screen.findByText("No record leaves.");
+  await screen.findByText("No record goes in.");
   expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
   expect(screen.getByText(/nothing may leave/)).toBeTruthy();
 });

@@ -92,7 +92,7 @@ help-packages-title = Packages
 help-packages-text =
     A package is what you hand over: sealed for one recipient, opened with ordinary programs, and checkable without this one.
 
-    Choose what goes in and for which purpose. The preview says what leaves, what stays and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
+    Choose what goes in and for which purpose. The preview says what goes in, what is left out and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
 
     Tell the recipient the fingerprint by voice. What has left cannot be called back.
 

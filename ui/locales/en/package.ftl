@@ -2,7 +2,7 @@
 
 package-text = A sealed package is one encrypted file for one recipient. It holds only what each person in it has a recorded basis for, and says what was withheld and why. The recipient needs no Khronika.
 package-seal-title = Seal a package
-package-seal-text = In five steps: what, for what purpose, what leaves and what doesn’t, for whom, where to. Nothing is written before the last one.
+package-seal-text = In five steps: what, for what purpose, what goes in and what doesn’t, for whom, where to. Nothing is written before the last one.
 package-seal-begin = Seal a package
 package-verify-title = Check a package
 package-verify-text = Whether a package that came is as it was sealed, and by whose key. Then it can be opened into a folder.
@@ -26,40 +26,48 @@ package-scope-records = { $count ->
    *[other] { $count } chosen records and what they cite
  }
 package-scope-leaves = { $count ->
-    [one] { $count } record leaves
-   *[other] { $count } records leave
- }
+    [one] { $count } record goes in
+   *[other] { $count } records go in
+}
 
 package-what = What
 package-what-title = Which case?
-package-what-text = The whole case is looked through; what may not leave stays. To seal single records choose them in their list and seal from there.
+package-what-text = The whole case is looked through; what may not leave is left out. To seal single records choose them in their list and seal from there.
 package-no-case = There is no case file yet. A package is made of what stands in one.
 package-purpose = Purpose
 package-purpose-title = For what purpose?
 package-purpose-text = People agree to a purpose. What somebody allowed for lawyers is not allowed for publication.
 package-purpose-needed = Choose a purpose.
 
-package-preview-title = What leaves and what doesn’t
+package-preview-title = What goes into the package and what doesn’t
 package-looking = The consents are being looked through…
 package-leaves = { $count ->
-    [0] No record leaves.
-    [one] { $count } record leaves.
-   *[other] { $count } records leave.
- }
+    [0] No record goes in.
+    [one] { $count } record goes in.
+   *[other] { $count } records go in.
+}
 package-stays = { $count ->
-    [0] Nothing is withheld.
-    [one] { $count } is withheld.
-   *[other] { $count } are withheld.
- }
-package-stays-title = Withheld
-package-parts-title = Leaves in part
-package-part = { $field } stays: { $reason }
+    [0] Nothing is left out.
+    [one] { $count } is left out.
+   *[other] { $count } are left out.
+}
+package-copies = Copies leave: in the vault everything stays as it is.
+package-stays-title = Left out
+package-parts-title = Goes in, but not whole
+package-part = { $field } is left out: { $reason }
+package-part-some = { $field }, not all of it: { $reason }
+package-part-role = { $field }, by role instead of name: { $reason }
+package-part-month = { $field }, to the month at most: { $reason }
+package-part-region = { $field }, country and region only: { $reason }
+package-label-initials = initials { $initials } instead of the name; nothing else of this person goes in
+package-label-number = number { $number } instead of the name; nothing else of this person goes in
+package-label-role = “{ $role }” instead of the name; nothing else of this person goes in
 package-parts-more = { $count ->
     [one] and { $count } more record in part
    *[other] and { $count } more records in part
  }
-package-leaves-title = Leaves
-package-read = The program withholds the names it knows. It cannot see a description that fits one person only: read what leaves.
+package-leaves-title = Goes in
+package-read = The program takes out the names it knows. It can’t see a description that fits one person only: open these records and read them before you seal.
 package-internal = { $count ->
     [one] Besides, { $count } record of working material, such as a consent, note or import. It never leaves.
    *[other] Besides, { $count } records of working material: consents, notes, imports. They never leave.
@@ -88,7 +96,7 @@ package-inside-records = { $leaves ->
    *[other] { $leaves } records
  }{ $stays ->
     [0] {""}
-   *[other] ; { $stays } withheld
+   *[other] ; { $stays } left out
  }
 package-opens-with = Opens with
 package-opens-with-passphrase = The passphrase that you have just set
@@ -201,9 +209,9 @@ package-mend-unknown_purpose = Go back and choose another purpose.
 package-reason-no_basis = No basis is recorded for this purpose
 package-mend-no_basis = If this is a victim or a witness, ask them and record their consent for this purpose, and it is in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts are in.
 package-reason-refused = The person refused
-package-mend-refused = This stays, whatever else is recorded.
+package-mend-refused = This is left out, whatever else is recorded.
 package-reason-withdrawn = The consent was withdrawn
-package-mend-withdrawn = This stays, unless the person agrees anew.
+package-mend-withdrawn = This is left out, unless the person agrees anew.
 package-reason-reconfirm_due = The consent has to be asked again
 package-mend-reconfirm_due = The day until which it holds has passed. Ask a victim or witness again and record the answer. Officials are not asked: if the basis still holds, set a later day.
 package-reason-basis_incomplete = The basis isn’t recorded completely
@@ -222,8 +230,8 @@ package-reason-not_reviewed = Nobody has recorded whom it shows
 package-mend-not_reviewed = Open the exhibit and note who is seen on it, or that nobody is.
 package-reason-restricted = The exhibit is under a restriction
 package-mend-restricted = Open it to see which one.
-package-reason-not_included = It belongs to a record that stays
-package-mend-not_included = It leaves once that record does.
+package-reason-not_included = It belongs to a record that is left out
+package-mend-not_included = It goes in once that record does.
 package-reason-unknown_field = A field that this version doesn’t know
 package-mend-unknown_field = A newer version of the program may let it out.
 package-reason-unreadable = It can’t be read

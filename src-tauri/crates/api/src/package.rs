@@ -63,8 +63,42 @@ pub struct Leaves {
     pub kind: Kind,
     /// What it is called in the vault.
     pub title: String,
+    /// What stands for a person who isn't named; nothing else of them leaves.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<gate::Label>,
     /// What is withheld of it, and why.
-    pub parts: Vec<gate::Part>,
+    pub parts: Vec<LeavesPart>,
+}
+
+/// A part of a record that doesn't leave, or not as it is.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct LeavesPart {
+    /// Path of the field in the record, list items without their ids; empty for the whole of a person below *named*.
+    pub path: String,
+    /// Why.
+    pub reason: Reason,
+    /// What of it leaves all the same.
+    pub kept: gate::Kept,
+}
+
+impl From<gate::Disclosed> for Leaves {
+    /// Without its title, which the gate doesn't know.
+    fn from(disclosed: gate::Disclosed) -> Self {
+        let part = |part: &gate::Part| LeavesPart {
+            path: part.path.clone(),
+            reason: part.reason,
+            kept: disclosed.kept(&part.path),
+        };
+        Self {
+            id: disclosed.id,
+            kind: disclosed.kind,
+            title: String::new(),
+            label: disclosed.label(),
+            parts: disclosed.withheld.iter().map(part).collect(),
+        }
+    }
 }
 
 /// A record that would not leave.
@@ -265,7 +299,7 @@ pub(crate) fn preview(
     let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
     for disclosed in passed.records {
         let title = title_of(session, disclosed.id)?;
-        preview.leaves.push(Leaves { id: disclosed.id, kind: disclosed.kind, title, parts: disclosed.withheld });
+        preview.leaves.push(Leaves { title, ..disclosed.into() });
     }
     for withheld in passed.withheld {
         let title = title_of(session, withheld.id)?;

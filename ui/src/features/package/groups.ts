@@ -1,5 +1,7 @@
 // What leaves and what doesn't, in the order in which a person reads it: people first, working material last.
 
+import type { LeavesPart } from "../../generated/LeavesPart";
+import type { PersonLabel } from "../../generated/PersonLabel";
 import type { Reason } from "../../generated/Reason";
 import type { Kind, PackagePreview } from "../../host";
 
@@ -7,6 +9,8 @@ export interface Named {
   id: string;
   kind: Kind;
   title: string;
+  /** What stands for a person who isn't named. */
+  label?: PersonLabel;
 }
 export interface KindGroup {
   kind: Kind;
@@ -20,7 +24,7 @@ export interface Group {
 /** A record that leaves without some of its fields. */
 export interface Partial {
   record: Named;
-  parts: { path: string; reason: Reason }[];
+  parts: LeavesPart[];
 }
 
 const KINDS: Kind[] = ["person", "testimony", "evidence", "incident", "act", "involvement", "case", "consent", "note", "mapping", "import"];
@@ -54,8 +58,9 @@ export function internalCount(preview: PackagePreview): number {
 /** Records that leave in part, people first. */
 export function partials(preview: PackagePreview): Partial[] {
   const found = preview.leaves.flatMap(({ parts, ...record }) => {
-    const told = parts.filter((part) => part.reason !== "internal");
-    return told.length > 0 ? [{ record, parts: told }] : [];
+    // What stands for a person says what of them stays.
+    const told = record.label ? [] : parts.filter((part) => part.reason !== "internal");
+    return record.label || told.length > 0 ? [{ record, parts: told }] : [];
   });
   return found.sort((one, other) => KINDS.indexOf(one.record.kind) - KINDS.indexOf(other.record.kind));
 }

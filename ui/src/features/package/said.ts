@@ -2,6 +2,9 @@
 
 import { within } from "../../components/names";
 import { t, words } from "../../components/words.svelte";
+import type { LeavesPart } from "../../generated/LeavesPart";
+import type { PersonLabel } from "../../generated/PersonLabel";
+import { vocabularies } from "../record/vocabulary.svelte";
 
 /** The message of that code; a code that is new to this window is named as it is. */
 export function coded(prefix: string, code: string): string {
@@ -18,6 +21,21 @@ export function codedWithin(prefix: string, code: string): string {
 export function fieldWords(path: string): string {
   const parts = path.split(/[./[\]]+/).filter((part) => part && !/^\d+$/.test(part));
   return parts.map((part) => coded("field", part)).join(" · ");
+}
+
+/** What becomes of a part that doesn't go in as it is, and why. */
+export function partWords({ path, reason, kept }: LeavesPart): string {
+  const coarse = kept === "some" && reason === "quasi_name";
+  const how = coarse ? (path === "place" ? "region" : "month") : kept;
+  const key = how === "nothing" ? "package-part" : `package-part-${how}`;
+  return t(key, { field: fieldWords(path), reason: codedWithin("package-reason", reason) });
+}
+
+/** What stands for a person who isn't named. */
+export function labelWords(label: PersonLabel): string {
+  if ("initials" in label) return t("package-label-initials", { initials: label.initials });
+  if ("number" in label) return t("package-label-number", { number: label.number });
+  return t("package-label-role", { role: within(vocabularies.label("role", label.role)) });
 }
 
 /** What was pasted as a fingerprint: without spaces, with its beginning. */

@@ -47,7 +47,8 @@ pub fn seal(call: &mut Call, given: &Given) -> Result<(), Failure> {
     call.open(&given.text("directory"))?;
     if given.flag("preview") {
         let seen = call.ask("package.preview", scope)?;
-        return call.answer(&seen, previewed);
+        let vocabularies = call.ask("vocabulary.list", json!({}))?;
+        return call.answer(&seen, |words, seen| previewed(words, seen, &vocabularies));
     }
     let to = given.maybe("recipient");
     let passphrase = match (&to, given.number("package-passphrase-fd")) {
@@ -73,16 +74,20 @@ pub fn seal(call: &mut Call, given: &Given) -> Result<(), Failure> {
     })
 }
 
-fn previewed(words: &Words, seen: &Value) -> String {
+fn previewed(words: &Words, seen: &Value, vocabularies: &Value) -> String {
     let mut out = String::new();
     let leaves = sorted(words, seen, "leaves");
     out.push_str(&words.count("cli-preview-leaves", leaves.len() as u64, &[]));
     out.push('\n');
     for (name, record) in leaves {
         out.push_str(&format!("  {name}\n"));
+        if let Some(label) = record.get("label") {
+            // What stands for a person says what of them stays.
+            out.push_str(&format!("      {}\n", labelled(words, label, vocabularies)));
+            continue;
+        }
         for part in items(record, "parts").filter(|part| text(part, "reason") != INTERNAL) {
-            let reason = words.code("cli-reason", text(part, "reason"));
-            out.push_str(&format!("      {}: {reason}\n", words.field(text(part, "path"))));
+            out.push_str(&format!("      {}\n", reduced(words, part)));
         }
     }
     let (inner, stays): (Vec<_>, Vec<_>) =
@@ -98,6 +103,35 @@ fn previewed(words: &Words, seen: &Value) -> String {
         out.push_str(&words.count("cli-preview-internal", inner.len() as u64, &[]));
     }
     out
+}
+
+/// What stands for a person who isn't named.
+fn labelled(words: &Words, label: &Value, vocabularies: &Value) -> String {
+    if let Some(role) = label.get("role").and_then(Value::as_str) {
+        let named = |list: &Value, key: &str, name: &str| {
+            list.as_array().into_iter().flatten().find(|each| text(each, key) == name).cloned().unwrap_or_default()
+        };
+        let term = named(&named(vocabularies, "name", "role")["terms"], "code", role);
+        return words.tell("package-label-role", &[("role", &text(&term, words.language().code()).to_lowercase())]);
+    }
+    match label.get("number").and_then(Value::as_u64) {
+        Some(number) => words.tell("package-label-number", &[("number", &number.to_string())]),
+        None => words.tell("package-label-initials", &[("initials", text(label, "initials"))]),
+    }
+}
+
+/// What becomes of a part that doesn't go in as it is, and why.
+fn reduced(words: &Words, part: &Value) -> String {
+    let (path, reason, kept) = (text(part, "path"), text(part, "reason"), text(part, "kept"));
+    let key = match kept {
+        "some" if reason == "quasi_name" && path == "place" => "package-part-region",
+        "some" if reason == "quasi_name" => "package-part-month",
+        "some" => "package-part-some",
+        "role" => "package-part-role",
+        _ => "package-part",
+    };
+    let reason = words.code("cli-reason", reason);
+    words.tell(key, &[("field", &words.field(path)), ("reason", &reason)])
 }
 
 /// The records of a list, by kind and then by what they are called.

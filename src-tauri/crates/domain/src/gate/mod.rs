@@ -32,6 +32,7 @@ mod spelling;
 mod tests;
 
 pub use basis::{Level, Standing};
+pub use label::Label;
 use scope::Scope;
 
 /// A record as the vault holds it.
@@ -111,7 +112,7 @@ pub enum Reason {
 }
 
 /// A part of a disclosed record that is withheld.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Part {
     /// Path of the field in the record, list items without their ids; the author sees it, the recipient doesn't.
     pub path: String,
@@ -136,6 +137,48 @@ pub struct Disclosed {
     pub shortened: Vec<String>,
     /// The exhibit's file in the vault, for a disclosed exhibit that has one.
     pub file: Option<RecordId>,
+}
+
+/// What of a value leaves where not all of it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kept {
+    /// Nothing.
+    Nothing,
+    /// The roles of persons instead of them.
+    Role,
+    /// A part: the month of a day, a text without the sentences that name somebody, some of a list.
+    Some,
+}
+
+impl Disclosed {
+    /// What leaves of the value at a path as [`Part`] has it.
+    #[must_use]
+    pub fn kept(&self, path: &str) -> Kept {
+        fn stands(value: &Value, path: &str) -> bool {
+            match value {
+                Value::Array(items) => items.iter().any(|item| stands(item, path)),
+                _ if path.is_empty() => true,
+                value => {
+                    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+                    value.get(first).is_some_and(|value| stands(value, rest))
+                }
+            }
+        }
+        if stands(&self.document, path) {
+            Kept::Some
+        } else if self.document.get(format!("{path}_as")).is_some() {
+            Kept::Role
+        } else {
+            Kept::Nothing
+        }
+    }
+
+    /// What stands for a person below *named*; none for one who is named, and for any other record.
+    #[must_use]
+    pub fn label(&self) -> Option<Label> {
+        serde_json::from_value(self.document.get("label")?.clone()).ok()
+    }
 }
 
 /// A record that doesn't leave.

@@ -28,6 +28,37 @@ fn exhibits_are_withheld_with_their_persons() {
 }
 
 #[test]
+fn what_is_kept_of_a_part_is_told() {
+    let mut vault = Vault::new();
+    let hidden = vault.person("Олег Придуманный");
+    let initials = vault.person("Анна Вымышленная");
+    vault.consent(initials, "own_consent", "initials", json!({}));
+    let incident = vault.add(
+        Kind::Incident,
+        json!({"title": "Обыск", "date": "2022-03-05", "reference": "7", "description": "Пришли. Придуманного увели.",
+            "organizer": "Придуманный", "place": {"country": "RU", "address": "ул. Вымышленная, 1"}}),
+    );
+    let act = json!({"type": "detention", "incident": incident.to_string(), "victim": hidden.to_string()});
+    let act = vault.add(Kind::Act, act);
+    let passed = vault.pass();
+    let told = |id: RecordId| {
+        let record = passed.records.iter().find(|record| record.id == id).unwrap();
+        let parts: Vec<_> = record.withheld.iter().map(|part| (part.path.as_str(), record.kept(&part.path))).collect();
+        (parts, record.label())
+    };
+    let parts = [
+        ("date", Kept::Some),
+        ("description/text", Kept::Some),
+        ("organizer/text", Kept::Nothing),
+        ("place", Kept::Some),
+        ("reference", Kept::Nothing),
+    ];
+    assert_eq!(told(incident), (parts.to_vec(), None));
+    assert_eq!(told(act), (vec![("victim", Kept::Role)], None));
+    assert_eq!(told(initials), (vec![("", Kept::Some)], Some(Label::Initials("А. В.".to_owned()))));
+}
+
+#[test]
 fn working_material_and_unknown_fields_stay() {
     let mut vault = Vault::new();
     let case = vault.add(Kind::Case, json!({"title": "Дело", "reference": "12", "later": {"secret": 1.5}}));

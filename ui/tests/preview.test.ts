@@ -1,0 +1,45 @@
+// What goes into a package as the preview tells it: who by what, and what of a field.
+
+import { screen, within } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+import { forgetSealing } from "../src/features/package/sealing.svelte";
+import { place } from "../src/features/place/place.svelte";
+import { button, openWindow } from "./window";
+
+test("who goes in without a name, and what goes in of a field, is said", async () => {
+  forgetSealing();
+  const { user } = await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    const cases = [rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] })];
+    for (const label of [{ initials: "А. В." }, { number: 2 }, { role: "witness" }]) {
+      rehearsal.put("person", { names: [{ text: `By ${Object.keys(label)[0]}` }], cases, label, parts: [{ path: "", reason: "below_named", kept: "some" }] });
+    }
+    rehearsal.put("incident", {
+      title: [{ text: "Обыск" }],
+      cases,
+      parts: [
+        { path: "date", reason: "quasi_name", kept: "some" },
+        { path: "place", reason: "quasi_name", kept: "some" },
+        { path: "reference", reason: "quasi_name", kept: "nothing" },
+      ],
+    });
+    rehearsal.put("act", { description: [{ text: "Обыск" }], cases, parts: [{ path: "victim", reason: "no_basis", kept: "role" }] });
+  });
+  place.go({ view: "seal", inCase: "r1" });
+  await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
+  await user.click(button("Continue"));
+  const region = within(await screen.findByRole("region", { name: "Goes in, but not whole" }));
+  const said = region.getAllByRole("listitem").map((item) => item.textContent?.replaceAll(/[\u2068\u2069]/g, "").trim());
+  const nothing = "instead of the name; nothing else of this person goes in";
+  expect(said).toEqual(
+    expect.arrayContaining([
+      `By initialsinitials А. В. ${nothing}`,
+      `By numbernumber 2 ${nothing}`,
+      `By role“a witness” ${nothing}`,
+      "Date, to the month at most: it would tell who an unnamed person is",
+      "Place, country and region only: it would tell who an unnamed person is",
+      "Against whom, by role instead of name: no basis is recorded for this purpose",
+    ]),
+  );
+  expect(said.some((line) => line?.endsWith("is left out: it would tell who an unnamed person is"))).toBe(true);
+});
