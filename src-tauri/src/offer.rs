@@ -17,6 +17,7 @@ const MAIN: &[&str] = &[
     "import.table",
     "import.undo",
     "key.new",
+    "key.read",
     "key.show",
     "package.open",
     "package.preview",

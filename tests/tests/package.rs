@@ -194,6 +194,22 @@ fn the_preview_says_what_stands_for_whom_and_what_of_a_field_is_kept() {
 }
 
 #[test]
+fn a_mistyped_key_is_told_before_anything_is_sealed() {
+    let mut desk = Desk::new();
+    let key = desk.call("key.new", json!({"out": desk.path("own.key")}))["recipient"].as_str().unwrap().to_owned();
+    let read = desk.call("key.read", json!({"recipient": key}));
+    assert!(read["fingerprint"].as_str().unwrap().starts_with("SHA256:"));
+    // Every single letter that is typed wrong, and a letter too few.
+    for at in 4..key.len() {
+        let wrong = if key.as_bytes()[at] == b'q' { "p" } else { "q" };
+        let mistyped = format!("{}{wrong}{}", &key[..at], &key[at + 1..]);
+        let error = desk.attempt("key.read", json!({"recipient": mistyped})).unwrap_err();
+        assert_eq!(error.code.text(), "recipient_wrong", "{mistyped}");
+    }
+    assert!(desk.attempt("key.read", json!({"recipient": &key[..key.len() - 1]})).is_err());
+}
+
+#[test]
 fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": "Вымышленное дело"}));

@@ -32,6 +32,7 @@ export function packagesOf(rehearsal: Rehearsal): Packages {
   return known;
 }
 
+const OWN_KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 const INTERNAL = new Set(["consent", "note", "mapping", "import"]);
 
 export function packageAnswers(rehearsal: Rehearsal): Record<string, Answer> {
@@ -102,8 +103,13 @@ export function packageAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       state.opened.push(String(args["out"]));
       return { verified, folder: "/media/stick/package", files: ["README-EN.txt", "README-RU.txt", "data/case.html", "data/disclosure.json"] };
     },
-    "key.new": () => ({ recipient: "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p" }),
-    "key.show": () => ({ recipient: "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p" }),
+    "key.read": (args) => {
+      // The real program computes the checksum; here one key is the one that holds.
+      if (args["recipient"] !== OWN_KEY) refuse("recipient_wrong");
+      return { fingerprint: "SHA256:aGVsbG8" };
+    },
+    "key.new": () => ({ recipient: OWN_KEY }),
+    "key.show": () => ({ recipient: OWN_KEY }),
   };
 }
 

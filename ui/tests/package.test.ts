@@ -3,49 +3,12 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
-import { packagesOf } from "../rehearsal/package";
 import { safetyOf } from "../rehearsal/safety";
 import { t, words } from "../src/components/words.svelte";
-import { forgetSealing } from "../src/features/package/sealing.svelte";
 import { place, type Place } from "../src/features/place/place.svelte";
 import { host, type Language } from "../src/host";
-import { button, field, openWindow } from "./window";
-
-const KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
-const PHRASE = "candle orbit maple violin stone river";
-
-function furnish(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] });
-  const cases = [inCase];
-  rehearsal.put("person", { names: [{ text: "Мария К." }], cases });
-  rehearsal.put("person", { names: [{ text: "Андрей С." }], cases, withheld: "no_basis" });
-  rehearsal.put("evidence", { title: [{ text: "Съёмка" }], cases, withheld: "not_reviewed" });
-  rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative/text", reason: "names_person", kept: "some" }] });
-  rehearsal.put("note", { title: [{ text: "Заметка" }], cases });
-}
-
-async function openAt(to: Place, language: Language = "en", prepare = furnish) {
-  forgetSealing();
-  const opened = await openWindow(language, prepare);
-  place.go(to);
-  await screen.findByRole("heading", { level: 1 });
-  return { ...opened, packages: packagesOf(opened.rehearsal) };
-}
-
-const heading = (name: string): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
-
-async function reachRecipient(to: Place = { view: "seal", inCase: "r1" }) {
-  const opened = await openAt(to);
-  await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
-  await opened.user.click(button("Continue"));
-  await heading("What goes into the package and what doesn’t");
-  await screen.findByText("3 records go in.");
-  await opened.user.click(button("Continue"));
-  await heading("For whom?");
-  return opened;
-}
+import { heading, KEY, openAt, PHRASE, reachRecipient } from "./package";
+import { button, field } from "./window";
 
 test("a case is chosen, its preview names who stays and why, people first", async () => {
   const { user, rehearsal } = await openAt({ view: "packages" });
@@ -124,6 +87,18 @@ test("it is sealed with a passphrase, which is overwritten and gone afterwards",
   expect(document.body.innerHTML).not.toContain(PHRASE);
   expect(rehearsal.bodies.every((body) => body.every((byte) => byte === 0))).toBe(true);
   expect(screen.getByText(/by another way than the file takes/)).toBeTruthy();
+});
+
+test("a key with a wrong letter is told where it is typed", async () => {
+  const { user } = await reachRecipient();
+  await user.type(field("Recipient’s key"), KEY.replace("ql3z", "ql3y"));
+  await user.click(button("Continue"));
+  expect((await screen.findByRole("alert")).textContent).toContain("a letter is wrong");
+  expect(document.activeElement).toBe(field("Recipient’s key"));
+  await user.clear(field("Recipient’s key"));
+  await user.type(field("Recipient’s key"), KEY);
+  await user.click(button("Continue"));
+  await heading("Is this right? Where to?");
 });
 
 test("what changed meanwhile leads back to the preview, a refused key to the key", async () => {

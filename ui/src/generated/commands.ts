@@ -33,6 +33,8 @@ import type { ImportArgs } from "./ImportArgs";
 import type { ImportPreview } from "./ImportPreview";
 import type { Imported } from "./Imported";
 import type { KeepArgs } from "./KeepArgs";
+import type { KeyArgs } from "./KeyArgs";
+import type { KeyRead } from "./KeyRead";
 import type { List } from "./List";
 import type { ListArgs } from "./ListArgs";
 import type { Many } from "./Many";
@@ -120,6 +122,7 @@ export type Commands = {
   "import.undo": { args: IdArgs; answer: UndoneAnswer; access: "open"; secrets: 0 };
   "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };
   "key.new": { args: NewArgs; answer: PublicKey; access: "always"; secrets: 0 };
+  "key.read": { args: KeyArgs; answer: KeyRead; access: "always"; secrets: 0 };
   "key.show": { args: ShowArgs; answer: PublicKey; access: "always"; secrets: 0 };
   "sample.fill": { args: Empty; answer: Filled; access: "open"; secrets: 0 };
   "evidence.attach": { args: AttachArgs; answer: Attached; access: "open"; secrets: 0 };

@@ -59,8 +59,9 @@ commands! {
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
-    "package.preview" Open 0 package::ScopeArgs => package::Preview = package::preview;
+    "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
+    "key.read" Always 0 key::KeyArgs => key::KeyRead = key::read;
     "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
     "sample.fill" Open 0 Empty => sample::Filled = sample::fill;
 

@@ -108,11 +108,10 @@ fn previewed(words: &Words, seen: &Value, vocabularies: &Value) -> String {
 /// What stands for a person who isn't named.
 fn labelled(words: &Words, label: &Value, vocabularies: &Value) -> String {
     if let Some(role) = label.get("role").and_then(Value::as_str) {
-        let named = |list: &Value, key: &str, name: &str| {
-            list.as_array().into_iter().flatten().find(|each| text(each, key) == name).cloned().unwrap_or_default()
-        };
-        let term = named(&named(vocabularies, "name", "role")["terms"], "code", role);
-        return words.tell("package-label-role", &[("role", &text(&term, words.language().code()).to_lowercase())]);
+        let roles = vocabularies.as_array().into_iter().flatten().find(|list| text(list, "name") == "role");
+        let term = roles.and_then(|roles| items(roles, "terms").find(|term| text(term, "code") == role));
+        let called = term.map_or(role, |term| text(term, words.language().code()));
+        return words.tell("package-label-role", &[("role", &called.to_lowercase())]);
     }
     match label.get("number").and_then(Value::as_u64) {
         Some(number) => words.tell("package-label-number", &[("number", &number.to_string())]),
