@@ -257,3 +257,20 @@ fn a_list_speaks_the_persons_language_where_the_record_does() {
     let people = desk.call("record.list", json!({"kind": "person"}))["rows"].clone();
     assert_eq!(people[0]["detail"], "Organisation");
 }
+
+#[test]
+fn a_rough_date_keeps_its_words_and_a_day_told_by_today_becomes_a_day() {
+    let mut desk = Desk::new();
+    let read = desk.call("date.read", json!({"text": "начало марта 2026"}));
+    assert_eq!((&read["edtf"], &read["phrase"]), (&json!("2026-03"), &json!("начало марта 2026")));
+    assert!(read["words"].as_str().unwrap().contains("начало марта 2026"), "{read}");
+    assert_eq!(desk.call("date.read", json!({"text": "март 2026"})).get("phrase"), None);
+    let incident = desk.create("incident", json!({"title": "Обыск", "date": "в середине 80-х"}));
+    let shown = desk.call("record.show", json!({"id": incident}));
+    assert_eq!(shown["record"]["date"], json!({"edtf": "198X", "phrase": "в середине 80-х"}));
+    // Whoever types «вчера» knows the day; a record that says it doesn't.
+    let yesterday = desk.call("date.read", json!({"text": "вчера"}));
+    assert_eq!(yesterday["edtf"].as_str().unwrap().len(), "2026-03-01".len());
+    let told = json!({"kind": "incident", "record": {"title": "Обыск", "date": "вчера"}});
+    assert_eq!(desk.attempt("record.save", told).unwrap_err().code.text(), "date_unreadable");
+}

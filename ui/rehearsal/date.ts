@@ -1,6 +1,17 @@
 // Dates as far as a rehearsal needs them; the program reads all of EDTF.
 
-export function readTyped(text: string, language: string): { edtf: string; words: string } | undefined {
+interface Read {
+  edtf: string;
+  words: string;
+  phrase?: string;
+}
+
+export function readTyped(text: string, language: string): Read | undefined {
+  const [, whole] = /^early (.+)$/.exec(text) ?? [];
+  if (whole) {
+    const read = readTyped(whole, language);
+    return read && { ...read, phrase: text, words: `${read.words}, as told: “${text}”` };
+  }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   const edtf = dotted ? `${dotted[3]}-${dotted[2]?.padStart(2, "0")}-${dotted[1]?.padStart(2, "0")}` : text;
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);

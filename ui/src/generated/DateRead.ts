@@ -9,6 +9,10 @@ export type DateRead = {
  */
 edtf: string, 
 /**
+ * What was typed, where it says more than the EDTF: to be kept as the phrase.
+ */
+phrase?: string, 
+/**
  * In words.
  */
 words: string, };

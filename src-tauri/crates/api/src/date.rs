@@ -1,7 +1,8 @@
 //! Reading a date while it is typed.
 
+use chrono::Local;
 use khronika_domain::date::Date;
-use khronika_domain::date_typed::typed;
+use khronika_domain::date_typed::relative;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,7 +13,7 @@ use crate::{ApiError, Session};
 #[derive(Debug, Deserialize, TS)]
 #[ts(export)]
 pub struct DateArgs {
-    /// EDTF, or dd.mm.yyyy.
+    /// EDTF, or as people write it: 4 March 2022, early March 2022, yesterday.
     pub text: String,
     /// IANA zone of a local time; its name then stands in the words.
     #[serde(default)]
@@ -26,13 +27,19 @@ pub struct DateArgs {
 pub struct DateRead {
     /// In EDTF.
     pub edtf: String,
+    /// What was typed, where it says more than the EDTF: to be kept as the phrase.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub phrase: Option<String>,
     /// In words.
     pub words: String,
 }
 
 pub(crate) fn read(session: &mut Session, args: DateArgs, _: Secrets, _: Progress<'_>) -> Result<DateRead, ApiError> {
-    let date = Date { zone: args.zone, ..Date::edtf(&typed(&args.text)) };
+    let day = relative(&args.text, Local::now().date_naive());
+    let told = day.map_or_else(|| Date::told(&args.text), |day| Date::edtf(&day.format("%Y-%m-%d").to_string()));
+    let date = Date { zone: args.zone, ..told };
     date.read("date")?;
     let words = session.texts.date_in_words(&date);
-    Ok(DateRead { edtf: date.edtf, words })
+    Ok(DateRead { edtf: date.edtf, phrase: date.phrase, words })
 }

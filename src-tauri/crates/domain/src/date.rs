@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::DomainError;
-use crate::date_typed::typed;
+use crate::date_typed::{typed, understood};
 
 /// A date that may be partial, uncertain, or an interval. A bare string in JSON is read as EDTF
 /// or as `dd.mm.yyyy`.
@@ -41,7 +41,7 @@ impl<'de> Deserialize<'de> for Date {
             Full(Full),
         }
         Ok(match Form::deserialize(deserializer)? {
-            Form::Bare(text) => Self { edtf: typed(&text), phrase: None, zone: None },
+            Form::Bare(text) => Self::told(&text),
             Form::Full(full) => Self { edtf: typed(&full.edtf), phrase: full.phrase, zone: full.zone },
         })
     }
@@ -52,6 +52,14 @@ impl Date {
     #[must_use]
     pub fn edtf(text: &str) -> Self {
         Self { edtf: text.to_owned(), ..Self::default() }
+    }
+
+    /// From words as people write them, unchecked; where they say more than EDTF can, they are kept as the phrase.
+    #[must_use]
+    pub fn told(text: &str) -> Self {
+        let date = understood(text);
+        let phrase = date.rough.then(|| text.trim().to_owned());
+        Self { edtf: date.edtf, phrase, zone: None }
     }
 
     /// Whether nothing is said.

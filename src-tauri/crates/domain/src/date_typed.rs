@@ -2,29 +2,68 @@
 //!
 //! Owns: what is understood. Must not guess: what isn't understood whole stays as it was typed.
 
+use chrono::{Days, NaiveDate};
+
 use crate::date::read;
 
-/// The months' names: as they stand alone, as they stand in a date, in English. Any beginning of three letters
+/// The months' names: as they stand alone, in a date, after «в», in English. Any beginning of three letters
 /// or more will do.
-const MONTHS: [[&str; 3]; 12] = [
-    ["январь", "января", "january"],
-    ["февраль", "февраля", "february"],
-    ["март", "марта", "march"],
-    ["апрель", "апреля", "april"],
-    ["май", "мая", "may"],
-    ["июнь", "июня", "june"],
-    ["июль", "июля", "july"],
-    ["август", "августа", "august"],
-    ["сентябрь", "сентября", "september"],
-    ["октябрь", "октября", "october"],
-    ["ноябрь", "ноября", "november"],
-    ["декабрь", "декабря", "december"],
+const MONTHS: [[&str; 4]; 12] = [
+    ["январь", "января", "январе", "january"],
+    ["февраль", "февраля", "феврале", "february"],
+    ["март", "марта", "марте", "march"],
+    ["апрель", "апреля", "апреле", "april"],
+    ["май", "мая", "мае", "may"],
+    ["июнь", "июня", "июне", "june"],
+    ["июль", "июля", "июле", "july"],
+    ["август", "августа", "августе", "august"],
+    ["сентябрь", "сентября", "сентябре", "september"],
+    ["октябрь", "октября", "октябре", "october"],
+    ["ноябрь", "ноября", "ноябре", "november"],
+    ["декабрь", "декабря", "декабре", "december"],
+];
+
+/// The seasons in the order of their numbers in EDTF, from 21.
+const SEASONS: [&[&str]; 4] = [
+    &["весна", "весной", "весны", "spring"],
+    &["лето", "летом", "лета", "summer"],
+    &["осень", "осенью", "осени", "autumn", "fall"],
+    &["зима", "зимой", "зимы", "winter"],
 ];
 
 /// Words that add nothing to a date.
-const IDLE: [&str; 9] = ["г", "год", "года", "году", "of", "the", "в", "in", "on"];
+const IDLE: [&str; 10] = ["г", "гг", "год", "года", "году", "of", "the", "в", "in", "on"];
+
+/// A part of a month, season, year or decade: EDTF has no word for it, so the words as typed are kept beside.
+const PARTS: [&str; 20] = [
+    "первая половина ",
+    "вторая половина ",
+    "первой половине ",
+    "второй половине ",
+    "начало ",
+    "начале ",
+    "середина ",
+    "середине ",
+    "конец ",
+    "конце ",
+    "first half of ",
+    "second half of ",
+    "beginning of ",
+    "start of ",
+    "middle of ",
+    "end of ",
+    "early ",
+    "mid-",
+    "mid ",
+    "late ",
+];
+
+/// What follows the number of a decade.
+const DECADES: [&str; 9] = ["-ые", "-ых", "-е", "-х", "е", "х", "'s", "’s", "s"];
 
 const ABOUT: [&str; 8] = ["около", "примерно", "приблизительно", "about", "around", "approximately", "circa", "ca"];
+
+const DECADE_WORDS: [&str; 3] = ["годы", "годов", "годах"];
 
 /// What begins an interval, and what then stands between its ends.
 const INTERVALS: [(&str, &str); 7] = [
@@ -37,16 +76,61 @@ const INTERVALS: [(&str, &str); 7] = [
     ("", " - "),
 ];
 
+/// A date as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Understood {
+    /// EDTF; what isn't understood as it was typed.
+    pub edtf: String,
+    /// Whether the words say more than the EDTF does: «начало марта 2026».
+    pub rough: bool,
+}
+
 /// `04.03.2022`, `4 марта 2022`, `March 4, 2022`, `март 2022`, `около марта 2022`, `с 3 по 5 марта 2022`,
-/// `3–5 March 2022` become EDTF. EDTF and anything that isn't understood stay as they are.
+/// `3–5 March 2022`, `весной 2022`, `80-е годы` become EDTF; of `начало марта 2022` and `late 1990s` it says
+/// the month and the decade. EDTF and anything that isn't understood stay as they are.
 #[must_use]
-pub fn typed(text: &str) -> String {
+pub fn understood(text: &str) -> Understood {
     let text = text.trim();
+    let exact = |edtf: String| Understood { edtf, rough: false };
     if read(text).is_some() {
-        return text.to_owned();
+        return exact(text.to_owned());
     }
     let plain = text.to_lowercase().replace('\u{a0}', " ").replace(['–', '—'], "-");
-    interval(&plain).or_else(|| single(&plain)).unwrap_or_else(|| text.to_owned())
+    if let Some(edtf) = interval(&plain).or_else(|| single(&plain)) {
+        return exact(edtf);
+    }
+    match part(&plain) {
+        Some(edtf) => Understood { edtf, rough: true },
+        None => exact(text.to_owned()),
+    }
+}
+
+/// The EDTF of what was [`understood`].
+#[must_use]
+pub fn typed(text: &str) -> String {
+    understood(text).edtf
+}
+
+/// «Вчера», `yesterday`: a day that only whoever types it knows.
+#[must_use]
+pub fn relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let back = match text.trim().to_lowercase().as_str() {
+        "сегодня" | "today" => 0,
+        "вчера" | "yesterday" => 1,
+        "позавчера" => 2,
+        _ => return None,
+    };
+    today.checked_sub_days(Days::new(back))
+}
+
+/// `начало марта 2022`: the month. A part of a day is none.
+fn part(text: &str) -> Option<String> {
+    let mut rest = text;
+    for idle in ["в ", "во ", "к ", "in ", "at ", "the "] {
+        rest = rest.strip_prefix(idle).unwrap_or(rest);
+    }
+    let whole = PARTS.iter().find_map(|part| rest.strip_prefix(part))?;
+    single(whole).filter(|edtf| edtf.len() <= "2022-03".len())
 }
 
 fn interval(text: &str) -> Option<String> {
@@ -77,7 +161,9 @@ fn single(text: &str) -> Option<String> {
         parts.remove(0);
     }
     let date = match parts.as_slice() {
-        [dotted] => from_numbers(dotted)?,
+        [number] => decade(number).or_else(|| from_numbers(number))?,
+        [number, years] if DECADE_WORDS.contains(&years.as_str()) => decade(number)?,
+        [name, year] if season_of(name).is_some() => season(season_of(name)?, year)?,
         [month, year] => format!("{}-{:02}", number(year, 4).filter(|_| year.len() == 4)?, month_of(month)?),
         [one, two, year] if year.len() == 4 => {
             let (day, month) = number(one, 2).zip(month_of(two)).or_else(|| number(two, 2).zip(month_of(one)))?;
@@ -92,6 +178,37 @@ fn single(text: &str) -> Option<String> {
         (false, false) => "",
     };
     Some(format!("{date}{sign}")).filter(|date| read(date).is_some())
+}
+
+/// `1980-е`, `80-е`, `1980s`. Two digits are of the century that people now tell of, from the thirties on.
+fn decade(text: &str) -> Option<String> {
+    let digits = DECADES.iter().find_map(|end| text.strip_suffix(end))?;
+    let first = digits.strip_suffix('0')?;
+    match (digits.len(), number(first, 3)?) {
+        (4, first) => Some(format!("{first:03}X")),
+        (2, first @ 3..=9) => Some(format!("19{first}X")),
+        _ => None,
+    }
+}
+
+fn season_of(word: &str) -> Option<u32> {
+    (21..).zip(&SEASONS).find(|(_, forms)| forms.contains(&word)).map(|(number, _)| number)
+}
+
+/// `весна 2022`. A winter has two years: that of one alone isn't known.
+fn season(season: u32, year: &str) -> Option<String> {
+    const WINTER: u32 = 24;
+    let Some((first, last)) = year.split_once(['-', '/']) else {
+        return (season != WINTER && year.len() == 4)
+            .then(|| number(year, 4).map(|year| format!("{year}-{season}")))?;
+    };
+    let (first, next) = (number(first, 4).filter(|_| first.len() == 4)?, number(last, 4)?);
+    let follows = match last.len() {
+        4 => next == first + 1,
+        2 => next == (first + 1) % 100,
+        _ => false,
+    };
+    (season == WINTER && follows).then(|| format!("{first}-{season}"))
 }
 
 /// `4.3.2022`, `03.2022`, `2022`.
@@ -111,7 +228,7 @@ fn words(text: &str) -> Vec<String> {
     let ordinal = |word: &str| {
         let digits = word.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '-');
         let end = &word[digits.len()..];
-        let known = ["st", "nd", "rd", "th", "-го", "го", "-е"].contains(&end);
+        let known = ["st", "nd", "rd", "th", "-го", "го"].contains(&end);
         if known && !digits.is_empty() { digits.to_owned() } else { word.to_owned() }
     };
     text.split([' ', ','])
@@ -122,7 +239,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn month_of(word: &str) -> Option<u32> {
-    let known = |forms: &[&str; 3]| word.chars().count() >= 3 && forms.iter().any(|form| form.starts_with(word));
+    let known = |forms: &[&str; 4]| word.chars().count() >= 3 && forms.iter().any(|form| form.starts_with(word));
     (1..).zip(&MONTHS).find(|(_, forms)| known(forms)).map(|(number, _)| number)
 }
 
@@ -133,7 +250,7 @@ fn number(text: &str, most: usize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::typed;
+    use super::*;
 
     #[test]
     fn what_people_type_is_understood() {
@@ -147,10 +264,21 @@ mod tests {
             ("14 March 2024", "2024-03-14"),
             ("March 14, 2024", "2024-03-14"),
             ("14th of March 2024", "2024-03-14"),
-            ("в мае 2023", "в мае 2023"),
+            ("в мае 2023", "2023-05"),
             ("май 2023", "2023-05"),
             ("Sept 2021", "2021-09"),
             ("2024 год", "2024"),
+            ("весной 2022 года", "2022-21"),
+            ("осень 2019", "2019-23"),
+            ("Spring 2022", "2022-21"),
+            ("зима 2022/23", "2022-24"),
+            ("зимой 2022–2023", "2022-24"),
+            ("1980-е", "198X"),
+            ("80-е годы", "198X"),
+            ("в 90-х годах", "199X"),
+            ("the 1990s", "199X"),
+            ("2010’s", "201X"),
+            ("1-го марта 2022", "2022-03-01"),
             ("около марта 2022", "2022-03~"),
             ("about 4.3.2022", "2022-03-04~"),
             ("март 2022?", "2022-03?"),
@@ -166,6 +294,34 @@ mod tests {
     }
 
     #[test]
+    fn of_a_part_the_whole_is_said_and_the_words_are_kept() {
+        for (text, edtf) in [
+            ("начало марта 2026", "2026-03"),
+            ("в начале марта 2026 г.", "2026-03"),
+            ("Середина 80-х", "198X"),
+            ("в конце 1990-х годов", "199X"),
+            ("вторая половина 2023 года", "2023"),
+            ("конец лета 2021", "2021-22"),
+            ("late March 2026", "2026-03"),
+            ("in early 2024", "2024"),
+            ("mid-2024", "2024"),
+            ("the end of the 1990s", "199X"),
+        ] {
+            assert_eq!(understood(text), Understood { edtf: edtf.to_owned(), rough: true }, "{text}");
+        }
+        assert!(!understood("март 2026").rough);
+    }
+
+    #[test]
+    fn a_day_told_by_today_is_known_only_where_today_is() {
+        let today = NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
+        assert_eq!(relative(" Вчера ", today), NaiveDate::from_ymd_opt(2024, 2, 29));
+        assert_eq!(relative("today", today), Some(today));
+        assert_eq!(relative("позавчера", today), NaiveDate::from_ymd_opt(2024, 2, 28));
+        assert_eq!(relative("завтра", today), None);
+    }
+
+    #[test]
     fn what_is_not_understood_whole_stays() {
         for text in [
             "вчера",
@@ -176,6 +332,14 @@ mod tests {
             "март",
             "14 мартобря 2024",
             "с 3 по",
+            "зима 2022",
+            "зима 2022/24",
+            "весна 2022–2023",
+            "20-е",
+            "85-е",
+            "начало 4 марта 2026",
+            "начало",
+            "лето",
             "ё",
             "",
         ] {

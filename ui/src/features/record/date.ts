@@ -26,6 +26,7 @@ export async function readDate(typed: TypedDate, before: EdtfDate | undefined): 
   if (!text) return undefined;
   if (typed.told) return { ...before, edtf: "", phrase: text };
   if (before?.edtf && [before.edtf, written(before.edtf)].includes(text)) return before;
-  const { edtf } = await host.call("date.read", { text });
-  return { ...before, edtf };
+  const { edtf, phrase } = await host.call("date.read", { text });
+  // Words that say more than a date can are kept beside it.
+  return { ...before, edtf, ...(phrase && { phrase }) };
 }

@@ -47,6 +47,8 @@ impl Format {
 pub(super) enum Found {
     /// EDTF, checked.
     Edtf(String),
+    /// EDTF of words that say more than it does: «начало марта 2022».
+    Rough(String),
     /// Only the phrase.
     Phrase,
 }
@@ -55,7 +57,8 @@ pub(super) enum Found {
 pub(super) fn read(text: &str, formats: &[Format]) -> Option<Found> {
     let text = text.trim();
     if formats.is_empty() {
-        return checked(khronika_domain::date_typed::typed(text)).map(Found::Edtf);
+        let date = khronika_domain::date_typed::understood(text);
+        return checked(date.edtf).map(if date.rough { Found::Rough } else { Found::Edtf });
     }
     formats.iter().find_map(|format| match format {
         Format::Phrase => Some(Found::Phrase),
@@ -159,7 +162,7 @@ mod tests {
 
     fn edtf(text: &str, format: &str) -> Option<String> {
         match read(text, &[Format::parse(format).unwrap()])? {
-            Found::Edtf(edtf) => Some(edtf),
+            Found::Edtf(edtf) | Found::Rough(edtf) => Some(edtf),
             Found::Phrase => Some(String::new()),
         }
     }

@@ -42,15 +42,25 @@ impl Span {
                 slot.get_or_insert(edtf);
                 Ok(None)
             }
+            Found::Rough(edtf) => {
+                slot.get_or_insert(edtf);
+                self.tell(value);
+                Ok(None)
+            }
             Found::Phrase => {
-                let phrase = self.phrase.get_or_insert_default();
-                if !phrase.is_empty() {
-                    phrase.push_str(" – ");
-                }
-                phrase.push_str(value);
+                self.tell(value);
                 Ok(Some(Code::DateAsPhrase))
             }
         }
+    }
+
+    /// Adds to the phrase.
+    fn tell(&mut self, value: &str) {
+        let phrase = self.phrase.get_or_insert_default();
+        if !phrase.is_empty() {
+            phrase.push_str(" – ");
+        }
+        phrase.push_str(value);
     }
 
     /// The date as a document holds it.

@@ -67,6 +67,8 @@ fn dates_come_from_one_column_or_two() {
     assert_eq!(value("person", "1980", r#""to": "birth", "format": "edtf""#, "/birth/edtf"), "1980");
     let entry = r#""to": "date", "format": ["dd.mm.yyyy", "phrase"]"#;
     assert_eq!(value("incident", "весной", entry, "/date"), json!({"edtf": "", "phrase": "весной"}));
+    let rough = json!({"edtf": "2022-03", "phrase": "начало марта 2022"});
+    assert_eq!(value("incident", "начало марта 2022", r#""to": "date""#, "/date"), rough);
     let ends = r#"[{"column": "t", "to": "title"}, {"column": "a", "to": "date.from", "format": "dd.mm.yyyy"},
         {"column": "b", "to": "date.to", "format": "dd.mm.yyyy"}]"#;
     let rows =
