@@ -115,7 +115,6 @@ impl Desk {
         press("ctrl+k");
         write(command);
         sleep(Duration::from_secs(1));
-        press("Down");
         press("Return");
         sleep(Duration::from_secs(1));
     }

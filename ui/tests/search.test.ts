@@ -34,7 +34,6 @@ test("Ctrl+K finds records while one types, by kind with counts, and opens one",
   await screen.findByRole("group", { name: /Incidents.?: 1/ });
   expect(screen.getByRole("group", { name: /Notes.?: 1/ })).toBeTruthy();
   expect(screen.getAllByText("обыск").some((each) => each.tagName === "MARK")).toBe(true);
-  await user.keyboard("{ArrowDown}");
   const active = box.getAttribute("aria-activedescendant");
   expect(document.getElementById(active ?? "")?.textContent).toContain("Обыск на Лесной");
   expect(document.activeElement).toBe(box);
@@ -45,12 +44,12 @@ test("Ctrl+K finds records while one types, by kind with counts, and opens one",
 test("commands are found by words of both languages, whatever the window speaks", async () => {
   const { user } = await openPalette();
   await user.keyboard("резервн");
-  await waitFor(() => expect(options()).toEqual(["Back up the vault"]));
-  await user.keyboard("{ArrowDown}{Enter}");
+  await waitFor(() => expect(options()).toEqual(["Back up the vault", "Search every text of the vault for “⁨резервн⁩”"]));
+  await user.keyboard("{Enter}");
   expect(place.here.view).toBe("backup");
 });
 
-test("Enter on the text itself opens the search with it; Esc gives the focus back", async () => {
+test("the last line opens the search with what was typed; Esc gives the focus back", async () => {
   const { user } = await openPalette();
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -60,9 +59,29 @@ test("Enter on the text itself opens the search with it; Esc gives the focus bac
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement).toBe(button(/Энск/)));
   await user.keyboard("{Control>}k{/Control}");
-  await user.type(await screen.findByRole("combobox"), "Анн{Enter}");
+  await user.type(await screen.findByRole("combobox"), "Анн{ArrowUp}{Enter}");
   expect(place.here).toEqual({ view: "search", query: "Анн" });
   await screen.findByText("2 records found");
+});
+
+test("Enter takes the first that fits, even before the answer is there", async () => {
+  const { user, box } = await openPalette();
+  expect(box.hasAttribute("aria-activedescendant")).toBe(false);
+  await user.type(box, "Анна Вымышленная{Enter}");
+  await waitFor(() => expect(place.here).toMatchObject({ view: "record", kind: "person", id: "r3" }));
+});
+
+test("what is made from the box on a record's page is about that record", async () => {
+  await openWindow("en", prepare);
+  place.go({ view: "record", kind: "person", id: "r3" });
+  commands.find(({ key }) => key === "new-note")?.run();
+  expect(place.here).toEqual({ view: "new", kind: "note", preset: { about: ["r3"] } });
+  place.back();
+  commands.find(({ key }) => key === "new-testimony")?.run();
+  expect(place.here).toEqual({ view: "new", kind: "testimony", preset: { speaker: "r3" } });
+  place.back();
+  commands.find(({ key }) => key === "new-person")?.run();
+  expect(place.here).toEqual({ view: "new", kind: "person" });
 });
 
 test("what is made from the box is made in the case where one is", async () => {
@@ -86,10 +105,10 @@ test.each(["cases", "people", "search", "help"] as const)("whoever has gone on t
 
 test("language and lock are commands", async () => {
   const { user, rehearsal } = await openPalette();
-  await user.keyboard("русский{ArrowDown}{Enter}");
+  await user.keyboard("русский{Enter}");
   await waitFor(() => expect(words.language).toBe("ru"));
   await user.keyboard("{Control>}k{/Control}");
-  await user.type(await screen.findByRole("combobox"), "lock{ArrowDown}{Enter}");
+  await user.type(await screen.findByRole("combobox"), "lock{Enter}");
   await waitFor(() => expect(rehearsal.locked).toBe(1));
 });
 
@@ -142,7 +161,7 @@ test.each(["en", "ru"] as const)("%s: the box and the search have a name for eve
   const inspect = async (): Promise<string[]> =>
     (await axe.run(document, { rules: { "color-contrast": { enabled: false } } })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(await inspect()).toEqual([]);
-  await user.keyboard("{Enter}");
+  await user.keyboard("{ArrowUp}{Enter}");
   await screen.findByRole("heading", { level: 1, name: language === "en" ? "Search" : "Поиск" });
   expect(await inspect()).toEqual([]);
 });

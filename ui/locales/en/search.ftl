@@ -89,7 +89,8 @@ search-to = To
 
 palette-title = Find or do
 palette-box = A name, a word, or what you want to do
-palette-help = ↑ ↓ to choose, Enter to open. Enter on the text itself searches everywhere.
+palette-help = ↑ ↓ to choose, Enter to open what is marked.
+palette-everything = Search every text of the vault for “{ $text }”
 palette-results = Found and possible
 palette-do = Do
 palette-group = { $name }: { $count }
@@ -98,7 +99,7 @@ palette-count = { $count ->
     [one] { $count } result
    *[other] { $count } results
  }
-palette-nothing = Nothing like that here. Enter searches through every text of the vault.
+palette-nothing = Nothing like that here.
 
 command-cases = Go to the case files
 command-cases-words = open list home start

@@ -100,7 +100,8 @@ search-to = Не позже
 
 palette-title = Найти или сделать
 palette-box = Имя, слово или что нужно сделать
-palette-help = ↑ ↓ — выбрать, Enter — открыть. Enter на самом тексте — искать везде.
+palette-help = ↑ ↓ — выбрать, Enter — открыть выделенное.
+palette-everything = Искать «{ $text }» по всем текстам хранилища
 palette-results = Найденное и возможное
 palette-do = Сделать
 palette-group = { $name }: { $count }
@@ -111,7 +112,7 @@ palette-count = { $count ->
     [many] { $count } вариантов
    *[other] { $count } варианта
  }
-palette-nothing = Ничего похожего. Enter — искать по всем текстам хранилища.
+palette-nothing = Ничего похожего.
 
 command-cases = Перейти к делам
 command-cases-words = открыть список начало главная

@@ -22,7 +22,8 @@ export function casesOf(shown: Shown): string[] {
   return (shown.record["cases"] as string[] | undefined) ?? [];
 }
 
-export function presetFor(kind: Kind, of: Shown): Document {
+/** `of` is the record, as far as it is known. */
+export function presetFor(kind: Kind, of: Pick<Shown, "id" | "kind"> & { record?: Shown["record"] }): Document {
   const { id } = of;
   if (kind === "note") return { about: [id] };
   if (kind === "involvement") return { act: id };
@@ -30,7 +31,7 @@ export function presetFor(kind: Kind, of: Shown): Document {
   if (kind === "testimony") return of.kind === "incident" ? { incidents: [id] } : { speaker: id };
   if (kind === "evidence") return of.kind === "incident" ? { incidents: [id] } : { shows: [id] };
   if (kind === "consent" && of.kind === "testimony") {
-    return { testimony: id, ...(of.record["speaker"] !== undefined && { person: of.record["speaker"] }) };
+    return { testimony: id, ...(of.record?.["speaker"] !== undefined && { person: of.record["speaker"] }) };
   }
   return kind === "consent" ? { person: id } : {};
 }

@@ -4,6 +4,7 @@ import { everyLanguage } from "../../components/words.svelte";
 import type { Kind } from "../../host";
 import { topicOf } from "../help/topics";
 import { place, PLACES, type Place } from "../place/place.svelte";
+import { belonging, presetFor } from "../record/belonging";
 import { session } from "../session/session.svelte";
 
 export interface Command {
@@ -35,7 +36,13 @@ const inCase = (): { inCase?: string } => {
   const id = caseHere();
   return id ? { inCase: id } : {};
 };
-const begin = (kind: Kind): Command => go(`new-${kind}`, () => ({ view: "new", kind, ...inCase() }));
+/** On a record's page it is about that record, as it is by the page's own button. */
+const begin = (kind: Kind): Command =>
+  go(`new-${kind}`, () => {
+    const at = place.here;
+    const preset = at.view === "record" && belonging(at.kind).includes(kind) ? presetFor(kind, at) : undefined;
+    return { view: "new", kind, ...inCase(), ...(preset && { preset }) };
+  });
 const onRecord = (): boolean => place.here.view === "record" || place.here.view === "case";
 
 export const commands: Command[] = [
