@@ -8,6 +8,8 @@ import { Rehearsal } from "../rehearsal/host";
 import { safetyOf } from "../rehearsal/safety";
 import { words } from "../src/components/words.svelte";
 import { authenticated } from "../src/features/authenticate/authenticate";
+import { Running } from "../src/features/authenticate/running.svelte";
+import RunningProgress from "../src/features/authenticate/RunningProgress.svelte";
 import { carryBy, Failure, type Language } from "../src/host";
 import Authenticate from "../src/views/Authenticate.svelte";
 import { button, field } from "./window";
@@ -36,6 +38,25 @@ test("the act runs once more after the passphrase was typed, and only then", asy
   const other = vi.fn().mockRejectedValue(new Failure("disk_full"));
   await expect(authenticated(other)).rejects.toMatchObject({ code: "disk_full" });
   expect(safetyOf(rehearsal).asked).toBe(2);
+});
+
+test("while the small window asks, nothing is said to run", async () => {
+  const answers: ((answer: { granted: boolean }) => void)[] = [];
+  carryBy({
+    call: () => new Promise((resolve) => answers.push(resolve as (answer: { granted: boolean }) => void)),
+    callSecret: () => Promise.resolve({}),
+    attend: () => undefined,
+  });
+  words.speak("en");
+  const running = new Running();
+  render(RunningProgress, { running, label: "Sealing" });
+  const act = vi.fn().mockRejectedValueOnce(new Failure("authentication_needed")).mockReturnValueOnce(new Promise(() => undefined));
+  void running.run(() => ({ answer: act(), cancel: () => undefined }));
+  await screen.findByText(/small window waits/);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  answers[0]?.({ granted: true });
+  await screen.findByRole("progressbar", { name: "Sealing" });
+  expect(screen.queryByText(/small window waits/)).toBeNull();
 });
 
 test("a wrong passphrase and a pause are said beside the field; the right one is taken and forgotten", async () => {

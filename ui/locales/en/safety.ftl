@@ -3,6 +3,7 @@
 safety-cancel = Cancel
 safety-ask-title = The passphrase once more
 safety-ask-why = This step lets something out of the vault or changes what opens it, so type the passphrase of the vault.
+safety-ask-waiting = The small window waits for the vault’s passphrase. Nothing begins before it.
 safety-ask-empty = Type the passphrase.
 safety-ask-wrong = This is not the passphrase of the vault. Check the keyboard layout and Caps Lock.
 safety-ask-soon = Several wrong attempts in a row. Wait { $seconds } s and try again.

@@ -3,13 +3,15 @@
 
 import { Failure, host } from "../../host";
 
-/** Runs the action; where the program wants the passphrase first, it is asked for and the action runs once more. */
-export async function authenticated<T>(action: () => Promise<T>): Promise<T> {
+/** Runs the action; where the program wants the passphrase first, it is asked for and the action runs once more.
+ *  `onasking` hears when the small window stands and when it is gone. */
+export async function authenticated<T>(action: () => Promise<T>, onasking?: (asking: boolean) => void): Promise<T> {
   try {
     return await action();
   } catch (thrown) {
     if (Failure.from(thrown).code !== "authentication_needed") throw thrown;
-    const { granted } = await host.call("authenticate.ask", {});
+    onasking?.(true);
+    const { granted } = await host.call("authenticate.ask", {}).finally(() => onasking?.(false));
     if (!granted) throw thrown;
     return action();
   }

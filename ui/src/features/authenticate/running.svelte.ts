@@ -6,6 +6,8 @@ import { authenticated } from "./authenticate";
 
 export class Running {
   on = $state(false);
+  /** The small window waits for the passphrase: nothing has begun yet. */
+  asking = $state(false);
   progress = $state.raw<Progress>({ done: 0, total: null });
   #cancel: () => void = () => undefined;
 
@@ -18,7 +20,7 @@ export class Running {
         const work = begin((progress) => (this.progress = progress));
         this.#cancel = work.cancel;
         return work.answer;
-      });
+      }, (asking) => (this.asking = asking));
     } finally {
       this.on = false;
     }
