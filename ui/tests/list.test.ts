@@ -200,6 +200,17 @@ test("what is chosen is sealed; a range reaches rows that were never on the page
   expect(place.here).toEqual({ view: "seal", records: ["m0"] });
 });
 
+test("Down leads from a screen on which nothing has the focus into its list", async () => {
+  const { user } = await openLong(30);
+  place.go({ view: "people" });
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  place.go({ view: "cases" });
+  await screen.findByRole("button", { name: /^Энск/ });
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toContain("Энск");
+});
+
 test("coming back finds the same row, order and filter", async () => {
   const { user } = await openLong(3000);
   button(/^Событие № 1 /).focus();

@@ -33,6 +33,7 @@ passphrase = Passphrase
 passphrase-again = The same passphrase again
 passphrase-help = Several words that don’t belong together are easier to remember and harder to guess than one word with digits.
 passphrase-show = Show
+passphrase-hide = Hide
 passphrase-propose = Propose one
 passphrase-propose-other = Propose another
 passphrase-words-in = Words of the proposed passphrase

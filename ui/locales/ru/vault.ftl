@@ -33,6 +33,7 @@ passphrase = Парольная фраза
 passphrase-again = Та же фраза ещё раз
 passphrase-help = Несколько не связанных между собой слов легче запомнить и труднее подобрать, чем одно слово с цифрами.
 passphrase-show = Показать
+passphrase-hide = Скрыть
 passphrase-propose = Предложить фразу
 passphrase-propose-other = Предложить другую
 passphrase-words-in = Слова предложенной фразы

@@ -19,3 +19,15 @@ export function step(key: string, at: number, count: number, back: string, on: s
   if (key === "End") return count - 1;
   return undefined;
 }
+
+/** Down leads into the list of a screen on which nothing has the focus yet. Gives what ends it. */
+export function enterByArrow(enter: () => void): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" || event.defaultPrevented || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!document.activeElement?.matches("body, h1")) return;
+    event.preventDefault();
+    enter();
+  };
+  window.addEventListener("keydown", listen);
+  return () => window.removeEventListener("keydown", listen);
+}
