@@ -128,6 +128,10 @@ record-restored-said = Restored
 record-draft-kept = Not saved yet. What you typed waits as a draft.
 record-draft-refused = Not saved, and the vault can not take the draft now: the disk may be full. What you typed is kept until the vault is locked. Make room, open the form again and save.
 record-unsaved = Not saved yet. It is kept in the vault as you type.
+record-faulty = { $count ->
+    [one] Not saved. One field needs another look: { $fields }
+   *[other] Not saved. { $count } fields need another look: { $fields }
+ }
 draft-list = Begun and not saved
 draft-discard = Discard the draft
 deleted-list = Deleted records
