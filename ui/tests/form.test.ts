@@ -1,21 +1,12 @@
 // What a form does for whoever types: a refusal leads to its field, lists of suggestions keep their keys to themselves.
 
 import { screen, waitFor } from "@testing-library/svelte";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { undo } from "../src/features/record/undo.svelte";
 import { incident, openAt } from "./record";
-import { field } from "./window";
+import { field, watchSight } from "./window";
 
 beforeEach(() => undo.forget());
-
-/** What was brought into sight. jsdom has no such function. */
-function watchSight(): Element[] {
-  const seen: Element[] = [];
-  Element.prototype.scrollIntoView = vi.fn(function (this: Element) {
-    seen.push(this);
-  });
-  return seen;
-}
 
 test("a refused save leads to the first field that is wrong, and says beside Save how many there are", async () => {
   const { user } = await openAt(incident);
