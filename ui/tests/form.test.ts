@@ -2,6 +2,7 @@
 
 import { screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
+import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { incident, openAt } from "./record";
 import { field, watchSight } from "./window";
@@ -37,4 +38,23 @@ test("a refused field in a folded group is unfolded, and stays so while it is me
   await user.keyboard(" позже");
   expect(document.activeElement).toBe(field("Withdrawn"));
   expect(field("Withdrawn").closest("[hidden]")).toBeNull();
+});
+
+test("while suggestions are open Esc only closes them, and Enter takes the first and doesn't save", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "act", inCase: "r1" });
+  const victim = await screen.findByRole("combobox", { name: "Against whom was it done?" });
+  await user.type(victim, "Ан");
+  // Nothing was found for it yet: nobody is taken unseen, and the form isn't sent.
+  await user.keyboard("{Enter}");
+  expect((victim as HTMLInputElement).value).toBe("Ан");
+  await screen.findByRole("option", { name: "Анна" });
+  await user.keyboard("{Escape}");
+  expect(victim.getAttribute("aria-expanded")).toBe("false");
+  expect(place.here.view).toBe("new");
+  await user.keyboard("н");
+  await waitFor(() => expect(document.getElementById(victim.getAttribute("aria-activedescendant") ?? "")?.textContent?.trim()).toBe("Анна"));
+  await user.keyboard("{Enter}");
+  expect((victim as HTMLInputElement).value).toBe("Анна");
+  expect(place.here.view).toBe("new");
+  expect(rehearsal.called).not.toContain("record.save");
 });
