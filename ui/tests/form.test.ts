@@ -3,6 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import { place } from "../src/features/place/place.svelte";
+import { changes } from "../src/features/record/changes.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { incident, openAt } from "./record";
 import { field, watchSight } from "./window";
@@ -57,4 +58,41 @@ test("while suggestions are open Esc only closes them, and Enter takes the first
   expect((victim as HTMLInputElement).value).toBe("Анна");
   expect(place.here.view).toBe("new");
   expect(rehearsal.called).not.toContain("record.save");
+});
+
+test("a date and the words in which it was told: both are read with a comma between them, and either is corrected", async () => {
+  const { user, rehearsal, page } = await openAt(incident);
+  const { record } = rehearsal.found("r3");
+  record["date"] = { edtf: "2022-03", phrase: "в начале весны", zone: "Europe/Moscow" };
+  changes.tell();
+  const fact = (): string | undefined => page.container.querySelector(`[data-field="date"]`)?.closest("dd")?.textContent;
+  await waitFor(() => expect(fact()?.replaceAll(/[\u2068\u2069]/g, "").trim()).toBe("March 2022, as told: “в начале весны”"));
+  await user.click(screen.getByRole("button", { name: /Edit .*Date/ }));
+  const words = await screen.findByLabelText("When, as told");
+  await user.clear(words);
+  await user.type(words, "в начале марта");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByText(/as told: “.?в начале марта/);
+  expect(rehearsal.found("r3").record["date"]).toEqual({ edtf: "2022-03", phrase: "в начале марта", zone: "Europe/Moscow" });
+  // Emptied, they are gone, and asked for again they are there.
+  await user.click(screen.getByRole("button", { name: /Edit .*Date/ }));
+  await user.clear(await screen.findByLabelText("When, as told"));
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(rehearsal.found("r3").record["date"]).toEqual({ edtf: "2022-03", zone: "Europe/Moscow" }));
+  await user.click(await screen.findByRole("button", { name: /Edit .*Date/ }));
+  await user.click(await screen.findByRole("button", { name: "Add the words it was told in" }));
+  await waitFor(() => expect(document.activeElement).toBe(field("When, as told")));
+});
+
+test("words that are no date are kept as told, and stay words that can be corrected", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "incident", inCase: "r1" });
+  await user.type(await screen.findByLabelText("What it is called"), "Разгон");
+  await user.type(field("Date"), "весной");
+  await user.click(await screen.findByRole("button", { name: "Keep as told" }));
+  await waitFor(() => expect(document.activeElement).toBe(field("When, as told")));
+  expect((field("Date") as HTMLInputElement).value).toBe("");
+  await user.keyboard(", до Пасхи");
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByRole("heading", { name: "Разгон" });
+  expect([...rehearsal.stored.values()].at(-1)?.record["date"]).toEqual({ edtf: "", phrase: "весной, до Пасхи" });
 });

@@ -12,10 +12,11 @@ function many(value: unknown, tell: (item: never) => string, between: string): s
   return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
 }
 
-function toldDate(value: unknown): string {
+/** A date, as typed or as recorded, with the words in which it was told. */
+export function toldDate(value: unknown): string {
   if (typeof value === "string") return value;
   const { text, edtf, phrase } = (value ?? {}) as { text?: string; edtf?: string; phrase?: string };
-  return text ?? [edtf, phrase].filter(Boolean).join(" · ");
+  return [text ?? edtf, phrase && t("record-as-told", { words: phrase })].filter(Boolean).join(", ");
 }
 
 export function toldCount(count: Count): string {
