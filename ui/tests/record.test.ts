@@ -66,6 +66,11 @@ test("one field is edited by its own button, and the focus comes back to it", as
   await screen.findByText("Энск, площадь");
   await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Edit .*Place/));
   expect(rehearsal.stored.get("r3")?.record["place"]).toEqual({ text: [{ text: "Энск, площадь" }] });
+  // An address is said to be one: by itself it reads as one more telling.
+  await user.click(button(/Edit .*Place/));
+  await user.type(await screen.findByLabelText("Address"), "Ленина, 1");
+  await user.keyboard("{Control>}s{/Control}");
+  expect((await screen.findByText(/Ленина/)).textContent).toMatch(/^address: .?Ленина, 1/);
 });
 
 test.each(["Save mine as the next version", "Take the saved one"])("two versions are shown: %s", async (choice) => {
