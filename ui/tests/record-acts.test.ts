@@ -71,15 +71,14 @@ test("what never leaves the vault isn't offered to be sealed", async () => {
   const { user, rehearsal } = await openAt(incident);
   rehearsal.put("note", { text: "Спросить соседей", cases: ["r1"] });
   place.go({ view: "record", kind: "note", id: "r6" });
-  await screen.findByRole("heading", { name: /Спросить/ });
-  await user.click(button("More"));
+  await user.click(await screen.findByRole("button", { name: "More" }));
   expect(screen.queryByRole("menuitem", { name: "Seal only this record" })).toBeNull();
   expect(screen.getByRole("menuitem", { name: "Delete" })).toBeTruthy();
 });
 
 test("a new record is left by Cancel, and what was typed waits for the next time", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "note", inCase: "r1" });
-  await user.type(await screen.findByLabelText("Note"), "Спросить соседей");
+  await user.type(await screen.findByLabelText("Text"), "Спросить соседей");
   const cancel = button("Cancel");
   expect(cancel.textContent).toContain("Esc");
   await user.click(cancel);
@@ -87,5 +86,14 @@ test("a new record is left by Cancel, and what was typed waits for the next time
   await screen.findByText(/What you typed waits as a draft/);
   expect(JSON.stringify([...recordsOf(rehearsal).drafts.values()])).toContain("соседей");
   place.go({ view: "new", kind: "note", inCase: "r1" });
-  expect(((await screen.findByLabelText("Note")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+  expect(((await screen.findByLabelText("Text")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+});
+
+test("a note's text stands on its page once, under the name that the form gives it", async () => {
+  const { rehearsal } = await openAt(incident);
+  rehearsal.put("note", { text: "Спросить соседей", cases: ["r1"] });
+  place.go({ view: "record", kind: "note", id: "r6", inCase: "r1" });
+  await screen.findByRole("heading", { name: "Note", level: 1 });
+  expect(screen.getAllByText("Спросить соседей")).toHaveLength(1);
+  expect(screen.getByRole("heading", { name: "Text" })).toBeTruthy();
 });

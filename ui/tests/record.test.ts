@@ -199,13 +199,13 @@ test("what a full disk doesn't take is still there when the form is opened again
   const { user, rehearsal } = await openAt({ view: "new", kind: "note", inCase: "r1" });
   const records = recordsOf(rehearsal);
   records.full = true;
-  await user.type(await screen.findByLabelText("Note"), "Спросить соседей");
+  await user.type(await screen.findByLabelText("Text"), "Спросить соседей");
   await screen.findByText(/on this page only/);
   await user.keyboard("{Escape}");
   await screen.findByText(/kept until the vault is locked/);
   expect(records.drafts.size).toBe(0);
   place.go({ view: "new", kind: "note", inCase: "r1" });
-  expect(((await screen.findByLabelText("Note")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+  expect(((await screen.findByLabelText("Text")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
   records.full = false;
   await user.keyboard("{Control>}l{/Control}");
   await waitFor(() => expect(records.drafts.size).toBe(1));

@@ -383,7 +383,6 @@ file-type-video-x-matroska = MKV video
 
 note-new = New note
 note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They go into no package. Begin with what must not be forgotten.
-note-text = Note
 note-text-missing = Write the note. What you have typed is still here.
 note-about = Whom or what is it about?
 note-about-help = Type a name or a title.
