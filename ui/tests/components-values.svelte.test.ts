@@ -53,6 +53,23 @@ test("texts: the item keeps its id; a translation is added, and taken out", asyn
   await expect.poll(active).toBe(screen.getByLabelText("Title"));
 });
 
+test("texts: who types goes on with Tab; the translation is reached by Shift+Tab, and only once there is a text", async () => {
+  const user = userEvent.setup();
+  for (const label of ["Title", "Account"]) {
+    const { props } = bound<Text[] | undefined>(undefined);
+    render(TextsField, Object.defineProperties({ label, languages }, Object.getOwnPropertyDescriptors(props)) as never);
+  }
+  await user.tab();
+  expect(active()).toBe(screen.getByLabelText("Title"));
+  await user.keyboard("Обыск{Tab}");
+  expect(active()).toBe(screen.getByLabelText("Account"));
+  await user.tab({ shift: true });
+  await user.tab({ shift: true });
+  expect(active()).toBe(screen.getAllByRole("button", { name: "Add a translation" })[0]);
+  await user.keyboard("{Enter}");
+  await expect.poll(active).toBe(screen.getByLabelText("Translation"));
+});
+
 test("texts: emptied, the field stays and the value is empty", async () => {
   const user = userEvent.setup();
   const { props, now } = bound<Text[] | undefined>([{ id: "a", text: "x" }]);

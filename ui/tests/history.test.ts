@@ -81,3 +81,15 @@ test("deleted records are listed by kind and restored; the restoring can be undo
   await user.keyboard("{Control>}z{/Control}");
   await screen.findByRole("region", { name: "People" });
 });
+
+test("a lengthy name is set smaller above a history, too", async () => {
+  await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    rehearsal.put("case", { title: [{ text: "Энск" }] });
+    rehearsal.put("case", { title: [{ text: "Энск ".repeat(20).trim() }] });
+  });
+  place.go({ view: "history", kind: "case", id: "r1" });
+  expect((await screen.findByRole("heading", { name: "Энск", level: 1 })).classList.contains("lengthy")).toBe(false);
+  place.go({ view: "history", kind: "case", id: "r2" });
+  expect((await screen.findByRole("heading", { name: /Энск Энск/, level: 1 })).classList.contains("lengthy")).toBe(true);
+});

@@ -1,12 +1,12 @@
 // What is done with a record from its page: exhibits, deleting, erasing, sealing alone.
 
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { recordsOf } from "../rehearsal/record";
 import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { incident, openAt } from "./record";
-import { button } from "./window";
+import { button, watchSight } from "./window";
 
 beforeEach(() => undo.forget());
 
@@ -44,6 +44,22 @@ test("a deleted record is restored from its page; erasing names what is lost and
   expect(recordsOf(rehearsal).states.get("r3")).toBe("erased");
 });
 
+test("the line about other records pushes the word's field, which stays in sight; keys scroll from the buttons, too", async () => {
+  const { user } = await openAt({ view: "record", kind: "person", id: "r2" });
+  await user.click(await screen.findByRole("button", { name: "More" }));
+  const seen = watchSight();
+  await user.click(screen.getByRole("menuitem", { name: "Erase for good" }));
+  const dialog = await screen.findByRole("dialog");
+  await within(dialog).findByText(/One other record refers to it/);
+  await waitFor(() => expect(seen.some((each) => each.contains(within(dialog).getByLabelText(/Type/)))).toBe(true));
+  const moved = vi.fn();
+  Element.prototype.scrollBy = moved;
+  within(dialog).getByRole("button", { name: "Cancel" }).focus();
+  await user.keyboard("{PageDown}");
+  expect(moved.mock.contexts[0]).toSatisfy((sheet: Element) => sheet.contains(within(dialog).getByLabelText(/Type/)));
+  expect((moved.mock.contexts[0] as Element).contains(document.activeElement)).toBe(false);
+});
+
 test("only this record is sealed", async () => {
   const { user } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: "More" }));
@@ -51,9 +67,18 @@ test("only this record is sealed", async () => {
   expect(place.here).toMatchObject({ view: "seal", records: ["r3"] });
 });
 
+test("what never leaves the vault isn't offered to be sealed", async () => {
+  const { user, rehearsal } = await openAt(incident);
+  rehearsal.put("note", { text: "Спросить соседей", cases: ["r1"] });
+  place.go({ view: "record", kind: "note", id: "r6" });
+  await user.click(await screen.findByRole("button", { name: "More" }));
+  expect(screen.queryByRole("menuitem", { name: "Seal only this record" })).toBeNull();
+  expect(screen.getByRole("menuitem", { name: "Delete" })).toBeTruthy();
+});
+
 test("a new record is left by Cancel, and what was typed waits for the next time", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "note", inCase: "r1" });
-  await user.type(await screen.findByLabelText("Note"), "Спросить соседей");
+  await user.type(await screen.findByLabelText("Text"), "Спросить соседей");
   const cancel = button("Cancel");
   expect(cancel.textContent).toContain("Esc");
   await user.click(cancel);
@@ -61,5 +86,14 @@ test("a new record is left by Cancel, and what was typed waits for the next time
   await screen.findByText(/What you typed waits as a draft/);
   expect(JSON.stringify([...recordsOf(rehearsal).drafts.values()])).toContain("соседей");
   place.go({ view: "new", kind: "note", inCase: "r1" });
-  expect(((await screen.findByLabelText("Note")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+  expect(((await screen.findByLabelText("Text")) as HTMLTextAreaElement).value).toBe("Спросить соседей");
+});
+
+test("a note's text stands on its page once, under the name that the form gives it", async () => {
+  const { rehearsal } = await openAt(incident);
+  rehearsal.put("note", { text: "Спросить соседей", cases: ["r1"] });
+  place.go({ view: "record", kind: "note", id: "r6", inCase: "r1" });
+  await screen.findByRole("heading", { name: "Note", level: 1 });
+  expect(screen.getAllByText("Спросить соседей")).toHaveLength(1);
+  expect(screen.getByRole("heading", { name: "Text" })).toBeTruthy();
 });

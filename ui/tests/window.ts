@@ -2,6 +2,7 @@
 
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
 import { Rehearsal } from "../rehearsal/host";
 import App from "../src/App.svelte";
 // Fetched already: a test waits for a screen no longer than a person does.
@@ -21,3 +22,12 @@ export async function openWindow(language: Language = "en", prepare?: (rehearsal
 
 export const button = (name: RegExp | string): HTMLElement => screen.getByRole("button", { name });
 export const field = (name: RegExp | string): HTMLElement => screen.getByLabelText(name);
+
+/** What was brought into sight. jsdom has no such function. */
+export function watchSight(): Element[] {
+  const seen: Element[] = [];
+  Element.prototype.scrollIntoView = vi.fn(function (this: Element) {
+    seen.push(this);
+  });
+  return seen;
+}

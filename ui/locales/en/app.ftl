@@ -43,6 +43,8 @@ app-backup-old = { $days ->
 date-help = 4 March 2022, 04.03.2022, March 2022 or 2022. Not certain: “early March 2022”, “about March 2022”, “from 3 to 5 March 2022”, “spring 2022”, “1980s”, “2022?”.
 date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.
 date-keep-as-told = Keep as told
+date-add-told = Add the words it was told in
+date-phrase-told = When, as told
 date-told = Kept as told, without a date to sort by.
 
 record-conflict = There is a newer version

@@ -38,6 +38,7 @@ components-count-add = Add a number
 components-count-phrase = In the source’s words
 components-source-add = Add a source
 components-place-told = As told
+components-place-address = Street and house, where they are known.
 components-place-exact = Coordinates
 components-place-paste = Both coordinates copied together from a map may be pasted into one field.
 components-degrees = Degrees as a decimal number from -{ $most } to { $most }, such as 55.7558.

@@ -128,6 +128,10 @@ record-restored-said = Restored
 record-draft-kept = Not saved yet. What you typed waits as a draft.
 record-draft-refused = Not saved, and the vault can not take the draft now: the disk may be full. What you typed is kept until the vault is locked. Make room, open the form again and save.
 record-unsaved = Not saved yet. It is kept in the vault as you type.
+record-faulty = { $count ->
+    [one] Not saved. One field needs another look: { $fields }
+   *[other] Not saved. { $count } fields need another look: { $fields }
+ }
 draft-list = Begun and not saved
 draft-discard = Discard the draft
 deleted-list = Deleted records
@@ -379,7 +383,6 @@ file-type-video-x-matroska = MKV video
 
 note-new = New note
 note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They go into no package. Begin with what must not be forgotten.
-note-text = Note
 note-text-missing = Write the note. What you have typed is still here.
 note-about = Whom or what is it about?
 note-about-help = Type a name or a title.
@@ -420,7 +423,8 @@ incident-title = What it is called
 incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
 incident-date = Date
 incident-place = Place
+place-address = address: { $address }
 place-precision = precision: { $precision }
-incident-place-help = A town, a street, a building.
+incident-place-help = As the place was named: “the yard of the police station”, “near the railway station”.
 incident-description = What happened
 incident-description-help = In order, as far as it is known. Keep apart what was seen and what was heard.

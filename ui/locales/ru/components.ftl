@@ -46,6 +46,7 @@ components-count-add = Добавить число
 components-count-phrase = Словами источника
 components-source-add = Добавить источник
 components-place-told = Как рассказано
+components-place-address = Улица и дом, если известны.
 components-place-exact = Координаты
 components-place-paste = Обе координаты, скопированные с карты вместе, можно вставить в одно поле.
 components-degrees = Градусы десятичным числом от -{ $most } до { $most }, например 55.7558.

@@ -2,10 +2,11 @@
 
 import { host, type EdtfDate } from "../../host";
 
-/** What stands in the field; `told`: it can't be read and is kept as it was told. */
+/** What stands in the fields: the date, and the words in which it was told; either may be without the other. */
 export interface TypedDate {
   text: string;
-  told: boolean;
+  /** Undefined while nobody touched them: the record keeps those that it has. */
+  phrase?: string;
 }
 
 /** A day or month as people write it; anything else as it was recorded. What is typed so is read as the same date. */
@@ -16,17 +17,21 @@ function written(edtf: string): string {
 }
 
 export function typedDate(date: EdtfDate | undefined): TypedDate {
-  if (!date) return { text: "", told: false };
-  return date.edtf ? { text: written(date.edtf), told: false } : { text: date.phrase ?? "", told: true };
+  if (!date) return { text: "" };
+  return { text: date.edtf ? written(date.edtf) : "", ...(date.phrase && { phrase: date.phrase }) };
 }
 
-/** What the record will hold. Throws `date_unreadable` unless the words are to be kept as told. */
+/** What the record will hold. Throws `date_unreadable` where the date is none. */
 export async function readDate(typed: TypedDate, before: EdtfDate | undefined): Promise<EdtfDate | undefined> {
   const text = typed.text.trim();
-  if (!text) return undefined;
-  if (typed.told) return { ...before, edtf: "", phrase: text };
-  if (before?.edtf && [before.edtf, written(before.edtf)].includes(text)) return before;
-  const { edtf, phrase } = await host.call("date.read", { text });
-  // Words that say more than a date can are kept beside it.
-  return { ...before, edtf, ...(phrase && { phrase }) };
+  const phrase = (typed.phrase ?? before?.phrase ?? "").trim();
+  if (!text && !phrase) return undefined;
+  const said = { ...before, phrase };
+  if (!phrase) Reflect.deleteProperty(said, "phrase");
+  if (!text) return { ...said, edtf: "" };
+  if (before?.edtf && [before.edtf, written(before.edtf)].includes(text)) return { ...said, edtf: before.edtf };
+  const read = await host.call("date.read", { text });
+  // Words that say more than a date can are kept, beside those that stand there already.
+  const told = [phrase, read.phrase].filter(Boolean).join("; ");
+  return { ...said, edtf: read.edtf, ...(told && { phrase: told }) };
 }

@@ -114,9 +114,14 @@ export async function recordOf(kind: Kind, form: Form, before: Document): Promis
   return record;
 }
 
+/** A date of the form: a place has texts, a text stands in a list. */
+function typed(value: unknown): value is TypedDate {
+  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+}
+
 /** Whether a field of the form holds anything. */
 export function holds(value: unknown): boolean {
-  if (typeof value === "object" && value !== null && "told" in value) return (value as TypedDate).text.trim() !== "";
+  if (typed(value)) return value.text.trim() !== "" || Boolean(value.phrase?.trim());
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return withoutEmpty(value) !== undefined;
   return !empty(value) && value !== false;
 }

@@ -12,10 +12,11 @@ function many(value: unknown, tell: (item: never) => string, between: string): s
   return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
 }
 
-function toldDate(value: unknown): string {
+/** A date, as typed or as recorded, with the words in which it was told. */
+export function toldDate(value: unknown): string {
   if (typeof value === "string") return value;
   const { text, edtf, phrase } = (value ?? {}) as { text?: string; edtf?: string; phrase?: string };
-  return text ?? [edtf, phrase].filter(Boolean).join(" · ");
+  return [text ?? edtf, phrase && t("record-as-told", { words: phrase })].filter(Boolean).join(", ");
 }
 
 export function toldCount(count: Count): string {
@@ -27,6 +28,11 @@ function toldRegion(place: PlaceRecord): string {
   return place.region ? term("region", place.region) : "";
 }
 
+/** A street and a house by themselves could be read as one more telling of the place. */
+export function toldAddress({ address }: PlaceRecord): string {
+  return address ? t("place-address", { address }) : "";
+}
+
 /** How exactly a place is known. */
 export function toldPrecision({ precision }: PlaceRecord): string {
   if (!precision) return "";
@@ -34,7 +40,7 @@ export function toldPrecision({ precision }: PlaceRecord): string {
 }
 
 function toldPlace(place: PlaceRecord): string {
-  const where = [many(place.text, (text: Text) => text.text, " / "), place.address, toldRegion(place), place.country && countryName(place.country)];
+  const where = [many(place.text, (text: Text) => text.text, " / "), toldAddress(place), toldRegion(place), place.country && countryName(place.country)];
   const exact = [[place.latitude, place.longitude].filter(Boolean).join(" "), toldPrecision(place)];
   return [...where, ...exact].filter(Boolean).join(", ");
 }
