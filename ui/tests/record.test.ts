@@ -162,7 +162,7 @@ test("a consent from a testimony names the person and the testimony; what is mis
   await user.click(screen.getByRole("menuitem", { name: "Consent" }));
   await waitFor(() => expect(combo("Whose consent is it?").value).toBe("Анна"));
   await user.keyboard("{Control>}s{/Control}");
-  expect((await screen.findByRole("alert")).textContent).toContain("Choose the basis");
+  expect((await screen.findAllByRole("alert"))[0]?.textContent).toContain("Choose the basis");
   await user.selectOptions(field("On what basis may the person appear?"), "own_consent");
   await user.selectOptions(field("How far may the person be identified?"), "pseudonym");
   await user.click(field("Lawyers"));
@@ -171,6 +171,30 @@ test("a consent from a testimony names the person and the testimony; what is mis
   expect([...rehearsal.stored.values()].at(-1)?.record).toEqual({
     person: "r2", testimony: "r4", basis: "own_consent", level: "pseudonym", purposes: ["lawyers"], cases: ["r1"],
   });
+});
+
+test("what a consent can't be without is marked, and all that is missing is said at once, the first of it with the focus", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "consent", inCase: "r1" });
+  await screen.findByText(/marked with a star/);
+  const marked = [...document.querySelectorAll(".needed :is(legend, label:not(fieldset label))")].map((each) => each.textContent);
+  expect(marked).toEqual([
+    "Whose consent is it?", "On what basis may the person appear?", "How far may the person be identified?", "For what?",
+  ]);
+  await user.selectOptions(field("On what basis may the person appear?"), "public_record");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(screen.getAllByRole("alert").map((each) => each.textContent?.split(".")[0])).toEqual([
+    "Choose whose consent it is", "Choose how far the person may be identified", "Choose at least one purpose", "Name the public source that says it already",
+  ]));
+  expect(document.activeElement).toBe(combo("Whose consent is it?"));
+  expect(rehearsal.called).not.toContain("record.save");
+});
+
+test("each purpose says what it means, and the form that two answers are two consents", async () => {
+  await openAt({ view: "new", kind: "consent", inCase: "r1" });
+  const purpose = await screen.findByRole("checkbox", { name: "Publication" });
+  const described = document.getElementById(purpose.getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe("Anything that the public can see: media, websites, exhibitions, books.");
+  expect(screen.getByText(/record two consents/)).toBeTruthy();
 });
 
 test("in Russian the form asks in Russian, and terms have Russian labels", async () => {
