@@ -310,7 +310,7 @@ consent-state-officials = { $count ->
     [one] { $count } official or institution
    *[other] { $count } officials and institutions
  }
-consent-state-unasked = { $count } not asked
+consent-state-unasked = { $count } not asked for consent
 
 ## Evidence
 

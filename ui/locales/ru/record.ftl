@@ -336,7 +336,7 @@ consent-state-agreed = согласны — { $count }
 consent-state-refused = отказ — { $count }
 consent-state-withdrawn = согласие отозвано — { $count }
 consent-state-due = спросить снова — { $count }
-consent-state-unasked = не спрошены — { $count }
+consent-state-unasked = о согласии не спрошены — { $count }
 consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы
