@@ -1,51 +1,14 @@
-// Packages: looked through before they are sealed, checked before they are opened; a key of one's own.
+// Packages: looked through before they are sealed; a key of one's own.
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
-import { packagesOf } from "../rehearsal/package";
 import { safetyOf } from "../rehearsal/safety";
 import { t, words } from "../src/components/words.svelte";
-import { forgetSealing } from "../src/features/package/sealing.svelte";
 import { place, type Place } from "../src/features/place/place.svelte";
-import { host, type Language } from "../src/host";
-import { button, field, openWindow } from "./window";
-
-const KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
-const PHRASE = "candle orbit maple violin stone river";
-
-function furnish(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] });
-  const cases = [inCase];
-  rehearsal.put("person", { names: [{ text: "Мария К." }], cases });
-  rehearsal.put("person", { names: [{ text: "Андрей С." }], cases, withheld: "no_basis" });
-  rehearsal.put("evidence", { title: [{ text: "Съёмка" }], cases, withheld: "not_reviewed" });
-  rehearsal.put("testimony", { title: [{ text: "Рассказ" }], cases, parts: [{ path: "narrative.text", reason: "names_person" }] });
-  rehearsal.put("note", { title: [{ text: "Заметка" }], cases });
-}
-
-async function openAt(to: Place, language: Language = "en", prepare = furnish) {
-  forgetSealing();
-  const opened = await openWindow(language, prepare);
-  place.go(to);
-  await screen.findByRole("heading", { level: 1 });
-  return { ...opened, packages: packagesOf(opened.rehearsal) };
-}
-
-const heading = (name: string): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
-
-async function reachRecipient(to: Place = { view: "seal", inCase: "r1" }) {
-  const opened = await openAt(to);
-  await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
-  await opened.user.click(button("Continue"));
-  await heading("What leaves and what doesn’t");
-  await screen.findByText("3 records leave.");
-  await opened.user.click(button("Continue"));
-  await heading("For whom?");
-  return opened;
-}
+import type { Language } from "../src/host";
+import { heading, KEY, openAt, PHRASE, reachRecipient } from "./package";
+import { button, field } from "./window";
 
 test("a case is chosen, its preview names who stays and why, people first", async () => {
   const { user, rehearsal } = await openAt({ view: "packages" });
@@ -150,58 +113,6 @@ test("where nothing may leave there is no way on", async () => {
   await screen.findByText("No record leaves.");
   expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
   expect(screen.getByText(/nothing may leave/)).toBeTruthy();
-});
-
-async function reachVerdict() {
-  const opened = await openAt({ view: "verify" });
-  // As in the program's own window: the page listens to the carrier that is there.
-  Object.assign(window, { __TAURI_INTERNALS__: {} });
-  await host.ready();
-  opened.rehearsal.tell({ event: "dropped", files: [{ token: "dropped-1", name: "case.tar.age", path: "/x/case.tar.age", size: 2000 }] });
-  await screen.findByText(/case\.tar\.age/);
-  await opened.user.click(screen.getByRole("radio", { name: "A passphrase" }));
-  await opened.user.type(field("Passphrase of the package"), PHRASE);
-  return opened;
-}
-
-test("a package that was dropped is checked; the signer is unknown until the fingerprint is compared", async () => {
-  const { user, packages } = await reachVerdict();
-  await user.click(button("Check"));
-  await screen.findByText(/Intact; whose signature it is/);
-  expect(document.querySelector(".intact_signer_known")).toBeNull();
-  // As it was read out: in groups of four.
-  const told = packages.signer.replace("SHA256:", "").replaceAll(/(.{4})/g, "$1 ");
-  await user.type(field(/Sender’s fingerprint/), told);
-  await user.click(button("Check"));
-  await screen.findByText("Intact, and signed by the key that you know");
-  expect(screen.getByText(/No basis is recorded|no basis is recorded/)).toBeTruthy();
-});
-
-test("it is opened into a new folder, and said to lie unprotected", async () => {
-  const { user, packages } = await reachVerdict();
-  await user.click(button("Check"));
-  await user.click(await screen.findByRole("button", { name: /Open into a folder/ }));
-  expect((await screen.findByText(/4 files lie unprotected/)).textContent).toContain("/media/stick/package");
-  expect(packages.opened).toHaveLength(1);
-  expect((field("Passphrase of the package") as HTMLInputElement).value).toBe("");
-});
-
-test("an altered package is told file by file and can't be opened", async () => {
-  const { user, packages } = await reachVerdict();
-  packages.outcome = "not_intact";
-  await user.click(button("Check"));
-  await screen.findByText("Not intact");
-  expect(screen.getByText("data/evidence/0001.jpg")).toBeTruthy();
-  expect(screen.getByText(/the signature doesn’t hold/)).toBeTruthy();
-  expect(screen.queryByRole("button", { name: /Open into a folder/ })).toBeNull();
-  expect(screen.queryByText("Fingerprint of the signing key")).toBeNull();
-});
-
-test("what is missing is said where it is missing", async () => {
-  const { user } = await openAt({ view: "verify" });
-  await user.click(button("Check"));
-  const said = screen.getAllByRole("alert").map((alert) => alert.textContent);
-  expect(said).toEqual([t("package-file-needed"), t("package-identity-needed")]);
 });
 
 test("a key of one's own is made, and its line copied", async () => {

@@ -136,12 +136,20 @@ package-outcome-intact_signer_known = Intact, and signed by the key that you kno
 package-outcome-text-intact_signer_known = Nothing was changed since it was sealed, and the fingerprint is the one that you were told.
 package-outcome-intact_signer_unknown = Intact; whose signature it is, isn’t known yet
 package-outcome-text-intact_signer_unknown = Nothing was changed since it was signed. Who signed it you learn by comparing: call the sender, let them read the fingerprint to you, put it in above and check again.
+package-outcome-intact_signer_own = Intact, and signed by a key of this vault
+package-outcome-text-intact_signer_own = It was sealed here, and nothing was changed since.
+package-outcome-intact_signer_other = Intact, but signed by another key
+package-outcome-text-intact_signer_other = The fingerprint isn’t the one that you put in. Compare them once more, group by group. If they do differ, don’t trust the package: call the sender.
 package-outcome-not_intact = Not intact
 package-outcome-text-not_intact = Take nothing from it. Ask the sender for it again, and tell them what was found:
 package-signer = Fingerprint of the signing key
+package-files-intact = { $count ->
+    [one] { $count } file was checked, and it is intact.
+   *[other] { $count } files were checked, and all are intact.
+ }
 package-holds = { $count ->
-    [one] { $count } record, files: { $files }.
-   *[other] { $count } records, files: { $files }.
+    [one] The package holds { $count } record.
+   *[other] The package holds { $count } records.
  }
 package-about = Sealed { $day }; purpose: { $purpose }.
 package-withheld-title = Withheld by the sender

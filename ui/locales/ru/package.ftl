@@ -152,14 +152,24 @@ package-outcome-intact_signer_known = Пакет цел и подписан из
 package-outcome-text-intact_signer_known = С тех пор как его запечатали, ничего не изменено, и отпечаток тот, который вам продиктовали.
 package-outcome-intact_signer_unknown = Пакет цел; чья подпись, пока неизвестно
 package-outcome-text-intact_signer_unknown = С тех пор как его подписали, ничего не изменено. Кто подписал, видно из сравнения: позвоните отправителю, пусть продиктует отпечаток; впишите его выше и проверьте снова.
+package-outcome-intact_signer_own = Пакет цел и подписан ключом этого хранилища
+package-outcome-text-intact_signer_own = Его запечатали здесь, и с тех пор ничего не изменено.
+package-outcome-intact_signer_other = Пакет цел, но подписан не тем ключом
+package-outcome-text-intact_signer_other = Отпечаток не совпал с тем, который вы вписали. Сравните их ещё раз, группу за группой. Если отпечатки в самом деле разные, не верьте пакету: позвоните отправителю.
 package-outcome-not_intact = Пакет изменён или повреждён
 package-outcome-text-not_intact = Ничего из него не берите. Попросите отправителя прислать его снова и скажите, что не сошлось:
 package-signer = Отпечаток ключа подписи
+package-files-intact = { $count ->
+    [one] Проверен { $count } файл, он цел.
+    [few] Проверено { $count } файла, все целы.
+    [many] Проверено { $count } файлов, все целы.
+   *[other] Проверено { $count } файла, все целы.
+ }
 package-holds = { $count ->
-    [one] { $count } запись, файлов: { $files }.
-    [few] { $count } записи, файлов: { $files }.
-    [many] { $count } записей, файлов: { $files }.
-   *[other] { $count } записи, файлов: { $files }.
+    [one] В пакете { $count } запись.
+    [few] В пакете { $count } записи.
+    [many] В пакете { $count } записей.
+   *[other] В пакете { $count } записи.
  }
 package-about = Запечатан: { $day }; цель: { $purpose }.
 package-withheld-title = Что отправитель не передал
