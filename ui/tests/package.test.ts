@@ -72,6 +72,16 @@ test("it is sealed to a key, under a name that says nothing of the case, after t
   await heading("Case files");
 });
 
+test.each([["a letter lost", KEY.slice(0, -1)], ["a letter too many", `${KEY}p`], ["a letter that keys don't have", KEY.replace("q", "b")]])(
+  "a mistyped key is refused where it is typed: %s",
+  async (_, typed) => {
+    const { user } = await reachRecipient();
+    await user.type(field("Recipient’s key"), typed);
+    await user.click(button("Continue"));
+    expect((await screen.findByRole("alert")).textContent).toContain("not a whole key");
+  },
+);
+
 test("it is sealed with a passphrase, which is overwritten and gone afterwards", async () => {
   const { user, packages, rehearsal } = await reachRecipient({ view: "seal", records: ["r1", "r2", "r5", "r6"] });
   await user.click(screen.getByRole("radio", { name: "A passphrase" }));

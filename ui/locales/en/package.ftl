@@ -77,7 +77,7 @@ package-key-help = One line that begins with age1. Have its beginning and end re
 package-key-empty = Put in the recipient’s key.
 package-key-secret = This is a secret key; it stays with its owner. Ask for the other part, the line that begins with age1.
 package-key-unsupported = Keys that begin with age1pq1 can’t be sealed to yet. Ask for one that begins with age1.
-package-key-malformed = This is not a whole key. Copy the line that begins with age1 again, without anything around it.
+package-key-malformed = This is not a whole key, or one with a slip in it. Copy the line that begins with age1 again, without anything around it.
 package-passphrase-why = Drawn by chance: nobody can guess it. Write it down now; it isn’t shown again after the sealing.
 
 package-finish-title = Is this right? Where to?

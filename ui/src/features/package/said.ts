@@ -26,10 +26,15 @@ export function readFingerprint(text: string): string {
   return bare && `SHA256:${bare}`;
 }
 
+/** As many characters as a key of age has, out of those that it is written with. Whether they are the right ones the program says. */
+const WHOLE = /^age1[02-9ac-hj-np-z]{58}$/;
+/** A kind of key that names its own kind first: what can be done with it the program says. */
+const OTHER_KIND = /^age1[a-z]+1[a-z0-9]+$/;
+
 /** Why a line can't be the key of a recipient; nothing where it may be one. */
 export function keyFault(line: string): string | undefined {
   if (!line) return t("package-key-empty");
   if (/^AGE-SECRET-KEY-/i.test(line)) return t("package-key-secret");
   if (/^age1pq1/i.test(line)) return t("package-key-unsupported");
-  return /^age1[a-z0-9]{20,}$/.test(line) ? undefined : t("package-key-malformed");
+  return WHOLE.test(line) || OTHER_KIND.test(line) ? undefined : t("package-key-malformed");
 }
