@@ -19,6 +19,7 @@ test("a case is chosen, its preview names who stays and why, people first", asyn
   await heading("For what purpose?");
   await user.click(button("Continue"));
   expect((await screen.findByRole("alert")).textContent).toContain("Choose a purpose");
+  expect(screen.getByText(/^Seal a package · step 2 of 5 · .*Обыски в Энске/)).toBeTruthy();
   await user.click(screen.getByRole("radio", { name: "Lawyers" }));
   await user.click(button("Continue"));
   await screen.findByText("2 are withheld.");

@@ -19,7 +19,7 @@ package-copy = Copy
 package-copied = Copied
 package-copy-by-hand = Mark the line and press Ctrl+C
 
-package-step = Step { $step } of { $steps }
+package-step = Seal a package · step { $step } of { $steps }
 package-settled = Settled so far
 package-scope-records = { $count ->
     [one] { $count } chosen record and what it cites

@@ -19,7 +19,7 @@ package-copy = Скопировать
 package-copied = Скопировано
 package-copy-by-hand = Выделите строку и нажмите Ctrl+C
 
-package-step = Шаг { $step } из { $steps }
+package-step = Запечатать пакет · шаг { $step } из { $steps }
 package-settled = Уже выбрано
 package-scope-records = { $count ->
     [one] { $count } отмеченная запись и то, на что она ссылается
