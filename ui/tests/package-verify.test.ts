@@ -57,6 +57,16 @@ test("the verdict comes into sight with the focus; what was counted is said in w
   Reflect.deleteProperty(Element.prototype, "scrollIntoView");
 });
 
+test("a fingerprint is read in groups of four and copied without gaps; how to compare it is said beside it", async () => {
+  const { user, packages } = await reachVerdict();
+  await user.click(button("Check"));
+  await screen.findByText(/the first and the last ones are not enough/);
+  const shown = document.querySelector(".fingerprint");
+  expect(shown?.textContent).toBe(packages.signer);
+  const groups = [...(shown?.querySelectorAll("code span") ?? [])].map((each) => each.textContent ?? "");
+  expect(groups.map((each) => each.length)).toEqual([...Array.from({ length: 10 }, () => 4), 3]);
+});
+
 test("a package that was sealed here is known by its key", async () => {
   const { user } = await reachRecipient();
   await user.type(field("Recipient’s key"), KEY);

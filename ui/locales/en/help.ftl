@@ -94,7 +94,7 @@ help-packages-text =
 
     Choose what goes in and for which purpose. The preview says what leaves, what stays and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
 
-    Tell the recipient the fingerprint by voice. What has left cannot be called back.
+    Tell the recipient the whole fingerprint by voice. What has left cannot be called back.
 
 help-verify-title = Checking a package
 help-verify-text =
