@@ -142,7 +142,7 @@ test("the head says in words who agreed; amber only where somebody could come to
   place.go({ view: "case", id: "r1" });
   const refused = await screen.findByText("1 refused");
   expect(refused.tagName).toBe("STRONG");
-  expect(refused.parentElement?.textContent?.trim()).toBe("3 people: 1 agreed, 1 refused, 1 not asked");
+  expect(refused.parentElement?.textContent?.trim()).toBe("3 people: 1 agreed, 1 refused, 1 not asked for consent");
   await screen.findByText(/1 person was not asked for consent/);
   expect(screen.getAllByRole("button", { name: "В" })).toHaveLength(2);
 });
@@ -159,11 +159,27 @@ test("every page of a case keeps the case and the state of its people in view, w
   ] as const;
   for (const view of views) {
     place.go(view);
-    const line = (await screen.findByText(/1 person: 1 not asked/)).closest("p") as HTMLElement;
+    const line = (await screen.findByText(/^1 person:/)).closest("p") as HTMLElement;
     expect(within(line).getByRole("button", { name: "Энск" })).toBeTruthy();
   }
   await user.click(screen.getAllByRole("button", { name: "Энск" })[0] as HTMLElement);
   await screen.findByRole("tab", { name: "Overview" });
+});
+
+test("those who weren't asked for consent are one step away, from the case's head and from any page of it", async () => {
+  const { user } = await openWindow("en", (rehearsal) => {
+    prepare(rehearsal);
+    rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] });
+  });
+  for (const from of [{ view: "case", id: "r1", part: "evidence" }, { view: "case", id: "r1" }, { view: "record", kind: "incident", id: "r2" }] as const) {
+    place.go(from);
+    await user.click(await screen.findByRole("button", { name: "1 not asked for consent" }));
+    const heading = await screen.findByRole("heading", { name: "What is missing" });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(within(heading.parentElement as HTMLElement).getByRole("button", { name: "Анна" })).toBeTruthy();
+    place.begin({ view: "cases" });
+    await screen.findByRole("heading", { name: "Case files" });
+  }
 });
 
 test("a record says by name which import made it", async () => {

@@ -28,17 +28,17 @@ test("a refused save leads to the first field that is wrong, and says beside Sav
 });
 
 test("a refused field in a folded group is unfolded, and stays so while it is mended", async () => {
-  const { user } = await openAt({ view: "new", kind: "consent", inCase: "r1" });
-  await user.click(await screen.findByRole("button", { name: /How long it holds/ }));
-  await user.type(field("Withdrawn"), "когда-то");
-  await user.click(screen.getByRole("button", { name: /How long it holds/ }));
-  expect(field("Withdrawn").closest("[hidden]")).not.toBeNull();
+  const { user } = await openAt({ view: "new", kind: "person", inCase: "r1" });
+  await user.click(await screen.findByRole("button", { name: /About the person/ }));
+  await user.type(field("Born"), "когда-то");
+  await user.click(screen.getByRole("button", { name: /About the person/ }));
+  expect(field("Born").closest("[hidden]")).not.toBeNull();
   await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect(document.activeElement).toBe(field("Withdrawn")));
-  expect(field("Withdrawn").closest("[hidden]")).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(field("Born")));
+  expect(field("Born").closest("[hidden]")).toBeNull();
   await user.keyboard(" позже");
-  expect(document.activeElement).toBe(field("Withdrawn"));
-  expect(field("Withdrawn").closest("[hidden]")).toBeNull();
+  expect(document.activeElement).toBe(field("Born"));
+  expect(field("Born").closest("[hidden]")).toBeNull();
 });
 
 test("while suggestions are open Esc only closes them, and Enter takes the first and doesn't save", async () => {

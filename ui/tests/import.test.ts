@@ -43,6 +43,14 @@ test("columns are guessed by name in both languages", () => {
   expect(guess("person", "Date of birth", ["names", "birth"])).toBe("birth");
 });
 
+test("without a case people still stand in a list, other records in none", async () => {
+  const { user } = await openTable("en", undefined, false);
+  await screen.findByText(/stand in no list and are found by search only/);
+  await user.selectOptions(field("What the rows are"), "person");
+  expect(screen.queryByText(/by search only/)).toBeNull();
+  expect(screen.getByText(/in the list of all people/)).toBeTruthy();
+});
+
 test("a dropped table is shown with what its columns become; nothing is written before it is looked at", async () => {
   const { user, rehearsal, tables } = await openTable("en", undefined, false);
   await screen.findByRole("button", { name: /^Choose a table/ });

@@ -11,7 +11,7 @@ import { button, openWindow } from "./window";
 export const KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 export const PHRASE = "candle orbit maple violin stone river";
 
-export function furnish(rehearsal: Rehearsal): void {
+function furnish(rehearsal: Rehearsal): void {
   rehearsal.open = true;
   const inCase = rehearsal.put("case", { title: [{ text: "Обыски в Энске" }] });
   const cases = [inCase];

@@ -177,6 +177,31 @@ test("a consent from a testimony names the person and the testimony; what is mis
   });
 });
 
+test("what a consent can't be without is marked, and all that is missing is said at once, the first of it with the focus", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "consent", inCase: "r1" });
+  await screen.findByText(/marked with a star/);
+  const marked = [...document.querySelectorAll(".needed :is(legend, label:not(fieldset label))")].map((each) => each.textContent);
+  expect(marked).toEqual([
+    "Whose consent is it?", "On what basis may the person appear?", "How far may the person be identified?", "For what?",
+  ]);
+  await user.selectOptions(field("On what basis may the person appear?"), "public_record");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(screen.getAllByRole("alert").map((each) => each.textContent?.split(".")[0])).toEqual([
+    "Choose whose consent it is", "Choose how far the person may be identified", "Choose at least one purpose", "Name the public source that says it already",
+    "Not saved",
+  ]));
+  expect(document.activeElement).toBe(combo("Whose consent is it?"));
+  expect(rehearsal.called).not.toContain("record.save");
+});
+
+test("each purpose says what it means, and the form that two answers are two consents", async () => {
+  await openAt({ view: "new", kind: "consent", inCase: "r1" });
+  const purpose = await screen.findByRole("checkbox", { name: "Publication" });
+  const described = document.getElementById(purpose.getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe("Anything that the public can see: media, websites, exhibitions, books.");
+  expect(screen.getByText(/record two consents/)).toBeTruthy();
+});
+
 test("in Russian the form asks in Russian, and terms have Russian labels", async () => {
   await openAt({ view: "new", kind: "consent", inCase: "r1" }, "ru");
   expect(await screen.findByRole("combobox", { name: "Чьё это согласие?" })).toBeTruthy();

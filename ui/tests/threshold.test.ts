@@ -39,11 +39,24 @@ test("a vault is created only once two groups of the sheet are typed back", asyn
   expect(rehearsal.passphrase).toBe(PASSPHRASE);
 });
 
-test("the sheet is printed", async () => {
+test("a group that was typed in the Russian layout is known as such, and the rest is said of it", async () => {
+  const { user } = await reachSheet();
+  await user.click(button("I have it on paper"));
+  await user.type(field("Group 3"), "лун1");
+  await user.type(field("Group 8"), "none{Enter}");
+  const said = screen.getAllByRole("alert").map((each) => each.textContent);
+  expect(said).toEqual([t("recovery-layout")]);
+  await user.clear(field("Group 3"));
+  await user.type(field("Group 3"), "none{Enter}");
+  await waitFor(() => expect(screen.getAllByRole("alert").map((each) => each.textContent)).toEqual([t("error-recovery_mismatch")]));
+});
+
+test("the sheet is printed, and on paper", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
   const { user } = await reachSheet();
   await user.click(button("Print the sheet"));
   expect(print).toHaveBeenCalledOnce();
+  expect(screen.getByText(/printed to a PDF file/)).toBeTruthy();
 });
 
 test("a step back from the sheet forgets it", async () => {
@@ -90,6 +103,10 @@ test("a wrong passphrase is said beside the field and opens nothing; the right o
 test("the recovery key opens and sets a new passphrase", async () => {
   const { user, rehearsal } = await openWindow("en", (each) => (each.lastDirectory = "/v"));
   await user.click(button("Use the recovery key"));
+  await user.type(field("Recovery key"), "фпу-");
+  expect((await screen.findByRole("alert")).textContent).toBe(t("recovery-layout"));
+  await user.clear(field("Recovery key"));
+  expect(screen.queryByRole("alert")).toBeNull();
   await user.type(field("Recovery key"), GROUPS.join(" ").toLowerCase());
   await user.type(field("Passphrase"), PASSPHRASE);
   await user.type(field("The same passphrase again"), PASSPHRASE);

@@ -10,7 +10,7 @@ help-hint-import = A table stays as it is: you see what each row becomes before 
 
 help-start-title = Where to begin
 help-start-text =
-    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase or the recovery sheet opens it.
+    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key that stands on the recovery sheet.
 
     Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become evidence and are never altered.
 
@@ -94,7 +94,7 @@ help-packages-text =
 
     Choose what goes in and for which purpose. The preview says what goes in, what is left out and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
 
-    Tell the recipient the fingerprint by voice. What has left cannot be called back.
+    Tell the recipient the whole fingerprint by voice. What has left cannot be called back.
 
 help-verify-title = Checking a package
 help-verify-text =
@@ -116,7 +116,7 @@ help-settings-text =
 
     A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
 
-    The recovery sheet opens the vault when the passphrase is forgotten. Keep it on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
+    On the recovery sheet stands the key that opens the vault when the passphrase is forgotten. Keep the sheet on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
 
     The program cannot protect against somebody who watches the screen or has put a program on this computer.
 

@@ -13,13 +13,13 @@ package-own-new = Make a key
 package-own-show = Show the line of a key you have
 package-own-file = khronika-key.txt
 package-own-line = The line to give away
-package-own-give = Give this line to whoever sends you packages. It is no secret; tell its beginning and end by voice, so that nobody puts another in its place.
+package-own-give = Give this line to whoever sends you packages. It is no secret, but somebody could put another in its place on the way. Let the sender read all of it back to you by voice, four characters at a time: a false one may have the same beginning and end.
 package-own-keep = The secret part lies in { $file }, unprotected. Keep it where only you reach it, for instance on an encrypted stick; without it nothing sealed to you opens.
 package-copy = Copy
 package-copied = Copied
 package-copy-by-hand = Mark the line and press Ctrl+C
 
-package-step = Step { $step } of { $steps }
+package-step = Seal a package · step { $step } of { $steps }
 package-settled = Settled so far
 package-scope-records = { $count ->
     [one] { $count } chosen record and what it cites
@@ -81,7 +81,7 @@ package-way-key-help = Only the recipient opens it, not even you. They make a ke
 package-way-passphrase = A passphrase
 package-way-passphrase-help = For a recipient without a key. Whoever has the passphrase opens it, so it must not travel the same way as the file.
 package-key = Recipient’s key
-package-key-help = One line that begins with age1. Have its beginning and end read to you by voice.
+package-key-help = One line that begins with age1. Read all of it to the recipient by voice, four characters at a time: a false one may have the same beginning and end.
 package-key-empty = Put in the recipient’s key.
 package-key-secret = This is a secret key; it stays with its owner. Ask for the other part, the line that begins with age1.
 package-key-unsupported = Keys that begin with age1pq1 can’t be sealed to yet. Ask for one that begins with age1.
@@ -135,7 +135,7 @@ package-identity-needed = Choose the file with your key.
 package-passphrase = Passphrase of the package
 package-passphrase-needed = Type the passphrase.
 package-known = Sender’s fingerprint
-package-known-help = As the sender told it by voice: SHA256:… Then the check says whether it was signed by that key.
+package-known-help = As the sender told it by voice: 43 characters, capital and small letters differ, spaces don’t matter. Don’t take it from the message that the package came with. The check says whether it was signed by that key.
 package-verify = Check
 package-verifying = The package is being checked
 
@@ -144,12 +144,21 @@ package-outcome-intact_signer_known = Intact, and signed by the key that you kno
 package-outcome-text-intact_signer_known = Nothing was changed since it was sealed, and the fingerprint is the one that you were told.
 package-outcome-intact_signer_unknown = Intact; whose signature it is, isn’t known yet
 package-outcome-text-intact_signer_unknown = Nothing was changed since it was signed. Who signed it you learn by comparing: call the sender, let them read the fingerprint to you, put it in above and check again.
+package-outcome-intact_signer_own = Intact, and signed by a key of this vault
+package-outcome-text-intact_signer_own = It was sealed here, and nothing was changed since.
+package-outcome-intact_signer_other = Intact, but signed by another key
+package-outcome-text-intact_signer_other = The fingerprint isn’t the one that you put in. Compare them once more, group by group. If they do differ, don’t trust the package: call the sender.
 package-outcome-not_intact = Not intact
 package-outcome-text-not_intact = Take nothing from it. Ask the sender for it again, and tell them what was found:
+package-compare = Compare the whole fingerprint, group by group: the first and the last ones are not enough. Use another way than the package takes, best by voice. Say of each character whether it is capital, small, a digit, plus or slash.
 package-signer = Fingerprint of the signing key
+package-files-intact = { $count ->
+    [one] { $count } file was checked, and it is intact.
+   *[other] { $count } files were checked, and all are intact.
+ }
 package-holds = { $count ->
-    [one] { $count } record, files: { $files }.
-   *[other] { $count } records, files: { $files }.
+    [one] The package holds { $count } record.
+   *[other] The package holds { $count } records.
  }
 package-about = Sealed { $day }; purpose: { $purpose }.
 package-withheld-title = Withheld by the sender

@@ -197,6 +197,7 @@ record-erased-backup = The backup of { $time } still holds what was erased. Make
 ## Fields of forms
 
 record-unsaid = Not said
+record-needed = What can’t be left empty is marked with a star *.
 record-type-to-find = Type to find it in the list.
 record-find-person = Type a name. Whoever is not there yet can be added here.
 record-stays-chosen = Chosen: { $term }
@@ -291,9 +292,13 @@ consent-testimony-help = Leave it empty where the consent holds for everything a
 consent-basis = On what basis may the person appear?
 consent-basis-missing = Choose the basis. What you have typed is still here.
 consent-level = How far may the person be identified?
+consent-level-help = Each purpose has its own answer. Where a court may have the name and the public may not, record two consents, each with its own purpose.
 consent-level-missing = Choose how far the person may be identified. What you have typed is still here.
 consent-purposes = For what?
+consent-purposes-help = Only those for which the person gave the same answer. For the others record another consent.
 consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
+consent-representative-missing = Say who speaks for the person, or write down the reason. What you have typed is still here.
+consent-source-missing = Name the public source that says it already. What you have typed is still here.
 consent-obtained = When was it given?
 consent-conditions = Conditions, in the person’s own words
 consent-state-nobody = nobody is recorded yet
@@ -309,7 +314,7 @@ consent-state-officials = { $count ->
     [one] { $count } official or institution
    *[other] { $count } officials and institutions
  }
-consent-state-unasked = { $count } not asked
+consent-state-unasked = { $count } not asked for consent
 
 ## Evidence
 

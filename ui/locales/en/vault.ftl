@@ -2,7 +2,7 @@
 
 vault-welcome = Case files that only you can open
 vault-welcome-text = A vault is one encrypted folder that holds everything you record: case files, people, testimony, evidence.
-vault-welcome-opens = It opens with a passphrase that only you know, or with a recovery key that you keep on paper.
+vault-welcome-opens = It opens with a passphrase that only you know, or with a recovery key: it stands on a sheet of paper that you keep elsewhere.
 vault-welcome-alone = Nobody else can open it, and the program connects to no network: what is in it stays on this disk until you seal a package yourself.
 vault-new = First time here
 vault-new-text = Takes about five minutes. Have a pen or a printer at hand for the recovery key.
@@ -12,7 +12,7 @@ vault-create = Create a vault
 vault-open = Open the vault
 vault-step = Step { $step } of 3
 vault-create-title = Passphrase
-vault-create-text = The passphrase opens the vault; it is stored nowhere and nobody can reset it. The next step gives you a recovery key on paper, the only other way in. If both are lost, what is in the vault is lost.
+vault-create-text = The passphrase opens the vault; it is stored nowhere and nobody can reset it. The next step gives you a recovery sheet. On it stands a key, the only other way in. If both passphrase and sheet are lost, what is in the vault is lost.
 vault-directory = Folder of the vault
 vault-directory-help = A new or empty folder. It can be moved later as a whole, to a stick as well.
 vault-choose = Folder of the vault
@@ -26,7 +26,7 @@ vault-open-older = Open it as a restored copy
 vault-with-recovery = Use the recovery key
 vault-with-passphrase = Use the passphrase
 vault-recover-title = Open with the recovery key
-vault-recover-text = The key on the sheet opens the vault, and a new passphrase takes the place of the old one.
+vault-recover-text = The key stands on the recovery sheet, the one that you printed or wrote down. It opens the vault, and a new passphrase takes the place of the old one.
 vault-recover-new = New passphrase
 
 passphrase = Passphrase
@@ -71,12 +71,14 @@ passphrase-advice-avoid-sequences = Avoid sequences.
 passphrase-advice-avoid-dates = Avoid dates and years, above all your own.
 
 recovery-title = Recovery sheet
-recovery-text = This key opens the vault when the passphrase is forgotten. It is shown once and not stored. Print it or write it down, and keep it where neither your computer nor your documents are.
+recovery-text = On the sheet stands the recovery key: it opens the vault when the passphrase is forgotten. The sheet is shown once and not stored. Print it or write it down, and keep it where neither your computer nor your documents are.
 recovery-sheet = Recovery sheet
 recovery-key = Recovery key
-recovery-key-help = From the sheet: letters and digits. Case, spaces and hyphens don’t matter.
+recovery-key-help = From the recovery sheet: Latin letters and digits. Case, spaces and hyphens don’t matter.
 recovery-qr = The recovery key as a QR code
 recovery-print = Print the sheet
+recovery-print-paper = Print it on paper: printed to a PDF file, the key would stay on the disk unprotected.
+recovery-layout = The keyboard seems to be set to Russian: the key has only Latin letters and digits. Switch it over and type again.
 recovery-kept = I have it on paper
 recovery-asked-title = Check the sheet
 recovery-asked-text = Take the sheet and type two groups of the key. This makes sure that it can be read when it is needed. The vault is written after that.

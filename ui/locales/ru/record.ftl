@@ -228,6 +228,7 @@ record-erased-backup = В резервной копии от { $time } стёр�
 ## Поля форм
 
 record-unsaid = Не указано
+record-needed = Звёздочкой * отмечено то, без чего запись не сохранить.
 record-type-to-find = Начните набирать — список сузится.
 record-find-person = Начните набирать имя. Если человека ещё нет, его можно добавить здесь же.
 record-stays-chosen = Выбрано: { $term }
@@ -322,9 +323,13 @@ consent-testimony-help = Оставьте пустым, если согласи�
 consent-basis = На каком основании можно упоминать человека?
 consent-basis-missing = Выберите основание. Всё, что вы набрали, на месте.
 consent-level = Как можно называть человека?
+consent-level-help = На каждую цель — свой ответ. Если для суда человека можно называть, а для публикации нельзя, запишите два согласия: каждое со своей целью.
 consent-level-missing = Выберите, как можно называть человека. Всё, что вы набрали, на месте.
 consent-purposes = Для чего?
+consent-purposes-help = Только те цели, для которых человек ответил одинаково. Для остальных запишите ещё одно согласие.
 consent-purposes-missing = Выберите хотя бы одну цель. Всё, что вы набрали, на месте.
+consent-representative-missing = Укажите, кто говорит за человека, или напишите причину. Всё, что вы набрали, на месте.
+consent-source-missing = Укажите открытый источник, в котором это уже сказано. Всё, что вы набрали, на месте.
 consent-obtained = Когда согласие дано?
 consent-conditions = Условия — словами самого человека
 consent-state-nobody = людей пока нет
@@ -338,7 +343,7 @@ consent-state-agreed = согласны — { $count }
 consent-state-refused = отказ — { $count }
 consent-state-withdrawn = согласие отозвано — { $count }
 consent-state-due = спросить снова — { $count }
-consent-state-unasked = не спрошены — { $count }
+consent-state-unasked = о согласии не спрошены — { $count }
 consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы

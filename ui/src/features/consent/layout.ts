@@ -11,4 +11,11 @@ export const consentLayout: Layout = {
     { name: "belongs", fields: ["cases"] },
   ],
   needed: ["person", "basis", "level", "purposes"],
+  // Each basis has a record without which it is no basis.
+  also: ({ basis, reason }) => {
+    const told = Array.isArray(reason) && reason.length > 0;
+    if (basis === "representative" && !told) return ["representative"];
+    return basis === "public_record" ? ["source"] : [];
+  },
+  explained: ["purposes"],
 };

@@ -9,10 +9,11 @@ const STATES = ["agreed", "refused", "withdrawn", "due", "unasked", "officials"]
 /** Somebody could come to harm by what is disclosed. */
 const RISK = new Set<string>(["refused", "withdrawn", "due"]);
 
-/** «12 people», and of them: «8 agreed», «2 refused», «2 not asked», each with whether it is a risk. */
-export function consentParts(state: ConsentState): { whole: string; parts: { words: string; risk: boolean }[] } {
+/** «12 people», and of them: «8 agreed», «2 refused», «2 not asked for consent», each with whether it is a risk. */
+export function consentParts(state: ConsentState): { whole: string; parts: { name: string; words: string; risk: boolean }[] } {
   if (state.people === 0) return { whole: t("consent-state-nobody"), parts: [] };
   const parts = STATES.filter((name) => state[name] > 0).map((name) => ({
+    name,
     words: t(`consent-state-${name}`, { count: state[name] }),
     risk: RISK.has(name),
   }));

@@ -44,7 +44,7 @@ export function readFingerprint(text: string): string {
   return bare && `SHA256:${bare}`;
 }
 
-/** Why a line can't be the key of a recipient; nothing where it may be one. */
+/** Why a line can't be the key of a recipient; nothing where it may be one: its checksum is the program's to read. */
 export function keyFault(line: string): string | undefined {
   if (!line) return t("package-key-empty");
   if (/^AGE-SECRET-KEY-/i.test(line)) return t("package-key-secret");

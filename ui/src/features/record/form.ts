@@ -3,6 +3,7 @@
 
 import { Failure, type EdtfDate, type FieldShape, type Kind, type PlaceRecord, type Text } from "../../host";
 import { readDate, typedDate, type TypedDate } from "./date";
+import { neededOf } from "./layout";
 import { fields } from "./vocabulary.svelte";
 
 export type Document = Record<string, unknown>;
@@ -94,7 +95,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** The record with what the form holds. Throws `Unreadable` with every date that can't be read. */
+/** The record with what the form holds. Throws `Unreadable` with every date that can't be read and all that is missing. */
 export async function recordOf(kind: Kind, form: Form, before: Document): Promise<Document> {
   const record = { ...before };
   const faults: Record<string, unknown> = {};
@@ -109,6 +110,10 @@ export async function recordOf(kind: Kind, form: Form, before: Document): Promis
       if (failure.code !== "date_unreadable") throw failure;
       faults[field.name] = failure;
     }
+  }
+  // All at once: whoever fills in a form shouldn't be sent back for each of them.
+  for (const field of neededOf(kind, record)) {
+    if (!(field in record)) faults[field] = new Failure("field_missing", { field });
   }
   if (Object.keys(faults).length > 0) throw new Unreadable(faults);
   return record;

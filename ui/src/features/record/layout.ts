@@ -29,6 +29,12 @@ export function layoutOf(kind: Kind): Layout {
   return layouts[kind] ?? { first: [], more: [], needed: [] };
 }
 
+/** What can't be empty in a record, or in a form, that says so much. */
+export function neededOf(kind: Kind, record: Record<string, unknown>): string[] {
+  const { needed, also } = layoutOf(kind);
+  return [...needed, ...(also?.(record) ?? [])];
+}
+
 /** Fields that nobody types. */
 function typed(kind: Kind): string[] {
   return fields.of(kind).filter((each) => each.shape.of !== "set").map((each) => each.name);

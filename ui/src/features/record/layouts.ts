@@ -7,4 +7,8 @@ export interface Layout {
   more: { name: string; fields: string[] }[];
   /** Without these the program refuses the record. */
   needed: string[];
+  /** What is needed besides, by what the record says so far. */
+  also?: (record: Record<string, unknown>) => string[];
+  /** Fields whose terms are chosen by what each of them means, not by their label alone. */
+  explained?: string[];
 }
