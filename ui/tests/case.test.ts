@@ -40,7 +40,7 @@ async function openCase(part?: CasePart) {
 
 test("an empty vault says what case files are for; one is made", async () => {
   const { user, rehearsal } = await openWindow("en", (each) => (each.open = true));
-  await screen.findByText(/holds together what belongs together/);
+  await screen.findByText(/No case file yet/);
   await user.keyboard("{Control>}n{/Control}");
   await user.click(await screen.findByRole("button", { name: /Save/ }));
   await screen.findByText(/needs a title/);

@@ -259,7 +259,7 @@ impl Job {
             read(page, file.file_name().unwrap().to_str().unwrap()).await;
         }
         hand.press_exactly(page, self.words.get("package-verify")).await;
-        read(page, self.words.get("package-outcome-intact_signer_unknown")).await;
+        read(page, self.words.get("package-outcome-intact_signer_own")).await;
     }
 
     async fn lock_and_return(mut self) {

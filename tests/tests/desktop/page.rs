@@ -110,7 +110,10 @@ pub async fn focused(page: &WebDriver, words: &str) {
 /// A box that is ticked.
 pub async fn tick(page: &WebDriver, words: &str) {
     let path = format!("//label[@for = //input[@type='checkbox']/@id][contains({}, {})]", plain("."), quoted(words));
-    find(page, By::XPath(path)).await.click().await.unwrap();
+    let label = find(page, By::XPath(path)).await;
+    // The driver brings it to the edge, where the line of buttons lies: a person scrolls on.
+    page.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![label.to_json().unwrap()]).await.unwrap();
+    label.click().await.unwrap();
 }
 
 /// Waits for the screen with that heading.

@@ -2,7 +2,7 @@
 
 case-list = Case files
 case-new = New case file
-case-empty = A case file holds together what belongs together: people, incidents, testimony. Begin with a title; everything else can follow.
+case-empty = No case file yet. Begin one with a title; everything else can follow.
 case-title = Title
 case-title-help = So that you recognise it in the list. Title and summary go into packages: write nothing there that gives away a person or a place.
 case-title-missing = A case file needs a title. What you have typed is still here.

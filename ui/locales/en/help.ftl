@@ -4,7 +4,7 @@ help-title = Help
 help-topics = Pages of the help
 help-hint = Hint
 
-help-hint-cases = A case file holds together what belongs together: people, incidents, testimony, evidence. Begin with one. F1 explains any screen.
+help-hint-cases = A case file holds together what belongs together: people, incidents, testimony, evidence. F1 explains any screen.
 help-hint-search = Ctrl+K finds anything and does anything, from every screen.
 help-hint-import = A table stays as it is: you see what each row becomes before anything is taken in, and the whole import can be undone.
 
