@@ -411,7 +411,7 @@ history-undo = Undo this change
 history-state-live = there
 history-state-deleted = deleted
 history-state-erased = erased
-history-undo-making = Undo: delete the record
+history-undo-making = Undo making the record
 
 record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
 

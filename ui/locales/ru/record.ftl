@@ -94,7 +94,7 @@ count-import = { $count ->
 ## Страница записи
 
 record-edit = Править
-record-edit-field = Править: { $field }
+record-edit-field = Править поле «{ $field }»
 record-add = Добавить
 record-further = Ещё
 record-history = История
@@ -445,7 +445,7 @@ history-undo = Отменить это изменение
 history-state-live = на месте
 history-state-deleted = удалено
 history-state-erased = стёрто
-history-undo-making = Отменить: удалить запись
+history-undo-making = Отменить создание записи
 
 record-unsaved-refused = Ещё не сохранено, и хранилище сейчас не может это принять: возможно, диск полон. Набранное есть только на этой странице. Освободите место или сохраните.
 

@@ -14,8 +14,9 @@ function standing(name: string, code: string): string {
   return name === code ? code : name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
 }
 
-/** A label as it stands within a line: «населённый пункт». */
+/** A label as it stands within a line: «населённый пункт», but «МВД». */
 export function within(label: string): string {
+  if (/^\p{Lu}{2}/u.test(label)) return label;
   return label.charAt(0).toLocaleLowerCase(words.language) + label.slice(1);
 }
 
