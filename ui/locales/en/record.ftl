@@ -211,6 +211,7 @@ group-source = Sources and origin
 group-when-where = When and where, if it differs from the incident
 group-outcome = Reason given and how it ended
 group-taking = How it was taken
+group-taker = Who took it down and where, whether it was told before
 group-speaks-of = Whom and what it speaks of
 group-basis = What the basis rests on
 group-lasting = How long it holds, withdrawal

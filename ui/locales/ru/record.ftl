@@ -242,6 +242,7 @@ group-source = Источники и происхождение
 group-when-where = Когда и где, если не как у события
 group-outcome = Названная причина и чем кончилось
 group-taking = Как записано
+group-taker = Кто и где записал, первый ли это рассказ
 group-speaks-of = О ком и о чём речь
 group-basis = На что опирается основание
 group-lasting = Срок действия, отзыв

@@ -40,3 +40,11 @@ export function named(codes: string[], name: (code: string) => string): { key: s
   const order = new Intl.Collator(words.language);
   return codes.map((key) => ({ key, label: name(key) })).sort((one, other) => order.compare(one.label, other.label));
 }
+
+const WRITTEN = [/\p{Script=Cyrillic}/u, /\p{Script=Latin}/u, /\p{Script=Arabic}/u, /\p{Script=Georgian}/u, /\p{Script=Armenian}/u, /\p{Script=Hebrew}/u];
+
+/** In which script a text begins to be written; undefined while it has no letter of these. */
+export function scriptOf(text: string): RegExp | undefined {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
+  return WRITTEN.find((script) => script.test(letter));
+}
