@@ -96,3 +96,14 @@ test("words that are no date are kept as told, and stay words that can be correc
   await screen.findByRole("heading", { name: "Разгон" });
   expect([...rehearsal.stored.values()].at(-1)?.record["date"]).toEqual({ edtf: "", phrase: "весной, до Пасхи" });
 });
+
+test("no two things of a form are asked in the same words", async () => {
+  for (const kind of ["testimony", "consent", "act", "incident", "person"] as const) {
+    const { page } = await openAt({ view: "new", kind, inCase: "r1" }, "ru");
+    await screen.findByRole("button", { name: /Сохранить/ });
+    const asked = [...page.container.querySelectorAll("form :is(label, legend, button[aria-expanded])")];
+    const said = asked.map((each) => each.textContent.replaceAll(/[^\p{L} ]/gu, "").trim().toLocaleLowerCase());
+    expect(said.filter((each, at) => said.indexOf(each) !== at), kind).toEqual([]);
+    page.unmount();
+  }
+});

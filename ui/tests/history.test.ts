@@ -4,7 +4,8 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
-import { inOrder, languageOf, toldElsewhere } from "../src/features/history/paths";
+import { within as small } from "../src/components/names";
+import { inOrder, languageOf, pathName, toldElsewhere } from "../src/features/history/paths";
 import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { host } from "../src/host";
@@ -92,4 +93,13 @@ test("a lengthy name is set smaller above a history, too", async () => {
   expect((await screen.findByRole("heading", { name: "Энск", level: 1 })).classList.contains("lengthy")).toBe(false);
   place.go({ view: "history", kind: "case", id: "r2" });
   expect((await screen.findByRole("heading", { name: /Энск Энск/, level: 1 })).classList.contains("lengthy")).toBe(true);
+});
+
+test("after a colon a label goes on in small letters, an acronym stays; the making is taken back by one order", async () => {
+  await openWindow("ru", prepare);
+  expect(small("Согласие")).toBe("согласие");
+  expect(small("СИЗО")).toBe("СИЗО");
+  place.go({ view: "history", kind: "person", id: "r1" });
+  await screen.findByRole("button", { name: "Отменить создание записи" });
+  expect(pathName("person", "names/0123456789abcdef/usage")).toBe("Имена: какое это имя");
 });

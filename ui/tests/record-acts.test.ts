@@ -97,3 +97,20 @@ test("a note's text stands on its page once, under the name that the form gives 
   expect(screen.getAllByText("Спросить соседей")).toHaveLength(1);
   expect(screen.getByRole("heading", { name: "Text" })).toBeTruthy();
 });
+
+test("who did it is named before the part that they had; on their own page stands what they did", async () => {
+  const { rehearsal } = await openAt(incident);
+  rehearsal.put("person", { names: [{ text: "Борис" }], cases: ["r1"] }); // r6
+  rehearsal.put("act", { type: "arbitrary_arrest", victim: "r2", cases: ["r1"] }); // r7
+  rehearsal.put("involvement", { act: "r7", perpetrator: "r6", degree: "carried_out", cases: ["r1"] }); // r8
+  rehearsal.put("involvement", { act: "r7", description: [{ text: "двое в масках" }], degree: "ordered", cases: ["r1"] }); // r9
+  const rows = (name: string): string[] =>
+    within(screen.getByRole("region", { name })).getAllByRole("listitem").map((row) => [...row.children].map((each) => each.textContent.trim()).join(" | "));
+  place.go({ view: "record", kind: "act", id: "r7", inCase: "r1" });
+  await screen.findByRole("region", { name: "Who did it" });
+  expect(rows("Who did it").sort()).toEqual(["Борис | Directly carried out", "двое в масках | Ordered"]);
+  place.go({ view: "record", kind: "person", id: "r6", inCase: "r1" });
+  await waitFor(() => expect(rows("Acts this person took part in")).toEqual(["Arbitrary arrest — Анна | Directly carried out"]));
+  place.go({ view: "record", kind: "involvement", id: "r9", inCase: "r1" });
+  await screen.findByRole("heading", { name: "двое в масках", level: 1 });
+});

@@ -212,6 +212,7 @@ group-source = Sources and origin
 group-when-where = When and where, if it differs from the incident
 group-outcome = Reason given and how it ended
 group-taking = How it was taken
+group-taker = Who took it down and where, whether it was told before
 group-speaks-of = Whom and what it speaks of
 group-basis = What the basis rests on
 group-lasting = How long it holds, withdrawal
@@ -416,7 +417,7 @@ history-undo = Undo this change
 history-state-live = there
 history-state-deleted = deleted
 history-state-erased = erased
-history-undo-making = Undo: delete the record
+history-undo-making = Undo making the record
 
 record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
 

@@ -94,7 +94,7 @@ count-import = { $count ->
 ## Страница записи
 
 record-edit = Править
-record-edit-field = Править: { $field }
+record-edit-field = Править поле «{ $field }»
 record-add = Добавить
 record-further = Ещё
 record-history = История
@@ -243,6 +243,7 @@ group-source = Источники и происхождение
 group-when-where = Когда и где, если не как у события
 group-outcome = Названная причина и чем кончилось
 group-taking = Как записано
+group-taker = Кто и где записал, первый ли это рассказ
 group-speaks-of = О ком и о чём речь
 group-basis = На что опирается основание
 group-lasting = Срок действия, отзыв
@@ -450,7 +451,7 @@ history-undo = Отменить это изменение
 history-state-live = на месте
 history-state-deleted = удалено
 history-state-erased = стёрто
-history-undo-making = Отменить: удалить запись
+history-undo-making = Отменить создание записи
 
 record-unsaved-refused = Ещё не сохранено, и хранилище сейчас не может это принять: возможно, диск полон. Набранное есть только на этой странице. Освободите место или сохраните.
 

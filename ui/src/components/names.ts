@@ -14,8 +14,9 @@ function standing(name: string, code: string): string {
   return name === code ? code : name.charAt(0).toLocaleUpperCase(words.language) + name.slice(1);
 }
 
-/** A label as it stands within a line: «населённый пункт». */
+/** A label as it stands within a line: «населённый пункт», but «МВД». */
 export function within(label: string): string {
+  if (/^\p{Lu}{2}/u.test(label)) return label;
   return label.charAt(0).toLocaleLowerCase(words.language) + label.slice(1);
 }
 
@@ -38,4 +39,12 @@ export function countryName(code: string): string {
 export function named(codes: string[], name: (code: string) => string): { key: string; label: string }[] {
   const order = new Intl.Collator(words.language);
   return codes.map((key) => ({ key, label: name(key) })).sort((one, other) => order.compare(one.label, other.label));
+}
+
+const WRITTEN = [/\p{Script=Cyrillic}/u, /\p{Script=Latin}/u, /\p{Script=Arabic}/u, /\p{Script=Georgian}/u, /\p{Script=Armenian}/u, /\p{Script=Hebrew}/u];
+
+/** In which script a text begins to be written; undefined while it has no letter of these. */
+export function scriptOf(text: string): RegExp | undefined {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
+  return WRITTEN.find((script) => script.test(letter));
 }

@@ -6,7 +6,7 @@ import { setByReference } from "../record/form";
 import { titleOf, told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields } from "../record/vocabulary.svelte";
-import { countryName, languageName } from "../../components/names";
+import { countryName, languageName, within } from "../../components/names";
 import { orderOf } from "../record/layout";
 import { fieldName, term } from "../record/words";
 
@@ -53,7 +53,7 @@ export function pathName(kind: Kind, path: string): string {
   const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
   const last = rest.at(-1);
   const plain = last === undefined || last === "text" || (last === "edtf" && rest.length === 1);
-  return plain ? fieldName(kind, field) : `${fieldName(kind, field)}: ${fieldName(kind, last)}`;
+  return plain ? fieldName(kind, field) : `${fieldName(kind, field)}: ${within(fieldName(kind, last))}`;
 }
 
 /** The change of the language in which a text is written: told with the text, where both changed. */

@@ -24,6 +24,12 @@ function whole({ kind, record, title }: Shown): string {
   return found?.text ?? title;
 }
 
+/** Whoever has no name is told apart by the beginning of the description. */
+function described(texts: unknown): string {
+  const { text = "" } = (Array.isArray(texts) ? (texts as { text?: string }[])[0] : undefined) ?? {};
+  return text.length > 70 ? `${text.slice(0, 70).replace(/\s+\S*$/u, "")}…` : text;
+}
+
 export function pageTitle(shown: Shown, titles: Titles): string {
   const { kind, record } = shown;
   if (kind === "act") {
@@ -40,7 +46,7 @@ export function pageTitle(shown: Shown, titles: Titles): string {
   }
   if (kind === "involvement") {
     if (record["unknown"] === true) return t("act-unknown");
-    return named(record["perpetrator"], titles) || shown.title;
+    return named(record["perpetrator"], titles) || described(record["description"]) || shown.title;
   }
   if (kind === "import" && typeof record["file_name"] === "string") return record["file_name"];
   return whole(shown) || (kind === "evidence" && typeof record["obtained"] === "string" ? timeWords(record["obtained"]) : "");

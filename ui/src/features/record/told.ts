@@ -6,7 +6,7 @@ import type { TypedAddition } from "./form";
 import type { Titles } from "./titles.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { sizeWords } from "../../components/measure";
-import { fileType, term } from "./words";
+import { fileType, rowName, term } from "./words";
 
 function many(value: unknown, tell: (item: never) => string, between: string): string {
   return ((value ?? []) as never[]).map(tell).filter(Boolean).join(between);
@@ -46,7 +46,8 @@ function toldPlace(place: PlaceRecord): string {
 }
 
 export function titleOf(id: string, titles: Titles): string {
-  return titles.of(id)?.title || t("app-untitled");
+  const row = titles.of(id);
+  return row ? rowName(row) : t("app-untitled");
 }
 
 /** What stands in a field, or would; empty where nothing does. */

@@ -13,9 +13,10 @@ export function kindsName(kind: Kind): string {
   return t(`kinds-${kind}`);
 }
 
-/** What a record is called where it is listed. */
-export function rowName(row: { kind: Kind; title: string }): string {
-  return row.title || t(row.kind === "involvement" ? "involvement-nobody" : "app-untitled");
+/** What a record is called where it is listed. An involvement has a part in an act for its title: who had it is said first. */
+export function rowName(row: { kind: Kind; title: string; detail?: string }): string {
+  if (row.kind === "involvement") return row.detail || t("involvement-nobody");
+  return row.title || t("app-untitled");
 }
 
 /** The label of a term. */
@@ -71,7 +72,8 @@ export function fileType(type: string): string {
 }
 
 /** A row's second line: where the program gives a code for want of words, its name. */
-export function rowDetail({ kind, detail }: { kind: Kind; detail: string }): string {
+export function rowDetail({ kind, title = "", detail }: { kind: Kind; title?: string; detail: string }): string {
+  if (kind === "involvement") return title;
   if (kind === "evidence") return fileType(detail);
   return kind === "testimony" && LANGUAGE_TAG.test(detail) ? languageName(detail) : detail;
 }

@@ -5,7 +5,7 @@ import type { Layout } from "../record/layouts";
 export const testimonyLayout: Layout = {
   first: ["speaker", "date", "narrative", "additions", "language", "how"],
   more: [
-    { name: "taking", fields: ["taken_by", "place", "first_account"] },
+    { name: "taker", fields: ["taken_by", "place", "first_account"] },
     { name: "speaks-of", fields: ["mentions", "incidents"] },
     { name: "belongs", fields: ["cases"] },
   ],
