@@ -12,8 +12,9 @@ export function readTyped(text: string, language: string): Read | undefined {
     const read = readTyped(whole, language);
     return read && { ...read, phrase: text, words: `${read.words}, as told: “${text}”` };
   }
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const edtf = dotted ? `${dotted[3]}-${dotted[2]?.padStart(2, "0")}-${dotted[1]?.padStart(2, "0")}` : text;
+  const dotted = /^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})$/.exec(text);
+  const [, on, of = "", at] = dotted ?? [];
+  const edtf = dotted ? [at, of.padStart(2, "0"), ...(on ? [on.padStart(2, "0")] : [])].join("-") : text;
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
   if (!parts) return undefined;
   const [, year, month, day] = parts;

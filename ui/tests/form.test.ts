@@ -3,6 +3,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import { place } from "../src/features/place/place.svelte";
+import { readDate } from "../src/features/record/date";
 import { changes } from "../src/features/record/changes.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { incident, openAt } from "./record";
@@ -25,6 +26,12 @@ test("a refused save leads to the first field that is wrong, and says beside Sav
   expect(seen).toContain(field("Date"));
   await user.type(field("Date"), "{Control>}a{/Control}2022");
   expect(bar.textContent.trim()).toBe("");
+});
+
+test("words that say more than the date are kept beside it, and those that stood there with them", async () => {
+  expect(await readDate({ text: "early 2022" }, undefined)).toEqual({ edtf: "2022", phrase: "early 2022" });
+  expect(await readDate({ text: "early 2022" }, { edtf: "2021", phrase: "at Easter" })).toEqual({ edtf: "2022", phrase: "at Easter; early 2022" });
+  expect(await readDate({ text: "2022" }, undefined)).toEqual({ edtf: "2022" });
 });
 
 test("a refused field in a folded group is unfolded, and stays so while it is mended", async () => {
