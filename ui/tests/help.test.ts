@@ -45,7 +45,7 @@ test("F1 opens the page of the screen; Esc returns", async () => {
 
 test("a hint goes for good, and the focus isn't lost", async () => {
   const { user, rehearsal } = await openWindow("en", (each) => (each.open = true));
-  await screen.findByText(/Begin with one\. F1 explains/);
+  await screen.findByText(/F1 explains/);
   await user.click(button("Understood"));
   expect(screen.queryByText(/F1 explains/)).toBeNull();
   await waitFor(() => expect(safetyOf(rehearsal).settings["hint/cases"]).toBe("read"));
