@@ -23,6 +23,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     guard::quieten();
     guard::start_clean();
+    window::draw_in_memory();
     guard::harden();
     // Returns once the process that handed over has ended, and with it its hold on the vault.
     let directory = handover::receive().or_else(named_directory);

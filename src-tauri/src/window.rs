@@ -72,6 +72,18 @@ fn is_own(url: &Url) -> bool {
     own && url.port().is_none()
 }
 
+/// WebKit hands its pictures to the window through memory instead of buffers of the graphics card (ADR 17), unless
+/// whoever starts the program has said otherwise. Before the first window, while there is one thread.
+#[cfg(target_os = "linux")]
+pub fn draw_in_memory() {
+    // It draws correctly the other way, too: a failure is no reason not to start.
+    let _ = gtk::glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
+}
+
+/// Other systems have one way.
+#[cfg(not(target_os = "linux"))]
+pub fn draw_in_memory() {}
+
 /// In whichever moment of the program it is made.
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::AppHandle>;
 
