@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import { GROUPS } from "../rehearsal/host";
 import { packagesOf } from "../rehearsal/package";
 import { t } from "../src/components/words.svelte";
+import { onPaper } from "../src/features/recovery/paper";
 import { button, field, openWindow } from "./window";
 
 const PASSPHRASE = "ковш берёза луна сапог";
@@ -57,6 +58,11 @@ test("the sheet is printed, and on paper", async () => {
   await user.click(button("Print the sheet"));
   expect(print).toHaveBeenCalledOnce();
   expect(screen.getByText(/printed to a PDF file/)).toBeTruthy();
+});
+
+test("on paper the code is a picture only, and nothing else of the sheet is left out", () => {
+  const file = "# Recovery key\n#\n#\n#  █▀▀▄ \n#  ▀ ▄█ \n#\n# AGE-SECRET-KEY-1\n# W2FG QFAV\nAGE-SECRET-KEY-1W2FGQFAV\n";
+  expect(onPaper(file)).toBe("# Recovery key\n#\n# AGE-SECRET-KEY-1\n# W2FG QFAV\nAGE-SECRET-KEY-1W2FGQFAV\n");
 });
 
 test("a step back from the sheet forgets it", async () => {
