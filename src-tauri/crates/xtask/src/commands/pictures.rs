@@ -31,8 +31,6 @@ fn run(tree: &Tree, arguments: &[String]) -> Outcome {
         walk.arg("walk::screens_with")
             .env("KHRONIKA_LONG", "1")
             .env("KHRONIKA_SCREENSHOTS", &folder)
-            // The driver takes no picture of what the program itself asks WebKit for (ADR 17).
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("NEXTEST_TEST_THREADS", "1")
             .env("RUST_TEST_THREADS", "1"),
     )
