@@ -274,3 +274,17 @@ fn a_rough_date_keeps_its_words_and_a_day_told_by_today_becomes_a_day() {
     let told = json!({"kind": "incident", "record": {"title": "Обыск", "date": "вчера"}});
     assert_eq!(desk.attempt("record.save", told).unwrap_err().code.text(), "date_unreadable");
 }
+
+#[test]
+fn a_refusal_is_called_one_wherever_it_is_listed() {
+    let mut desk = Desk::new();
+    let person = desk.create("person", json!({"names": "Анна Вымышленная"}));
+    for (level, purpose) in [("named", "lawyers"), ("refused", "publication")] {
+        desk.create("consent", json!({"person": person, "basis": "own_consent", "level": level, "purposes": [purpose]}));
+    }
+    let rows = desk.call("record.list", json!({"kind": "consent"}));
+    let titles: Vec<String> =
+        rows["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect();
+    assert!(titles.iter().any(|title| title.contains("Анна Вымышленная · Refused")), "{titles:?}");
+    assert_eq!(titles.iter().filter(|title| title.contains("Own consent")).count(), 1, "{titles:?}");
+}

@@ -43,7 +43,7 @@ const terms: Record<string, string[]> = {
     "message|In a message|В сообщении",
   ],
   consent_level: [
-    "refused|Refused|Отказ|The person doesn’t want to appear at all. It outranks every other basis.|Человек не хочет фигурировать вовсе. Отказ сильнее любого другого основания.",
+    "refused|Refused|Отказ|For the purposes ticked the person doesn’t want to appear at all. It outranks every other basis for them.|Для отмеченных целей человек не хочет фигурировать вовсе. Для них отказ сильнее любого другого основания.",
     "anonymous|Anonymous|Без имени|As a role only, without anything that points to the person.|Только роль, без чего-либо указывающего на человека.",
     "initials|Initials|Инициалы|Initials in place of the name.|Инициалы вместо имени.",
     "pseudonym|Pseudonym|Псевдоним|A name that was agreed with the person.|Имя, о котором договорились с человеком.",
@@ -104,7 +104,7 @@ const terms: Record<string, string[]> = {
   ],
   name_usage: [
     "primary|Main name|Основное имя",
-    "alias|Also known as|Также известен как",
+    "alias|Also known as|Другое имя",
     "former|Former name|Прежнее имя",
     "pseudonym|Pseudonym|Псевдоним",
     "transliteration|Transliteration|Транслитерация",

@@ -223,17 +223,18 @@ test("files dropped anywhere are attached one after the other; one that fails do
   rehearsal.tell({ event: "dropped", files });
   await screen.findByText(/b\.pdf/);
   await screen.findByText(/2 files attached/);
-  const names = [...rehearsal.stored.values()].filter((each) => each.kind === "evidence").map((each) => each.record["file_name"]);
-  expect(names).toEqual(["a.jpg", "c.mp4"]);
+  const exhibits = () => [...rehearsal.stored.values()].filter((each) => each.kind === "evidence");
+  expect(exhibits().map((each) => each.record["file_name"])).toEqual(["a.jpg", "c.mp4"]);
   recordsOf(rehearsal).refused.clear();
   await user.click(button("Try again"));
   await screen.findByText(/1 file attached/);
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect([...recordsOf(rehearsal).states]).toEqual([[exhibits().at(-1)?.id, "deleted"]]));
 });
 
 test("Ctrl+L locks from anywhere, on a Russian keyboard too, and empties the page", async () => {
   const { rehearsal, page } = await openCase();
-  const event = new KeyboardEvent("keydown", { key: "д", code: "KeyL", ctrlKey: true, bubbles: true, cancelable: true });
-  window.dispatchEvent(event);
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "д", code: "KeyL", ctrlKey: true, bubbles: true, cancelable: true }));
   await waitFor(() => expect(rehearsal.locked).toBe(1));
   expect(page.container.textContent?.trim()).toBe("");
 });

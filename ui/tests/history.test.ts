@@ -26,7 +26,7 @@ test("a history tells each change by field, terms and records by what they are c
   const [latest, first] = await screen.findAllByRole("listitem");
   expect(within(latest as HTMLElement).getByRole("heading").textContent).toBe("Changed");
   expect(within(latest as HTMLElement).getByRole("table").textContent).toMatch(/Kind of act.*Abduction.*Arbitrary arrest/s);
-  expect(within(first as HTMLElement).getByRole("heading").textContent).toBe("Record made");
+  expect(within(first as HTMLElement).getByRole("heading").textContent).toBe("Record created");
   expect(first?.textContent).toContain("Анна");
   // What was just made was nothing before: its fields stand in the order of the form.
   const heads = (of?: HTMLElement): (string | null)[] => within(of as HTMLElement).getAllByRole("columnheader").map((each) => each.textContent);

@@ -47,7 +47,7 @@ test("a withheld record is opened to mend its consent, and the way back keeps ev
   if (person) delete person.record["withheld"];
   place.back();
   await heading("What goes into the package and what doesn’t");
-  await screen.findByText("4 records go in.");
+  await screen.findByText("4 records go in, 1 of them not in full.");
   await user.keyboard("{Escape}");
   await heading("For what purpose?");
   expect((screen.getByRole("radio", { name: "Lawyers" }) as HTMLInputElement).checked).toBe(true);

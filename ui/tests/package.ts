@@ -37,7 +37,7 @@ export async function reachRecipient(to: Place = { view: "seal", inCase: "r1" })
   await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
   await opened.user.click(button("Continue"));
   await heading("What goes into the package and what doesn’t");
-  await screen.findByText("3 records go in.");
+  await screen.findByText("3 records go in, 1 of them not in full.");
   await opened.user.click(button("Continue"));
   await heading("For whom?");
   return opened;

@@ -28,7 +28,7 @@ test("who goes in without a name, and what goes in of a field, is said", async (
   place.go({ view: "seal", inCase: "r1" });
   await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
   await user.click(button("Continue"));
-  const region = within(await screen.findByRole("region", { name: "Goes in, but not whole" }));
+  const region = within(await screen.findByRole("region", { name: /^Goes in, but not in full/ }));
   const said = region.getAllByRole("listitem").map((item) => item.textContent?.replaceAll(/[\u2068\u2069]/g, "").trim());
   const nothing = "instead of the name; nothing else of this person goes in";
   expect(said).toEqual(

@@ -34,4 +34,4 @@ case-missing-consent = { $count ->
  }
 case-missing-more = and { $count } more
 case-missing-look = Exhibits for which nobody has said whom they show:
-case-latest = Changed last
+case-latest = Recent changes

@@ -14,7 +14,7 @@ help-start-text =
 
     Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become evidence and are never altered.
 
-    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone. Unknown may stay unknown: an empty field is better than a guess.
+    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. Unknown may stay unknown: an empty field is better than a guess.
 
     Leave with Ctrl+L. It locks at once, from any screen.
 
@@ -128,7 +128,7 @@ help-lock-text =
 
     If somebody is at the door: Ctrl+L, then close the lid.
 
-help-keys-title = Keys
+help-keys-title = Keyboard shortcuts
 help-keys-text =
     Everywhere: Ctrl+K finds and does; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
 

@@ -1,11 +1,11 @@
 ### Sealed packages: seal, check, open, a key of one’s own.
 
-package-text = A sealed package is one encrypted file for one recipient. It holds only what each person in it has a recorded basis for, and says what was withheld and why. The recipient needs no Khronika.
+package-text = A sealed package is one encrypted file for one recipient. It holds only what each person in it has a recorded basis for, and says what was withheld and why. The recipient does not need Khronika.
 package-seal-title = Seal a package
 package-seal-text = In five steps: what, for what purpose, what goes in and what doesn’t, for whom, where to. Nothing is written before the last one.
 package-seal-begin = Seal a package
 package-verify-title = Check a package
-package-verify-text = Whether a package that came is as it was sealed, and by whose key. Then it can be opened into a folder.
+package-verify-text = Shows whether a package is unchanged and whose key signed it. Then it can be opened into a folder.
 package-verify-begin = Check or open a package
 package-own-title = To receive packages
 package-own-text = Whoever sends you a package seals it to your key. The secret part is a file that stays with you; the other part is a line that you give away.
@@ -42,23 +42,27 @@ package-purpose-needed = Choose a purpose.
 package-preview-title = What goes into the package and what doesn’t
 package-looking = The consents are being looked through…
 package-leaves = { $count ->
-    [0] No record goes in.
-    [one] { $count } record goes in.
-   *[other] { $count } records go in.
+    [0] No record goes in
+    [one] { $count } record goes in
+   *[other] { $count } records go in
+}{ $part ->
+    [0] {"."}
+   *[other] , { $part } of them not in full.
 }
 package-stays = { $count ->
     [0] Nothing is left out.
     [one] { $count } is left out.
    *[other] { $count } are left out.
 }
-package-copies = Copies leave: in the vault everything stays as it is.
+package-copies = Only copies leave; nothing in the vault changes.
 package-stays-title = Left out
-package-parts-title = Goes in, but not whole
+package-parts-title = Goes in, but not in full
 package-part = { $field } is left out: { $reason }
 package-part-some = { $field }, not all of it: { $reason }
 package-part-role = { $field }, by role instead of name: { $reason }
 package-part-month = { $field }, to the month at most: { $reason }
 package-part-region = { $field }, country and region only: { $reason }
+package-label-named = by name
 package-label-initials = initials { $initials } instead of the name; nothing else of this person goes in
 package-label-number = number { $number } instead of the name; nothing else of this person goes in
 package-label-role = “{ $role }” instead of the name; nothing else of this person goes in

@@ -232,7 +232,7 @@ person-unnamed = Or a description
 person-unnamed-help = Such as “officer in a mask, about 40”.
 person-nature = Is it one person or a group?
 person-roles = Who this is in the case
-person-roles-help = It stands in place of the name where the name may not be said.
+person-roles-help = Used instead of the name where the name may not be given.
 choice-role-other = none of these: just “a person”
 person-description = What else is known
 person-group_size = How many people
@@ -395,8 +395,8 @@ note-about-help = Type a name or a title.
 
 ## History
 
-history-means = Each change of this record, the latest first. The times are this device’s clock; the order does not depend on it.
-history-record-new = Record made
+history-means = Each change of this record, the latest first. Times are from this device’s clock; the order does not depend on it.
+history-record-new = Record created
 history-record-save = Changed
 history-record-delete = Deleted
 history-record-restore = Restored
@@ -417,7 +417,7 @@ history-undo = Undo this change
 history-state-live = there
 history-state-deleted = deleted
 history-state-erased = erased
-history-undo-making = Undo making the record
+history-undo-making = Undo creating the record
 
 record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
 

@@ -1,7 +1,7 @@
 ### Settings and safety, backup, the passphrase asked once more.
 
 safety-cancel = Cancel
-safety-ask-title = The passphrase once more
+safety-ask-title = The vault’s passphrase once more
 safety-ask-why = This step lets something out of the vault or changes what opens it, so type the passphrase of the vault.
 safety-ask-waiting = The small window waits for the vault’s passphrase. Nothing begins before it.
 safety-ask-empty = Type the passphrase.
@@ -37,9 +37,9 @@ safety-backup-missing = { $count ->
  }
 safety-backup-missing-list = Exhibits that are not in the copy
 
-safety-check-title = Check of the vault
+safety-check-title = Check the vault
 safety-check-text = Whether everything in the vault is as it was written: the journal with its signatures, the records, the files of the exhibits. Nothing is changed.
-safety-check-deep = Read every exhibit whole
+safety-check-deep = Read every exhibit in full
 safety-check-deep-help = Finds damage inside files too. Takes as long as reading them all.
 safety-check-run = Check the vault
 safety-check-runs = The vault is being checked

@@ -15,7 +15,7 @@ list-by-date-person = Date of birth
 list-by-date-evidence = Obtained
 list-date-person = born { $date }
 list-date-case = opened { $date }
-list-keys = ↑ ↓ to move, Enter to open, Space to choose
+list-keys = ↑ ↓ to move, Enter to open, Space to select
 list-match = { $total ->
     [one] { $total } entry matches
    *[other] { $total } entries match

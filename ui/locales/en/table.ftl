@@ -13,7 +13,7 @@ table-reading = Reading the table…
 table-kind = What the rows are
 table-kind-help = Each row is one record of this kind.
 table-case = Into which case file
-table-case-help = May stay empty. Type part of its title. { $kind ->
+table-case-help = Optional. Type part of its title. { $kind ->
     [person] Without one the people stand in the list of all people.
    *[other] Without one such records stand in no list and are found by search only.
  }

@@ -39,7 +39,13 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
             let person = name_of(session, text("person"))?;
             let purposes: Vec<String> = detail.split(", ").map(|code| label("purpose", code, language)).collect();
             let level = text("level").map(|code| label("consent_level", code, language)).unwrap_or_default();
-            (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes.join(", ")]))
+            let purposes = purposes.join(", ");
+            if text("level") == Some("refused") {
+                // Not by the basis that it denies: nobody may take a refusal for a consent.
+                (joined(&[&person, &level]), purposes)
+            } else {
+                (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes]))
+            }
         }
         // An individual is what is expected: only the others are told apart.
         Kind::Person => match text("nature").filter(|nature| *nature != "individual") {

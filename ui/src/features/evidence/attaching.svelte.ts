@@ -4,6 +4,7 @@ import { toast } from "../../components/toast.svelte";
 import { t } from "../../components/words.svelte";
 import { Failure, host, type Chosen } from "../../host";
 import { changes } from "../record/changes.svelte";
+import { undo } from "../record/undo.svelte";
 import { explain } from "../session/fault";
 
 export interface Intake {
@@ -25,7 +26,7 @@ interface Job extends Intake {
 let next = 1;
 let jobs = $state.raw<Job[]>([]);
 let running = false;
-let attached = 0;
+let attached: string[] = [];
 
 function put(key: number, part: Partial<Job>): void {
   jobs = jobs.map((job) => (job.key === key ? { ...job, ...part } : job));
@@ -43,8 +44,7 @@ async function attach(job: Job): Promise<void> {
   );
   put(job.key, { state: "running", cancel: work.cancel });
   try {
-    await work.answer;
-    attached += 1;
+    attached.push((await work.answer).id);
     jobs = jobs.filter((each) => each.key !== job.key);
     changes.tell();
   } catch (thrown) {
@@ -56,14 +56,16 @@ async function attach(job: Job): Promise<void> {
 async function run(): Promise<void> {
   if (running) return;
   running = true;
-  attached = 0;
+  attached = [];
   for (;;) {
     const job = jobs.find((each) => each.state === "waiting");
     if (!job) break;
     await attach(job);
   }
   running = false;
-  if (attached > 0) toast.say(t("evidence-attached", { count: attached }));
+  const ids = attached;
+  // What was done last is what Ctrl+Z takes back: not the change before it.
+  if (ids.length > 0) undo.offer(t("evidence-attached", { count: ids.length }), () => host.call("records.delete", { ids }));
 }
 
 export const attaching = {

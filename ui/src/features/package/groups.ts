@@ -62,5 +62,6 @@ export function partials(preview: PackagePreview): Partial[] {
     const told = record.label ? [] : parts.filter((part) => part.reason !== "internal");
     return record.label || told.length > 0 ? [{ record, parts: told }] : [];
   });
-  return found.sort((one, other) => KINDS.indexOf(one.record.kind) - KINDS.indexOf(other.record.kind));
+  const title = (one: Partial, other: Partial): number => one.record.title.localeCompare(other.record.title, undefined, { numeric: true });
+  return found.sort((one, other) => KINDS.indexOf(one.record.kind) - KINDS.indexOf(other.record.kind) || title(one, other));
 }

@@ -19,7 +19,9 @@ export function codedWithin(prefix: string, code: string): string {
 
 /** A path such as names.text, part by part. */
 export function fieldWords(path: string): string {
-  const parts = path.split(/[./[\]]+/).filter((part) => part && !/^\d+$/.test(part));
+  const all = path.split(/[./[\]]+/).filter((part) => part && !/^\d+$/.test(part));
+  // The text of a field is the field: «Место», not «Место · Текст».
+  const parts = all.filter((part, at) => part !== "text" || at === 0);
   return parts.map((part) => coded("field", part)).join(" · ");
 }
 
