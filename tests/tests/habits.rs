@@ -280,7 +280,10 @@ fn a_refusal_is_called_one_wherever_it_is_listed() {
     let mut desk = Desk::new();
     let person = desk.create("person", json!({"names": "Анна Вымышленная"}));
     for (level, purpose) in [("named", "lawyers"), ("refused", "publication")] {
-        desk.create("consent", json!({"person": person, "basis": "own_consent", "level": level, "purposes": [purpose]}));
+        desk.create(
+            "consent",
+            json!({"person": person, "basis": "own_consent", "level": level, "purposes": [purpose]}),
+        );
     }
     let rows = desk.call("record.list", json!({"kind": "consent"}));
     let titles: Vec<String> =
