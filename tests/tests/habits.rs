@@ -288,6 +288,6 @@ fn a_refusal_is_called_one_wherever_it_is_listed() {
     let rows = desk.call("record.list", json!({"kind": "consent"}));
     let titles: Vec<String> =
         rows["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect();
-    assert!(titles.iter().any(|title| title.contains("Анна Вымышленная · Refused")), "{titles:?}");
-    assert_eq!(titles.iter().filter(|title| title.contains("Own consent")).count(), 1, "{titles:?}");
+    assert!(titles.iter().any(|title| title.contains("Анна Вымышленная · Отказ")), "{titles:?}");
+    assert_eq!(titles.iter().filter(|title| title.contains("Собственное согласие")).count(), 1, "{titles:?}");
 }
