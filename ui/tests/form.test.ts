@@ -31,6 +31,7 @@ test("a refused save leads to the first field that is wrong, and says beside Sav
 test("words that say more than the date are kept beside it, and those that stood there with them", async () => {
   expect(await readDate({ text: "early 2022" }, undefined)).toEqual({ edtf: "2022", phrase: "early 2022" });
   expect(await readDate({ text: "early 2022" }, { edtf: "2021", phrase: "at Easter" })).toEqual({ edtf: "2022", phrase: "at Easter; early 2022" });
+  expect(await readDate({ text: "early 2022" }, { edtf: "2021", phrase: "early 2022" })).toEqual({ edtf: "2022", phrase: "early 2022" });
   expect(await readDate({ text: "2022" }, undefined)).toEqual({ edtf: "2022" });
 });
 

@@ -20,11 +20,16 @@ export function step(key: string, at: number, count: number, back: string, on: s
   return undefined;
 }
 
+/** Whether nothing has the focus but the screen's name: whoever is at a tab or in a field isn't torn away from it. */
+export function unheld(): boolean {
+  return document.activeElement?.matches("body, h1") ?? true;
+}
+
 /** Down leads into the list of a screen on which nothing has the focus yet. Gives what ends it. */
 export function enterByArrow(enter: () => void): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowDown" || event.defaultPrevented || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!document.activeElement?.matches("body, h1")) return;
+    if (!unheld()) return;
     event.preventDefault();
     enter();
   };

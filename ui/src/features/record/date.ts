@@ -32,6 +32,6 @@ export async function readDate(typed: TypedDate, before: EdtfDate | undefined): 
   if (before?.edtf && [before.edtf, written(before.edtf)].includes(text)) return { ...said, edtf: before.edtf };
   const read = await host.call("date.read", { text });
   // Words that say more than a date can are kept, beside those that stand there already.
-  const told = [phrase, read.phrase].filter(Boolean).join("; ");
+  const told = [...new Set([phrase, read.phrase])].filter(Boolean).join("; ");
   return { ...said, edtf: read.edtf, ...(told && { phrase: told }) };
 }

@@ -130,7 +130,8 @@ fn reduced(words: &Words, part: &Value) -> String {
         _ => "package-part",
     };
     let reason = words.code("cli-reason", reason);
-    words.tell(key, &[("field", &words.field(path)), ("reason", &reason)])
+    // The text of a field is the field.
+    words.tell(key, &[("field", &words.field(&path.replace("/text", ""))), ("reason", &reason)])
 }
 
 /// The records of a list, by kind and then by what they are called.
