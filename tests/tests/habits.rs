@@ -220,19 +220,23 @@ fn a_case_at_a_glance_tells_whose_consent_is_missing() {
     desk.call("record.delete", json!({"id": mistaken}));
     desk.create("person", json!({"names": "Офицер", "roles": ["official"], "cases": [case]}));
     desk.create("person", json!({"names": "Вымышленный суд", "nature": "organisation", "cases": [case]}));
+    // Whoever agreed for a testimony only was asked, though not about themselves.
+    let teller = desk.create("person", json!({"names": "Свидетельница", "cases": [case]}));
+    let testimony = desk.create("testimony", json!({"speaker": teller, "narrative": "Рассказ."}));
+    desk.create("consent", consent(&teller, json!({"testimony": testimony})));
     let seen = desk.call("case.overview", json!({"id": case}));
     assert_eq!(seen["title"], "Вымышленное дело");
     assert_eq!(
         seen["consent"],
-        json!({"people": 9, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "unasked": 3, "officials": 2})
+        json!({"people": 10, "agreed": 1, "due": 1, "refused": 1, "withdrawn": 1, "testimony": 1, "unasked": 3, "officials": 2})
     );
     let named = |rows: &Value, at: &str| -> Vec<String> {
         rows.as_array().unwrap().iter().map(|row| row.pointer(at).unwrap().as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(named(&seen["unasked"], "/title"), ["Дина", "Раненый офицер", "Названный по ошибке"]);
-    assert_eq!(named(&seen["latest"], "/row/title")[..2], ["Вымышленный суд", "Офицер"], "the latest change first");
+    assert_eq!(named(&seen["latest"], "/row/title")[..2], ["Свидетельница", "Вымышленный суд"], "the latest change first");
     assert!(named(&seen["latest"], "/time").iter().all(|time| time.ends_with('Z')));
-    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 9}]));
+    assert_eq!(seen["counts"], json!([{"kind": "person", "count": 10}]));
     let around = desk.call("record.around", json!({"id": ids[1]}));
     assert_eq!(around["total"], 2);
     assert!(around["links"].as_array().unwrap().iter().all(|link| link["role"] == "person"));
@@ -256,6 +260,72 @@ fn a_list_speaks_the_persons_language_where_the_record_does() {
     assert_eq!(desk.call("search.find", json!({"query": "обыск"}))["hits"][0]["title"], "House search");
     let people = desk.call("record.list", json!({"kind": "person"}))["rows"].clone();
     assert_eq!(people[0]["detail"], "Organisation");
+}
+
+/// The titles of a list, in its order.
+fn titles(desk: &mut Desk, args: Value) -> Vec<String> {
+    let rows = desk.call("record.list", args)["rows"].clone();
+    rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_list_is_sorted_as_a_reader_of_its_language_expects() {
+    let mut desk = Desk::new();
+    for title in ["Дело 10", "«Астра»", "Дело 2", "Zeta", "берёза", "Берег"] {
+        desk.create("case", json!({"title": title}));
+    }
+    let both = json!([{"language": "ru", "text": "Ящик"}, {"language": "en", "text": "A box"}]);
+    desk.create("case", json!({"title": both}));
+    let by_title = json!({"kind": "case", "order": "title"});
+    let russian = ["«Астра»", "Берег", "берёза", "Дело 2", "Дело 10", "Ящик", "Zeta"];
+    assert_eq!(titles(&mut desk, by_title.clone()), russian);
+    // The pages of a list join where they were cut.
+    let mut paged = Vec::new();
+    let mut after = Value::Null;
+    loop {
+        let page = desk.call("record.list", json!({"kind": "case", "order": "title", "limit": 2, "after": after}));
+        paged.extend(page["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()));
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
+    assert_eq!(paged, russian);
+    desk.session.speak(khronika_texts::Language::English);
+    let english = ["A box", "Zeta", "«Астра»", "Берег", "берёза", "Дело 2", "Дело 10"];
+    assert_eq!(titles(&mut desk, by_title), english);
+}
+
+#[test]
+fn a_testimony_is_listed_by_its_speaker_and_an_act_by_the_day_of_its_incident() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    let [anna, yana] = ["Анна", "Яна"].map(|name| desk.create("person", json!({"names": name, "cases": [case]})));
+    for (speaker, narrative) in [(&yana, "Алый рассвет."), (&anna, "Ясный день.")] {
+        desk.create("testimony", json!({"speaker": speaker, "narrative": narrative, "cases": [case]}));
+    }
+    let by_title = json!({"kind": "testimony", "order": "title", "case": case});
+    assert_eq!(titles(&mut desk, by_title.clone()), ["Анна", "Яна"]);
+    desk.change("person", &anna, json!({"names": "Ярослава", "cases": [case]}));
+    assert_eq!(titles(&mut desk, by_title), ["Яна", "Ярослава"], "the list follows the name");
+
+    let incident = desk.create("incident", json!({"title": "Обыск", "date": "2024-05-06", "cases": [case]}));
+    let act = json!({"type": "arbitrary_arrest", "victim": yana, "incident": incident, "cases": [case]});
+    desk.create("act", act);
+    desk.create("act", json!({"type": "abduction", "victim": anna, "date": "2024-05-01", "cases": [case]}));
+    let acts = |desk: &mut Desk, from: &str| {
+        let all = json!({"kind": "act", "case": case, "order": "date", "from": from});
+        desk.call("record.list", all)["rows"].as_array().unwrap().iter().map(|row| row["date"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(acts(&mut desk, "2024-01-01"), ["2024-05-01", "2024-05-06"]);
+    let mut moved = desk.document(&incident);
+    moved["date"] = json!("2024-04-30");
+    desk.change("incident", &incident, moved);
+    assert_eq!(acts(&mut desk, "2024-01-01"), ["2024-04-30", "2024-05-01"], "the act moves with its incident");
+    assert_eq!(acts(&mut desk, "2024-05-01"), ["2024-05-01"]);
+    assert_eq!(desk.call("vault.check", json!({}))["sound"], true);
+    assert_eq!(desk.call("vault.rebuild", json!({}))["differences"], json!([]));
+    assert_eq!(acts(&mut desk, "2024-01-01"), ["2024-04-30", "2024-05-01"]);
 }
 
 #[test]

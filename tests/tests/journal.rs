@@ -408,11 +408,12 @@ fn lists_and_index_that_were_edited_are_found_and_made_again() {
     }
     for edit in [
         "UPDATE listing SET kind = 'note' WHERE kind = 'person'",
-        "UPDATE listing SET sort = 'я' WHERE number = 3",
+        "UPDATE listing SET sort_ru = x'00' WHERE number = 3",
         "UPDATE membership SET state = 1",
+        "UPDATE membership SET sort_en = x'00'",
         "DELETE FROM link",
         "INSERT INTO search (search) VALUES ('delete-all')",
-        "INSERT INTO listing SELECT 900, kind, state, title, detail, sort, date_from, date_to, changed FROM listing LIMIT 1",
+        "INSERT INTO listing SELECT 900, kind, state, title, detail, sort_ru, sort_en, date_from, date_to, changed FROM listing LIMIT 1",
         "UPDATE record SET body = '{}' WHERE number = 2",
         "DELETE FROM record WHERE number = 4",
     ] {

@@ -68,6 +68,24 @@ test("while suggestions are open Esc only closes them, and Enter takes the first
   expect(rehearsal.called).not.toContain("record.save");
 });
 
+test("what was typed and chooses nobody isn't saved without a word", async () => {
+  const { user, rehearsal } = await openAt({ view: "new", kind: "act", inCase: "r1" });
+  const victim = await screen.findByRole("combobox", { name: "Against whom was it done?" });
+  await user.type(victim, "Кто-то новый");
+  expect(victim.getAttribute("aria-invalid")).toBeNull();
+  await user.keyboard("{Escape}{Tab}");
+  expect(victim.getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByText(/“.?Кто-то новый.?” has not been chosen/)).toBeTruthy();
+  await user.keyboard("{Control>}s{/Control}");
+  expect(document.activeElement).toBe(victim);
+  expect(rehearsal.called).not.toContain("record.save");
+  await user.clear(victim);
+  expect(victim.getAttribute("aria-invalid")).toBeNull();
+  await user.keyboard("{Control>}s{/Control}");
+  // Now only what the act itself lacks stands in the way.
+  await waitFor(() => expect(screen.getByRole("combobox", { name: /What was done/ }).getAttribute("aria-invalid")).toBe("true"));
+});
+
 test("a date and the words in which it was told: both are read with a comma between them, and either is corrected", async () => {
   const { user, rehearsal, page } = await openAt(incident);
   const { record } = rehearsal.found("r3");

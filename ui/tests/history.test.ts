@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
 import { within as small } from "../src/components/names";
-import { inOrder, languageOf, pathName, toldElsewhere } from "../src/features/history/paths";
+import { inOrder, itemName, itemNames, languageOf, pathName, toldElsewhere } from "../src/features/history/paths";
 import { place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { host } from "../src/host";
@@ -46,6 +46,19 @@ test("a history is ordered by the form, a list's items as they stand, a text bef
   expect(inOrder("person", all).map(({ path }) => path)).toEqual([
     "@state", "names", `names/${other}/text`, `names/${one}/text`, `names/${one}/usage`, "size",
   ]);
+});
+
+test("what is said of one of several names tells which name", async () => {
+  await openWindow("en");
+  const item = "0123456789abcdef";
+  const at = (path: string, after: unknown) => ({ path: `names/${item}/${path}`, before: null, after, erased: false });
+  const [made, changed, erased] = [[at("text", "Orlova"), at("usage", "main")], [at("usage", "pseudonym")], [at("text", null)]];
+  const names = itemNames([{ fields: made }, { fields: changed }, { fields: erased }]);
+  const name = (fields: typeof made, path: string, after: number) => pathName("person", `names/${item}/${path}`, itemName(`names/${item}/${path}`, fields, names[after] ?? new Map()));
+  // Where the name stands beside it, it isn't told twice.
+  expect(name(made, "usage", 0)).not.toContain("Orlova");
+  expect(name(changed, "usage", 1)).toMatch(/“.?Orlova.?”: use/);
+  expect(name(changed, "usage", 2)).not.toContain("Orlova");
 });
 
 test("a text and the language that it is written in are one line", async () => {

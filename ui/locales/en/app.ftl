@@ -40,7 +40,7 @@ app-backup-old = { $days ->
    *[other] Last copy { $days } days ago
  }
 
-date-help = 4 March 2022, 04.03.2022, March 2022 or 2022. Not certain: “early March 2022”, “about March 2022”, “from 3 to 5 March 2022”, “spring 2022”, “1980s”, “2022?”.
+date-help = 4 March 2022, 04.03.2022 14:30, March 2022 or 2022. Not certain: “early March 2022”, “about March 2022”, “from 3 to 5 March 2022”, “spring 2022”, “1980s”, “2022?”.
 date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.
 date-keep-as-told = Keep as told
 date-add-told = Add the words it was told in

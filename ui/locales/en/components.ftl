@@ -8,6 +8,7 @@ components-drop = Drop the file here, or choose it
 components-drop-many = Drop files here, or choose them
 components-drop-now = Let go to take the file
 components-drop-now-many = Let go to take the files
+components-combo-untaken = “{ $text }” has not been chosen, so it would not be saved. Choose from the list, or clear the field.
 components-combo-none = Nothing found
 components-combo-found = { $count ->
     [one] { $count } found. Arrows to choose, Enter to take

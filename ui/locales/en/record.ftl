@@ -315,6 +315,7 @@ consent-state-officials = { $count ->
     [one] { $count } official or institution
    *[other] { $count } officials and institutions
  }
+consent-state-testimony = { $count } for a testimony only
 consent-state-unasked = { $count } not asked for consent
 
 ## Evidence
@@ -412,6 +413,8 @@ history-device = device { $device }
 history-device-own = this device
 history-before = Before
 history-after = After
+# A field with the item of its list that a change belongs to.
+history-item = { $field }, “{ $item }”
 history-value = Value
 history-undo = Undo this change
 history-state-live = there

@@ -8,6 +8,7 @@ components-drop = Перетащите файл сюда или выберите
 components-drop-many = Перетащите файлы сюда или выберите их
 components-drop-now = Отпустите — файл будет принят
 components-drop-now-many = Отпустите — файлы будут приняты
+components-combo-untaken = «{ $text }» не выбрано из списка и не сохранится. Выберите строку из списка или очистите поле.
 components-combo-none = Ничего не нашлось
 components-combo-found = { $count ->
     [one] Найден { $count } вариант. Стрелки — выбрать, Enter — взять

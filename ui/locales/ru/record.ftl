@@ -344,6 +344,7 @@ consent-state-agreed = согласны — { $count }
 consent-state-refused = отказ — { $count }
 consent-state-withdrawn = согласие отозвано — { $count }
 consent-state-due = спросить снова — { $count }
+consent-state-testimony = только на свидетельство — { $count }
 consent-state-unasked = о согласии не спрошены — { $count }
 consent-state-officials = должностные лица и органы — { $count }
 
@@ -446,6 +447,8 @@ history-device = устройство { $device }
 history-device-own = это устройство
 history-before = Было
 history-after = Стало
+# A field with the item of its list that a change belongs to.
+history-item = { $field }, «{ $item }»
 history-value = Значение
 history-undo = Отменить это изменение
 history-state-live = на месте

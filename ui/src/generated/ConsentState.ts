@@ -26,6 +26,10 @@ refused: number,
  */
 withdrawn: number, 
 /**
+ * Something is recorded for a testimony of theirs only, nothing for themselves.
+ */
+testimony: number, 
+/**
  * Nothing is recorded that gives a basis or refuses one.
  */
 unasked: number, 

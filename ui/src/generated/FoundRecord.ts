@@ -19,6 +19,10 @@ kind: Kind,
  */
 title: string, 
 /**
+ * Of an act or a part in one: whose, and of what; empty where the title says it.
+ */
+detail: string, 
+/**
  * The words around what was found.
  */
 context: Array<Fragment>, 

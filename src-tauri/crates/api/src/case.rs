@@ -17,13 +17,15 @@ pub(crate) struct Told {
 /// Terms by their label, persons by their name, titles in the person's language where there is one in it.
 pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiError> {
     let language = session.language.code();
-    let Summary { title, detail, date, .. } = record.kind.summary(&record.document, language).unwrap_or_default();
+    let Summary { title, detail, mut date, .. } = record.kind.summary(&record.document, language).unwrap_or_default();
     let text = |field: &str| record.document.get(field).and_then(Value::as_str);
     let (title, detail) = match record.kind {
         Kind::Act => {
             let victim = name_of(session, text("victim"))?;
+            let incident = other(session, text("incident"))?;
             // Told apart from others like it by what it was part of, where nothing else is said of it.
-            let told = if detail.is_empty() { name_of(session, text("incident"))? } else { detail };
+            let told = if detail.is_empty() { incident.title } else { detail };
+            date = date.or(incident.date);
             (label("act_type", &title, language), joined(&[&victim, &told]))
         }
         Kind::Involvement => {
@@ -70,10 +72,15 @@ pub(crate) fn label(vocabulary: &str, code: &str, language: &str) -> String {
 
 /// What the record of that id is called; empty where there is none.
 fn name_of(session: &mut Session, id: Option<&str>) -> Result<String, ApiError> {
-    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(String::new()) };
+    Ok(other(session, id)?.title)
+}
+
+/// What the record of that id says of itself; nothing where there is none.
+fn other(session: &mut Session, id: Option<&str>) -> Result<Summary, ApiError> {
+    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(Summary::default()) };
     let language = session.language.code();
     Ok(match session.store()?.record(id) {
-        Ok(record) => record.kind.summary(&record.document, language).unwrap_or_default().title,
-        Err(_) => String::new(),
+        Ok(record) => record.kind.summary(&record.document, language).unwrap_or_default(),
+        Err(_) => Summary::default(),
     })
 }

@@ -13,7 +13,7 @@ use crate::{ApiError, Session};
 #[derive(Debug, Deserialize, TS)]
 #[ts(export)]
 pub struct DateArgs {
-    /// EDTF, or as people write it: 4 March 2022, early March 2022, yesterday.
+    /// EDTF, or as people write it: 4 March 2022, early March 2022, yesterday at 14:30.
     pub text: String,
     /// IANA zone of a local time; its name then stands in the words.
     #[serde(default)]
@@ -37,7 +37,7 @@ pub struct DateRead {
 
 pub(crate) fn read(session: &mut Session, args: DateArgs, _: Secrets, _: Progress<'_>) -> Result<DateRead, ApiError> {
     let day = relative(&args.text, Local::now().date_naive());
-    let told = day.map_or_else(|| Date::told(&args.text), |day| Date::edtf(&day.format("%Y-%m-%d").to_string()));
+    let told = day.map_or_else(|| Date::told(&args.text), |edtf| Date::edtf(&edtf));
     let date = Date { zone: args.zone, ..told };
     date.read("date")?;
     let words = session.texts.date_in_words(&date);

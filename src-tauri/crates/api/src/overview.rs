@@ -81,6 +81,9 @@ pub struct ConsentState {
     /// Withdrawn.
     #[ts(type = "number")]
     pub withdrawn: u64,
+    /// Something is recorded for a testimony of theirs only, nothing for themselves.
+    #[ts(type = "number")]
+    pub testimony: u64,
     /// Nothing is recorded that gives a basis or refuses one.
     #[ts(type = "number")]
     pub unasked: u64,
@@ -176,6 +179,11 @@ fn counted(
             reasons.entry(standing.person).or_default().extend(standing.reason);
         }
     }
+    let told: BTreeSet<&str> = live
+        .iter()
+        .filter(|consent| consent.document.get("testimony").is_some_and(Value::is_string))
+        .filter_map(|consent| consent.document.get("person")?.as_str())
+        .collect();
     let mut unasked = Vec::new();
     let mut state = ConsentState { people: people.len() as u64, ..ConsentState::default() };
     for person in people {
@@ -188,6 +196,8 @@ fn counted(
             &mut state.withdrawn
         } else if has(Reason::ReconfirmDue) {
             &mut state.due
+        } else if told.contains(person.id.to_string().as_str()) {
+            &mut state.testimony
         } else if parts.is_official(person) {
             &mut state.officials
         } else {

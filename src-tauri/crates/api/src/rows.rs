@@ -2,6 +2,7 @@
 
 use khronika_domain::date::Date;
 use khronika_domain::{Kind, RecordId};
+use khronika_store::Collation;
 use khronika_store::record::{ListQuery, Order, Record, State};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -121,6 +122,7 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
         case: args.case,
         state: if args.deleted == Some(true) { State::Deleted } else { State::Live },
         order,
+        language: Collation::of(session.language.code()),
         descending: args.descending.unwrap_or(order == Order::Recent),
         after: args.after,
         offset: args.offset.unwrap_or_default(),

@@ -52,6 +52,8 @@ pub struct FoundRecord {
     pub kind: Kind,
     /// What it is called.
     pub title: String,
+    /// Of an act or a part in one: whose, and of what; empty where the title says it.
+    pub detail: String,
     /// The words around what was found.
     pub context: Vec<Fragment>,
     /// Its date in words, or empty.
@@ -74,7 +76,9 @@ pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progres
         let record = session.store()?.record(hit.id)?;
         let told = crate::case::told(session, &record)?;
         let date_words = told.date.map(|date| session.texts.date_in_brief(&date)).unwrap_or_default();
-        hits.push(FoundRecord { id: hit.id, kind: hit.kind, title: told.title, context: hit.context, date_words });
+        let detail = if matches!(hit.kind, Kind::Act | Kind::Involvement) { told.detail } else { String::new() };
+        let (id, kind, title, context) = (hit.id, hit.kind, told.title, hit.context);
+        hits.push(FoundRecord { id, kind, title, detail, context, date_words });
     }
     Ok(Found { hits, more: found.more })
 }

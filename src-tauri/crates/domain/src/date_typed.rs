@@ -86,7 +86,7 @@ pub struct Understood {
 }
 
 /// `04.03.2022`, `4 марта 2022`, `March 4, 2022`, `март 2022`, `около марта 2022`, `с 3 по 5 марта 2022`,
-/// `3–5 March 2022`, `весной 2022`, `80-е годы` become EDTF; of `начало марта 2022` and `late 1990s` it says
+/// `3–5 March 2022`, `весной 2022`, `80-е годы`, `4 марта 2022, 14:30` become EDTF; of `начало марта 2022` and `late 1990s` it says
 /// the month and the decade. EDTF and anything that isn't understood stay as they are.
 #[must_use]
 pub fn understood(text: &str) -> Understood {
@@ -96,7 +96,7 @@ pub fn understood(text: &str) -> Understood {
         return exact(text.to_owned());
     }
     let plain = text.to_lowercase().replace('\u{a0}', " ").replace(['–', '—'], "-");
-    if let Some(edtf) = interval(&plain).or_else(|| single(&plain)) {
+    if let Some(edtf) = interval(&plain).or_else(|| single(&plain)).or_else(|| moment(&plain)) {
         return exact(edtf);
     }
     match part(&plain) {
@@ -111,16 +111,47 @@ pub fn typed(text: &str) -> String {
     understood(text).edtf
 }
 
-/// «Вчера», `yesterday`: a day that only whoever types it knows.
+/// «Вчера», `yesterday at 14:30`: a day that only whoever types it knows, in EDTF.
 #[must_use]
-pub fn relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let back = match text.trim().to_lowercase().as_str() {
+pub fn relative(text: &str, today: NaiveDate) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let (day, time) = timed(&text).map_or((text.as_str(), None), |(day, time)| (day, Some(time)));
+    let back = match day {
         "сегодня" | "today" => 0,
         "вчера" | "yesterday" => 1,
         "позавчера" => 2,
         _ => return None,
     };
-    today.checked_sub_days(Days::new(back))
+    let day = today.checked_sub_days(Days::new(back))?.format("%Y-%m-%d").to_string();
+    Some(time.map_or_else(|| day.clone(), |time| format!("{day}T{time}")))
+}
+
+/// `4 марта 2022, 14:30`: a time of day belongs to a day that is known.
+fn moment(text: &str) -> Option<String> {
+    let (day, time) = timed(text)?;
+    let day = single(day).filter(|edtf| edtf.len() == "2022-03-04".len())?;
+    Some(format!("{day}T{time}"))
+}
+
+/// What stands before a time of day, and that time as HH:MM:SS.
+fn timed(text: &str) -> Option<(&str, String)> {
+    let (day, time) = text.rsplit_once([' ', ','])?;
+    let parts: Vec<&str> = time.split(':').collect();
+    let [hours, minutes, ref seconds @ ..] = parts[..] else { return None };
+    let [hours, minutes, seconds] = match seconds {
+        [] => [hours, minutes, "00"],
+        [seconds] => [hours, minutes, seconds],
+        _ => return None,
+    };
+    let within = |digits: &str, least: usize, most: u32| {
+        number(digits, 2).filter(|number| *number < most && digits.len() >= least)
+    };
+    let time = format!("{:02}:{:02}:{:02}", within(hours, 1, 24)?, within(minutes, 2, 60)?, within(seconds, 2, 60)?);
+    let mut day = day.trim_end_matches([' ', ',']);
+    for between in [" в", " at"] {
+        day = day.strip_suffix(between).unwrap_or(day).trim_end_matches([' ', ',']);
+    }
+    Some((day, time))
 }
 
 /// `начало марта 2022`: the month. A part of a day is none.
@@ -288,6 +319,9 @@ mod tests {
             ("3–5 March 2022", "2022-03-03/2022-03-05"),
             ("from March 2022 to May 2022", "2022-03/2022-05"),
             ("03.03.2022 – 05.03.2022", "2022-03-03/2022-03-05"),
+            ("04.03.2022 14:30", "2022-03-04T14:30:00"),
+            ("4 марта 2022 г., в 9:05", "2022-03-04T09:05:00"),
+            ("March 4, 2022 at 14:30:15", "2022-03-04T14:30:15"),
         ] {
             assert_eq!(typed(text), edtf, "{text}");
         }
@@ -315,10 +349,16 @@ mod tests {
     #[test]
     fn a_day_told_by_today_is_known_only_where_today_is() {
         let today = NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
-        assert_eq!(relative(" Вчера ", today), NaiveDate::from_ymd_opt(2024, 2, 29));
-        assert_eq!(relative("today", today), Some(today));
-        assert_eq!(relative("позавчера", today), NaiveDate::from_ymd_opt(2024, 2, 28));
-        assert_eq!(relative("завтра", today), None);
+        for (text, edtf) in [
+            (" Вчера ", Some("2024-02-29")),
+            ("today", Some("2024-03-01")),
+            ("позавчера", Some("2024-02-28")),
+            ("вчера в 14:30", Some("2024-02-29T14:30:00")),
+            ("yesterday at 9:05", Some("2024-02-29T09:05:00")),
+            ("завтра", None),
+        ] {
+            assert_eq!(relative(text, today).as_deref(), edtf, "{text}");
+        }
     }
 
     #[test]
@@ -338,6 +378,10 @@ mod tests {
             "20-е",
             "85-е",
             "начало 4 марта 2026",
+            "марта 2022, 14:30",
+            "4 марта 2022, 24:10",
+            "4 марта 2022, 14:3",
+            "около 4.3.2022 14:30",
             "начало",
             "лето",
             "ё",

@@ -42,6 +42,11 @@ pub trait Document: Serialize + DeserializeOwned {
     /// Lists and search. `language` (BCP 47) chooses among the texts of a field; empty takes the first.
     fn summary(&self, language: &str) -> Summary;
 
+    /// What a list in that language is sorted by: the title as it stands there.
+    fn sorted(&self, language: &str) -> String {
+        self.summary(language).title
+    }
+
     /// Whether it may be saved. `old` is the document it replaces.
     ///
     /// # Errors
@@ -79,6 +84,26 @@ macro_rules! kinds {
                 Ok(summary)
             }
 
+            /// The summary in no language, as the index takes it, and what lists in each of those languages (BCP 47)
+            /// are sorted by.
+            ///
+            /// # Errors
+            /// As [`Kind::summary`].
+            pub fn summary_sorted<const N: usize>(
+                self,
+                document: &Value,
+                languages: [&str; N],
+            ) -> Result<(Summary, [String; N]), DomainError> {
+                let (mut summary, sorted) = match self {
+                    $(Self::$variant => {
+                        let typed = read::<$variant>(document)?;
+                        (typed.summary(""), languages.map(|language| typed.sorted(language)))
+                    }),*
+                };
+                summary.links.extend(import_link(document));
+                Ok((summary, sorted))
+            }
+
             /// Reads the document as this kind, checks it against the one it replaces, and gives it
             /// back as the kind writes it: shorthands spelled out, unknown fields kept.
             ///
@@ -101,6 +126,29 @@ macro_rules! kinds {
 kinds! {
     Case "case", Person "person", Incident "incident", Act "act", Involvement "involvement", Testimony "testimony",
     Consent "consent", Evidence "evidence", Note "note", Mapping "mapping", Import "import",
+}
+
+impl Kind {
+    /// The field that refers to the record by whose title this one is called and sorted in lists: a testimony is
+    /// looked for by its speaker.
+    #[must_use]
+    pub const fn called_by(self) -> Option<&'static str> {
+        match self {
+            Self::Testimony => Some("speaker"),
+            Self::Consent => Some("person"),
+            _ => None,
+        }
+    }
+
+    /// The field that refers to the record whose date is this one's where it has none of its own: an act happened
+    /// when its incident did.
+    #[must_use]
+    pub const fn dated_by(self) -> Option<&'static str> {
+        match self {
+            Self::Act => Some("incident"),
+            _ => None,
+        }
+    }
 }
 
 impl std::fmt::Display for Kind {

@@ -5,6 +5,7 @@
 
 mod backup;
 mod bulk;
+mod collation;
 mod draft;
 mod erase;
 mod error;
@@ -22,6 +23,7 @@ mod transact;
 mod undo;
 
 pub use backup::Backup;
+pub use collation::Collation;
 pub use draft::{DraftName, LONGEST_DRAFT};
 pub use erase::Erased;
 pub use error::StoreError;

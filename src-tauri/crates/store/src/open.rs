@@ -9,7 +9,7 @@ use crate::backup::{head_of, knows};
 use crate::journal::EntryWriter;
 use crate::search::index;
 use crate::transact::{Change, Transaction};
-use crate::{StoreError, rebuild, schema};
+use crate::{StoreError, projection, rebuild, schema};
 
 /// The records of one open vault.
 pub struct Store {
@@ -53,6 +53,7 @@ impl Store {
         let mut store = Self { vault, device: None, head: None, head_written: false, author: None, doubt: None };
         schema::migrate(store.vault.connection_mut())?;
         index::mark_current(store.connection())?;
+        projection::mark_current(store.connection())?;
         store.vault.put_in_order(true);
         store.transact(Change::Create, |_| Ok(()))?;
         Ok(store)
@@ -114,6 +115,9 @@ impl Store {
         }
         store.head = head_of(store.connection())?;
         store.author = store.vault.setting("author")?;
+        if !projection::is_current(store.connection())? {
+            rebuild::relist(&mut store)?;
+        }
         if !index::is_current(store.connection())? {
             rebuild::reindex(&mut store)?;
         }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use khronika_domain::RecordId;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+use crate::collation::SortKeys;
 use crate::journal::leaves_of_record;
-use crate::projection::Listed;
+use crate::projection::{Described, Listed};
 use crate::record::{Record, State, fold, row_of};
 use crate::search::index::{self, Columns};
 use crate::{Store, StoreError, projection};
@@ -103,6 +104,7 @@ impl Store {
             write(&transaction, changed, &folded.into_record(id)?)?;
         }
         index::mark_current(&transaction)?;
+        projection::mark_current(&transaction)?;
         transaction.commit()?;
         Ok(found)
     }
@@ -124,6 +126,14 @@ pub(crate) fn reindex(store: &mut Store) -> Result<(), StoreError> {
         }
     }
     index::mark_current(&transaction)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Makes the lists anew, when what their rows say or are sorted by has changed.
+pub(crate) fn relist(store: &mut Store) -> Result<(), StoreError> {
+    let transaction = store.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
+    projection::relist(&transaction)?;
     transaction.commit()?;
     Ok(())
 }
@@ -165,11 +175,13 @@ fn changed_of(connection: &Connection, number: i64) -> Result<i64, StoreError> {
 
 /// Whether list row, memberships, links and index tell what the record does, in every column.
 fn is_derived(connection: &Connection, number: i64, changed: i64, record: &Record) -> Result<bool, StoreError> {
-    let summary = projection::summary(record);
-    let row = Listed::of(record, &summary, changed);
+    let described = Described::of(record);
+    let summary = &described.summary;
+    let row = Listed::of(connection, record, &described, changed)?;
     let listed = connection
         .prepare_cached(
-            "SELECT kind, state, title, detail, sort, date_from, date_to, changed FROM listing WHERE number = ?1",
+            "SELECT kind, state, title, detail, sort_ru, sort_en, date_from, date_to, changed FROM listing
+             WHERE number = ?1",
         )?
         .query_row([number], |stands| {
             Ok(Listed {
@@ -177,10 +189,10 @@ fn is_derived(connection: &Connection, number: i64, changed: i64, record: &Recor
                 state: stands.get(1)?,
                 title: stands.get(2)?,
                 detail: stands.get(3)?,
-                sort: stands.get(4)?,
-                date_from: stands.get(5)?,
-                date_to: stands.get(6)?,
-                changed: stands.get(7)?,
+                sort: SortKeys { russian: stands.get(4)?, english: stands.get(5)? },
+                date_from: stands.get(6)?,
+                date_to: stands.get(7)?,
+                changed: stands.get(8)?,
             })
         })
         .optional()?;
@@ -193,14 +205,20 @@ fn is_derived(connection: &Connection, number: i64, changed: i64, record: &Recor
         .prepare_cached("SELECT role, target FROM link WHERE source = ?1")?
         .query_map([number], |stands| Ok((stands.get(0)?, stands.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    let member = |case: Vec<u8>| (case, row.kind.clone(), row.state, row.sort.clone(), row.date_from.clone(), changed);
-    let cases: BTreeSet<_> = summary.cases.iter().map(|case| member(case.bytes().to_vec())).collect();
-    let members: BTreeSet<(Vec<u8>, String, u8, String, String, i64)> = connection
-        .prepare_cached("SELECT case_id, kind, state, sort, date_from, changed FROM membership WHERE number = ?1")?
-        .query_map([number], |stands| {
-            Ok((stands.get(0)?, stands.get(1)?, stands.get(2)?, stands.get(3)?, stands.get(4)?, stands.get(5)?))
-        })?
-        .collect::<Result<_, _>>()?;
+    let cases: BTreeSet<Vec<u8>> = summary.cases.iter().map(|case| case.bytes().to_vec()).collect();
+    let mut members = BTreeSet::new();
+    let mut statement = connection.prepare_cached(
+        "SELECT case_id, kind, state, sort_ru, sort_en, date_from, changed FROM membership WHERE number = ?1",
+    )?;
+    let mut stands = statement.query([number])?;
+    while let Some(stands) = stands.next()? {
+        let sort = SortKeys { russian: stands.get(3)?, english: stands.get(4)? };
+        let says: (String, u8, String, i64) = (stands.get(1)?, stands.get(2)?, stands.get(5)?, stands.get(6)?);
+        if sort != row.sort || says != (row.kind.clone(), row.state, row.date_from.clone(), changed) {
+            return Ok(false);
+        }
+        members.insert(stands.get(0)?);
+    }
     let indexed: i64 = connection
         .prepare_cached("SELECT count(*) FROM search WHERE rowid = ?1")?
         .query_row([number], |stands| stands.get(0))?;

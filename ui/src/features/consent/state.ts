@@ -5,7 +5,7 @@ import type { Overview } from "../../host";
 
 export type ConsentState = Overview["consent"];
 
-const STATES = ["agreed", "refused", "withdrawn", "due", "unasked", "officials"] as const;
+const STATES = ["agreed", "refused", "withdrawn", "due", "testimony", "unasked", "officials"] as const;
 /** Somebody could come to harm by what is disclosed. */
 const RISK = new Set<string>(["refused", "withdrawn", "due"]);
 

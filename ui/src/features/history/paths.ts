@@ -48,12 +48,38 @@ export function readable(kind: Kind, change: FieldChange): boolean {
   return !ids(change.after) && !ids(change.before);
 }
 
-export function pathName(kind: Kind, path: string): string {
+/** `names/0123456789abcdef` of a path within that item of a list. */
+const itemOf = (path: string): string | undefined => /^.*\/[0-9a-f]{16}(?=\/)/.exec(path)?.[0];
+
+/** What each item of a list was called after each change (oldest first): its text, or a number's words. */
+export function itemNames(changes: readonly { fields: readonly FieldChange[] }[]): ReadonlyMap<string, string>[] {
+  const names = new Map<string, string>();
+  return changes.map(({ fields }) => {
+    for (const { path, after } of fields) {
+      const item = itemOf(path);
+      if (item === undefined || !/\/(text|phrase|url)$/.test(path)) continue;
+      if (typeof after === "string") names.set(item, after);
+      else names.delete(item);
+    }
+    return new Map(names);
+  });
+}
+
+/** The item of a list that a path is of, where the change doesn't tell its text beside it. */
+export function itemName(path: string, changes: readonly FieldChange[], names: ReadonlyMap<string, string>): string {
+  const item = itemOf(path);
+  if (item === undefined || changes.some((each) => each.path === `${item}/text`)) return "";
+  return names.get(item) ?? "";
+}
+
+/** A path in words; `item` is what the item of a list is called that it belongs to, where that must be said. */
+export function pathName(kind: Kind, path: string, item = ""): string {
   if (path === "@state") return t("field-state");
   const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
   const last = rest.at(-1);
   const plain = last === undefined || last === "text" || (last === "edtf" && rest.length === 1);
-  return plain ? fieldName(kind, field) : `${fieldName(kind, field)}: ${within(fieldName(kind, last))}`;
+  const name = item ? t("history-item", { field: fieldName(kind, field), item }) : fieldName(kind, field);
+  return plain ? name : `${name}: ${within(fieldName(kind, last))}`;
 }
 
 /** The change of the language in which a text is written: told with the text, where both changed. */

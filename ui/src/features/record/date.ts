@@ -5,20 +5,27 @@ import { host, type EdtfDate } from "../../host";
 /** What stands in the fields: the date, and the words in which it was told; either may be without the other. */
 export interface TypedDate {
   text: string;
+  /** IANA zone of a local time, as it is recorded. */
+  zone?: string;
   /** Undefined while nobody touched them: the record keeps those that it has. */
   phrase?: string;
 }
 
-/** A day or month as people write it; anything else as it was recorded. What is typed so is read as the same date. */
+/**
+ * A day, month or moment as people write it; anything else as it was recorded. What is typed so is read as the same
+ * date; a moment's distance from UTC would be lost, so one that has it stays as it is.
+ */
 function written(edtf: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  const [, year, month, day, time, seconds] = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}):(\d{2}))?)?$/.exec(edtf) ?? [];
   if (!year || !month || Number(month) > 12) return edtf;
-  return day ? `${day}.${month}.${year}` : `${month}.${year}`;
+  if (!day) return `${month}.${year}`;
+  const at = !time ? "" : seconds === "00" ? ` ${time}` : ` ${time}:${seconds ?? ""}`;
+  return `${day}.${month}.${year}${at}`;
 }
 
 export function typedDate(date: EdtfDate | undefined): TypedDate {
   if (!date) return { text: "" };
-  return { text: date.edtf ? written(date.edtf) : "", ...(date.phrase && { phrase: date.phrase }) };
+  return { text: date.edtf ? written(date.edtf) : "", ...(date.zone && { zone: date.zone }), ...(date.phrase && { phrase: date.phrase }) };
 }
 
 /** What the record will hold. Throws `date_unreadable` where the date is none. */

@@ -54,7 +54,8 @@ fn one(words: &Words, hit: &Value, screen: &Screen) -> String {
     let kind = words.say(&format!("cli-kind-{}", text(hit, "kind")));
     let title = table::line(text(hit, "title"));
     let date = table::line(text(hit, "date_words"));
-    let head: Vec<&str> = [kind.as_str(), &title, &date].into_iter().filter(|part| !part.is_empty()).collect();
+    let detail = table::line(text(hit, "detail"));
+    let head: Vec<&str> = [kind.as_str(), &title, &detail, &date].into_iter().filter(|part| !part.is_empty()).collect();
     let mut lines = format!("{}\n  {}\n", table::shortened(&head.join(" · "), screen.width), text(hit, "id"));
     let context: String = items(hit, "context")
         .map(|part| {

@@ -1,11 +1,13 @@
 //! Lists: a page by key over a covering index, never a scan.
 
+use data_encoding::HEXLOWER;
 use khronika_domain::{Kind, RecordId};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
 use super::days::within;
 use super::read::State;
+use crate::collation::Collation;
 use crate::search::index::{case_facet, kind_facet};
 use crate::search::query::{matching, read};
 use crate::{Store, StoreError};
@@ -14,7 +16,7 @@ use crate::{Store, StoreError};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
-    /// By the title's letters.
+    /// By the title, as the query's language sorts.
     Title,
     /// By the first day it can mean; undated ones come first.
     Date,
@@ -24,9 +26,9 @@ pub enum Order {
 }
 
 impl Order {
-    const fn column(self) -> &'static str {
+    const fn column(self, language: Collation) -> &'static str {
         match self {
-            Self::Title => "sort",
+            Self::Title => language.column(),
             Self::Date => "date_from",
             Self::Recent => "changed",
         }
@@ -44,6 +46,8 @@ pub struct ListQuery {
     pub state: State,
     /// By what they are ordered.
     pub order: Order,
+    /// In whose order titles stand.
+    pub language: Collation,
     /// From the end.
     pub descending: bool,
     /// Where the page before ended, as [`Page::next`] said.
@@ -69,6 +73,7 @@ impl ListQuery {
             case: None,
             state: State::Live,
             order: Order::Recent,
+            language: Collation::default(),
             descending: true,
             after: None,
             offset: 0,
@@ -123,7 +128,7 @@ impl Store {
 }
 
 fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> {
-    let column = query.order.column();
+    let column = query.order.column(query.language);
     let table = if query.case.is_some() { "membership" } else { "listing" };
     let mut wheres = "t.kind = ?1 AND t.state = ?2".to_owned();
     let mut values: Vec<Sql> = vec![query.kind.code().to_owned().into(), i64::from(query.state.number()).into()];
@@ -139,10 +144,10 @@ fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> 
     if let Some((key, number)) = query.after.as_deref().and_then(position) {
         let at = values.len();
         wheres.push_str(&format!(" AND (t.{column}, t.number) {compare} (?{}, ?{})", at + 1, at + 2));
-        values.push(if query.order == Order::Recent {
-            key.parse::<i64>().unwrap_or_default().into()
-        } else {
-            key.to_owned().into()
+        values.push(match query.order {
+            Order::Recent => key.parse::<i64>().unwrap_or_default().into(),
+            Order::Title => HEXLOWER.decode(key.as_bytes()).unwrap_or_default().into(),
+            Order::Date => key.to_owned().into(),
         });
         values.push(number.into());
     }
@@ -167,6 +172,7 @@ fn page(connection: &Connection, query: &ListQuery) -> Result<Page, StoreError> 
         }
         let key = match row.get_ref(1)? {
             rusqlite::types::ValueRef::Integer(number) => number.to_string(),
+            rusqlite::types::ValueRef::Blob(sort) => HEXLOWER.encode(sort),
             other => other.as_str().unwrap_or_default().to_owned(),
         };
         last = Some(format!("{}:{key}", row.get::<_, i64>(0)?));
@@ -198,7 +204,7 @@ fn narrow(query: &ListQuery, wheres: &mut String, values: &mut Vec<Sql>) {
     }
 }
 
-/// A page's end: the row's number and its key, as `number:key`.
+/// A page's end: the row's number and its key (a title's in hex), as `number:key`.
 fn position(after: &str) -> Option<(&str, i64)> {
     let (number, key) = after.split_once(':')?;
     Some((key, number.parse().ok()?))

@@ -121,16 +121,25 @@ pub(crate) fn fingerprint() -> String {
 
 /// Whether the index was built by the words that this program makes.
 pub(crate) fn is_current(connection: &Connection) -> Result<bool, StoreError> {
-    let built: Option<String> =
-        connection.query_row("SELECT value FROM index_state WHERE name = 'search'", [], |row| row.get(0)).optional()?;
-    Ok(built.as_deref() == Some(fingerprint().as_str()))
+    Ok(built(connection, "search")?.as_deref() == Some(fingerprint().as_str()))
 }
 
 /// Notes by which words the index was built.
 pub(crate) fn mark_current(connection: &Connection) -> Result<(), StoreError> {
+    mark_built(connection, "search", &fingerprint())
+}
+
+/// By what something derived was built.
+pub(crate) fn built(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT value FROM index_state WHERE name = ?1";
+    Ok(connection.query_row(sql, [name], |row| row.get(0)).optional()?)
+}
+
+/// Notes by what something derived was built.
+pub(crate) fn mark_built(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
     connection.execute(
-        "INSERT INTO index_state (name, value) VALUES ('search', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        [fingerprint()],
+        "INSERT INTO index_state (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [name, value],
     )?;
     Ok(())
 }
