@@ -38,7 +38,7 @@ test("who goes in without a name, and what goes in of a field, is said", async (
       `By role“a witness” ${nothing}`,
       "Date, to the month at most: it would tell who an unnamed person is",
       "Place, country and region only: it would tell who an unnamed person is",
-      "Against whom, by role instead of name: no basis is recorded for this purpose",
+      "Victim, by role instead of name: no basis is recorded for this purpose",
     ]),
   );
   expect(said.some((line) => line?.endsWith("is left out: it would tell who an unnamed person is"))).toBe(true);

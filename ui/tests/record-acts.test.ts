@@ -12,10 +12,10 @@ beforeEach(() => undo.forget());
 
 test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotected", async () => {
   const { user, rehearsal } = await openAt({ view: "record", kind: "evidence", id: "r5" });
-  await screen.findByText(/Nobody has said yet whom/);
-  await user.click(button("It shows and names nobody"));
+  await screen.findByText(/It is not recorded yet who/);
+  await user.click(button("Nobody is seen or named"));
   await waitFor(() => expect(rehearsal.found("r5").record["shows_nobody"]).toBe(true));
-  await waitFor(() => expect(screen.queryByText(/Nobody has said yet who/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/It is not recorded yet who/)).toBeNull());
   expect(screen.getByText("4.8 MB")).toBeTruthy();
   await user.click(button("Take out a copy"));
   const dialog = await screen.findByRole("dialog");

@@ -28,7 +28,7 @@ test("a record is edited in place, keeps what no field shows, and the change is 
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  const title = await screen.findByLabelText("What it is called");
+  const title = await screen.findByLabelText("Title");
   expect(document.activeElement).toBe(title);
   await user.type(title, " второй");
   await user.keyboard("{Control>}s{/Control}");
@@ -48,11 +48,11 @@ test("Ctrl+Z in a text field is the field's own", async () => {
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "!");
+  await user.type(await screen.findByLabelText("Title"), "!");
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Обыск!" });
   await user.keyboard("{Control>}e{/Control}");
-  (await screen.findByLabelText("What it is called")).focus();
+  (await screen.findByLabelText("Title")).focus();
   await user.keyboard("{Control>}z{/Control}");
   expect(rehearsal.stored.get("r3")?.version).toBe(2);
 });
@@ -61,7 +61,7 @@ test("one field is edited by its own button, and the focus comes back to it", as
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: /Edit .*Place/ }));
   await user.type(await screen.findByLabelText("As told"), ", площадь");
-  expect(screen.queryByLabelText("What it is called")).toBeNull();
+  expect(screen.queryByLabelText("Title")).toBeNull();
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByText("Энск, площадь");
   await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Edit .*Place/));
@@ -77,7 +77,7 @@ test.each(["Save mine as the next version", "Take the saved one"])("two versions
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), " мой");
+  await user.type(await screen.findByLabelText("Title"), " мой");
   const other = rehearsal.found("r3");
   rehearsal.stored.set("r3", { ...other, version: 2, record: { ...other.record, title: [{ text: "Обыск чужой" }], reference: "7" } });
   await user.keyboard("{Control>}s{/Control}");
@@ -89,7 +89,7 @@ test.each(["Save mine as the next version", "Take the saved one"])("two versions
     // What only the other one changed is kept as they have it.
     expect(rehearsal.found("r3")).toMatchObject({ version: 3, record: { reference: "7" } });
   } else {
-    await waitFor(() => expect((field("What it is called") as HTMLInputElement).value).toBe("Обыск чужой"));
+    await waitFor(() => expect((field("Title") as HTMLInputElement).value).toBe("Обыск чужой"));
     expect(rehearsal.found("r3").version).toBe(2);
   }
 });
@@ -98,11 +98,11 @@ test("a draft of a saved record is taken up again when its page is opened", asyn
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), " недописанный");
+  await user.type(await screen.findByLabelText("Title"), " недописанный");
   place.begin({ view: "cases" });
   await waitFor(() => expect([...recordsOf(rehearsal).drafts.keys()]).toEqual(["incident/r3"]));
   place.go(incident);
-  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Обыск недописанный");
+  expect(((await screen.findByLabelText("Title")) as HTMLInputElement).value).toBe("Обыск недописанный");
 });
 
 test("a testimony's words are fixed; an addition stands beside them", async () => {
@@ -125,7 +125,7 @@ test("from the incident: what was done to whom, and that nobody knows by whom", 
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: "Add" }));
   await user.click(screen.getByRole("menuitem", { name: "Act" }));
-  await user.type(await screen.findByRole("combobox", { name: "Against whom was it done?" }), "Ан");
+  await user.type(await screen.findByRole("combobox", { name: "Who was the victim?" }), "Ан");
   await user.click(await screen.findByRole("option", { name: "Анна" }));
   await user.type(combo("What was done?"), "arbitrary arr{Enter}");
   await user.click(button("It is not known"));

@@ -24,16 +24,16 @@ async function openAt(view: "backup" | "settings", prepare?: (rehearsal: Rehears
 
 test("the vault is copied to a chosen folder, after the passphrase, and the rail is quiet", async () => {
   const { user, safety, rehearsal } = await openAt("backup");
-  expect(button(/Backup No copy yet/)).toBeTruthy();
+  expect(button(/Backup No backup yet/)).toBeTruthy();
   await screen.findByText(/There is no copy yet/);
   packagesOf(rehearsal).chosen = [[{ token: "chosen-9", name: "vault", path: "/media/stick/vault", size: null }]];
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   expect((await screen.findByText(/Copied to/)).textContent).toContain("/media/stick/vault");
   expect(safety.asked).toBe(1);
-  expect(await screen.findByText(/^Last copy: .*less than a day ago/)).toBeTruthy();
+  expect(await screen.findByText(/^Last backup: .*less than a day ago/)).toBeTruthy();
   expect(safety.settings["backup-folder"]).toBe("/media/stick/vault");
-  expect(screen.queryByText("No copy yet")).toBeNull();
-  expect(document.activeElement).toBe(button("Copy the vault"));
+  expect(screen.queryByText("No backup yet")).toBeNull();
+  expect(document.activeElement).toBe(button("Back up the vault"));
 });
 
 test("what hinders a copy is named, and so are exhibits that it lacks", async () => {
@@ -42,10 +42,10 @@ test("what hinders a copy is named, and so are exhibits that it lacks", async ()
     safetyOf(each).backupFault = "backup_newer";
     safetyOf(each).missing = ["r1"];
   });
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-backup_newer"));
   safety.backupFault = undefined;
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   const list = await screen.findByRole("list", { name: "Exhibits that are not in the copy" });
   await user.click(await within(list).findByRole("button", { name: "Съёмка" }));
   expect(place.here).toEqual({ view: "record", kind: "evidence", id: "r1" });
@@ -54,7 +54,7 @@ test("what hinders a copy is named, and so are exhibits that it lacks", async ()
 
 test("a copy that is declined at the passphrase says so", async () => {
   const { user } = await openAt("backup", (each) => (safetyOf(each).grants = false));
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   await screen.findByText(t("error-authentication_needed"));
   expect(screen.queryByRole("alert")).toBeNull();
 });
@@ -64,7 +64,7 @@ test("an old copy is told in the rail", async () => {
     safetyOf(each).backup = "2026-06-01T10:00:00Z";
     safetyOf(each).backupDays = 12;
   });
-  expect(await screen.findByText("Last copy 12 days ago")).toBeTruthy();
+  expect(await screen.findByText("Last backup 12 days ago")).toBeTruthy();
 });
 
 test("a check tells what holds and what doesn't, and what to do", async () => {

@@ -34,7 +34,7 @@ cli-group-more = To try it out
 
 cli-noun-vault = The vault: create it, check it, change what opens it.
 cli-noun-case = Case files.
-cli-noun-import = Tables of others, taken in as one change and undone as one.
+cli-noun-import = Tables of others, imported as one change and undone as one.
 cli-noun-key = A key of one’s own, to receive sealed packages.
 
 cli-value-folder = FOLDER
@@ -64,7 +64,7 @@ cli-arg-recovery-out = Write the recovery sheet to this new file instead of show
 cli-arg-deep = Read every exhibit whole and compare it with its hash
 cli-arg-accept-older = Accept a database older than what was last written here: a copy put back on purpose
 cli-arg-new-passphrase-fd = Read the new passphrase from the open file N
-cli-arg-title = What the case is called
+cli-arg-title = Title of the case
 cli-arg-title-language = Language of the title, as a tag such as ru, en or kk
 cli-arg-reference = Your own number for it
 cli-arg-limit = Show at most N; 100 where nothing is said, 50 for a search
@@ -85,11 +85,11 @@ cli-arg-yes = Do not ask
 cli-arg-file = The file
 cli-arg-table = The table: CSV in any usual encoding, or JSON
 cli-arg-mapping = Which column goes where, as JSON
-cli-arg-good-rows-only = Leave rows with problems out, instead of taking nothing
+cli-arg-good-rows-only = Leave rows with problems out, instead of importing nothing
 cli-arg-preview = Show what would be in the package and what would be left out; nothing is written
 cli-arg-preview-table = Show the first rows as records, and each problem; nothing is imported
 cli-arg-import = Id of the import, as its answer names it
-cli-arg-exhibit-title = What the file shows
+cli-arg-exhibit-title = Title: what is in the file
 cli-arg-out = Write to this new file
 cli-arg-out-folder = Write to this new folder
 cli-arg-purpose = What the package is for
@@ -440,8 +440,8 @@ cli-extracted =
     { $file }, { $size }, equal to what was attached
     SHA-256 { $hash }
 cli-import-rows = { $count ->
-    [one] { $count } row in the table, { $good } can be taken in.
-   *[other] { $count } rows in the table, { $good } can be taken in.
+    [one] { $count } row in the table, { $good } can be imported.
+   *[other] { $count } rows in the table, { $good } can be imported.
  }
 cli-import-note = Column “{ $column }”: { $what }
 cli-import-unmapped = Columns that the mapping leaves out: { $columns }
@@ -497,18 +497,18 @@ cli-kind-testimony = Testimony
 cli-kind-consent = Consent
 cli-kind-evidence = Exhibit
 cli-kind-note = Note
-cli-kind-mapping = Mapping
+cli-kind-mapping = Import mapping
 cli-kind-import = Import
 cli-kinds-case = Case files
 cli-kinds-person = People
 cli-kinds-incident = Incidents
 cli-kinds-act = Acts
 cli-kinds-involvement = Involvements
-cli-kinds-testimony = Testimony
+cli-kinds-testimony = Testimonies
 cli-kinds-consent = Consents
 cli-kinds-evidence = Exhibits
 cli-kinds-note = Notes
-cli-kinds-mapping = Mappings
+cli-kinds-mapping = Import mappings
 cli-kinds-import = Imports
 
 cli-size-bytes = { $amount } bytes
@@ -584,8 +584,8 @@ cli-reason-below_named = the person is not to be named
 cli-reason-beyond_basis = the basis does not reach that far
 cli-reason-quasi_name = it would tell who a person is that is not named
 cli-reason-names_person = it names a person who is not to be named
-cli-reason-shows_person = it shows, names or comes from a person who is not to be named
-cli-reason-not_reviewed = nobody has recorded whom it shows, or that it shows nobody
+cli-reason-shows_person = a person who may not be named is seen or named on it, or it came from them
+cli-reason-not_reviewed = it is not recorded who is seen or named
 cli-reason-restricted = the exhibit is under a restriction
 cli-reason-not_included = it refers to a record that is not in the package
 cli-reason-unknown_field = a field that this version does not know

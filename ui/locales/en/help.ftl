@@ -6,13 +6,13 @@ help-hint = Hint
 
 help-hint-cases = A case file holds together what belongs together: people, incidents, testimony, evidence. F1 explains any screen.
 help-hint-search = Ctrl+K finds anything and does anything, from every screen.
-help-hint-import = A table stays as it is: you see what each row becomes before anything is taken in, and the whole import can be undone.
+help-hint-import = A table stays as it is: you see what each row becomes before anything is imported, and the whole import can be undone.
 
 help-start-title = Where to begin
 help-start-text =
     Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key that stands on the recovery sheet.
 
-    Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become evidence and are never altered.
+    Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become exhibits and are never altered.
 
     What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. Unknown may stay unknown: an empty field is better than a guess.
 
@@ -24,7 +24,7 @@ help-cases-text =
 
     Make one with Ctrl+N and give it a title that you will recognise. The title goes into packages of the case: nothing in it should give away a person or a place. Open a case file to see its parts; Ctrl+N there makes what the part holds.
 
-    In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to choose several. Filters can be kept under a name.
+    In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to select several. Filters can be saved under a name.
 
     Deleting can be undone at once with Ctrl+Z, and later under “Deleted”. Erasing cannot: it reaches the history, the search and the disk.
 
@@ -38,7 +38,7 @@ help-people-text =
 
 help-incidents-title = Incidents and acts
 help-incidents-text =
-    An incident is what happened at one time in one place: a search, a rally, a hearing. An act is what was done in it to one person. Who did it is recorded for each act, with how sure you are.
+    An incident is what happened at one time in one place: a search, a rally, a hearing. An act is what was done in it to one person. Who did it is recorded for each act, with how sure you are. An act is recorded as alleged: it is not a finding of law.
 
     Dates may be uncertain. Write 03.2022, or 2022-03~ for “about”, or keep the words as they were told. Numbers of people belong to their source: if two sources differ, record both.
 
@@ -66,7 +66,7 @@ help-evidence-title = Evidence
 help-evidence-text =
     Drop files on a case file, or choose them with Ctrl+N. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
 
-    Record where you have it from, when it was made, and whom it shows. Something cropped, blurred or translated is a new exhibit that names its original.
+    Record where you have it from, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
 
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
 
@@ -82,9 +82,9 @@ help-import-title = Tables
 help-import-text =
     A table from elsewhere, saved as CSV or JSON, becomes records: one row, one record. Choose the file and what its rows are, then say for each column what it becomes. What stays without a field is left out.
 
-    Look at the preview. Rows with problems are listed with their number and the reason. You decide whether everything is taken or nothing, or the good rows only. An import is one change: it can be cancelled while it runs and undone afterwards. Records that were edited meanwhile stay.
+    Look at the preview. Rows with problems are listed with their number and the reason. You decide: all rows or none, or the good ones only. An import is one change: it can be cancelled while it runs and undone afterwards. Records that were edited meanwhile stay.
 
-    Keep the mapping if such tables come again.
+    Save the mapping if such tables come again.
 
     Watch out: a table may name people who agreed to nothing. Their consent has to be recorded before any of it leaves the vault.
 
@@ -132,7 +132,7 @@ help-keys-title = Keyboard shortcuts
 help-keys-text =
     Everywhere: Ctrl+K finds and does; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
 
-    In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space chooses; Shift with the arrows chooses a range; Ctrl+A chooses all; Delete deletes the chosen ones; Ctrl+F narrows the list.
+    In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space selects; Shift with the arrows selects a range; Ctrl+A selects all; Delete deletes what is selected; Ctrl+F narrows the list.
 
     On a record: Ctrl+N makes a new one; Ctrl+E edits; Ctrl+S saves; Ctrl+Z undoes what was just done.
 

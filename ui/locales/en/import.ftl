@@ -17,7 +17,7 @@ import-cells_beyond_header = The row has more filled cells than the table has co
 import-missing_field = Nothing in the row fills a field that a record needs.
 import-refused = The record can’t be saved like this.
 
-## Warnings of a row: it is taken in, with a difference.
+## Warnings of a row: it is imported, with a difference.
 
 import-short_row = The row has fewer cells than the table has columns.
 import-stray_quote = Text stands after a closing quotation mark; it was kept.

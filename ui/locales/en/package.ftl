@@ -22,8 +22,8 @@ package-copy-by-hand = Mark the line and press Ctrl+C
 package-step = Seal a package · step { $step } of { $steps }
 package-settled = Settled so far
 package-scope-records = { $count ->
-    [one] { $count } chosen record and what it cites
-   *[other] { $count } chosen records and what they cite
+    [one] { $count } selected record and what it cites
+   *[other] { $count } selected records and what they cite
  }
 package-scope-leaves = { $count ->
     [one] { $count } record goes in
@@ -32,7 +32,7 @@ package-scope-leaves = { $count ->
 
 package-what = What
 package-what-title = Which case?
-package-what-text = The whole case is looked through; what may not leave is left out. To seal single records choose them in their list and seal from there.
+package-what-text = The whole case is looked through; what may not leave is left out. To seal single records, select them in their list and seal from there.
 package-no-case = There is no case file yet. A package is made of what stands in one.
 package-purpose = Purpose
 package-purpose-title = For what purpose?
@@ -188,7 +188,7 @@ package-kind-testimony = Testimony
 package-kind-consent = Consent
 package-kind-evidence = Exhibit
 package-kind-note = Note
-package-kind-mapping = Mapping
+package-kind-mapping = Import mapping
 package-kind-import = Import
 package-kinds-case = Case files
 package-kinds-person = People
@@ -199,7 +199,7 @@ package-kinds-testimony = Testimonies
 package-kinds-consent = Consents
 package-kinds-evidence = Exhibits
 package-kinds-note = Notes
-package-kinds-mapping = Mappings
+package-kinds-mapping = Import mappings
 package-kinds-import = Imports
 
 ## A purpose as it stands after a colon; in a list to choose from the vocabulary’s own label stands.
@@ -237,10 +237,10 @@ package-reason-quasi_name = It would tell who an unnamed person is
 package-mend-quasi_name = A nickname, an office or a number points to one person.
 package-reason-names_person = It names a person who may not be named
 package-mend-names_person = Record the basis on which that person may be named, or leave it out.
-package-reason-shows_person = It shows, names or comes from a person who may not be named
+package-reason-shows_person = A person who may not be named is seen or named on it, or it came from them
 package-mend-shows_person = Record the basis on which that person may be named, or attach a copy on which they can’t be recognised.
-package-reason-not_reviewed = Nobody has recorded whom it shows
-package-mend-not_reviewed = Open the exhibit and note who is seen on it, or that nobody is.
+package-reason-not_reviewed = It is not recorded who is seen or named
+package-mend-not_reviewed = Open the exhibit and record who is seen or named, or that nobody is.
 package-reason-restricted = The exhibit is under a restriction
 package-mend-restricted = Open it to see which one.
 package-reason-not_included = It belongs to a record that is left out

@@ -53,8 +53,8 @@ count-consent = { $count ->
    *[other] { $count } consents
  }
 count-evidence = { $count ->
-    [one] { $count } piece of evidence
-   *[other] { $count } pieces of evidence
+    [one] { $count } exhibit
+   *[other] { $count } exhibits
  }
 count-note = { $count ->
     [one] { $count } note
@@ -89,7 +89,7 @@ record-unknown = a record that is not here
 record-value-erased = Erased
 record-deleted-here = This record is deleted. It is not in lists and goes into no package. It can be restored at any time.
 record-erased-here = This record was erased. Its content is gone; that there was one stays in the journal.
-record-has-draft = There are changes that are not saved yet.
+record-has-draft = There is a draft that is not saved yet.
 record-continue = Continue editing
 add-consent = Consent
 add-testimony = Testimony
@@ -122,7 +122,7 @@ around-more = { $total } records refer to this one; the first 500 are shown.
 record-saved-said = Saved
 record-undo = Undo
 record-undone = Undone
-record-discarded = Changes discarded
+record-discarded = Draft discarded
 record-deleted-said = Deleted: { $kind }
 record-restored-said = Restored
 record-draft-kept = Not saved yet. What you typed waits as a draft.
@@ -132,7 +132,7 @@ record-faulty = { $count ->
     [one] Not saved. One field needs another look: { $fields }
    *[other] Not saved. { $count } fields need another look: { $fields }
  }
-draft-list = Begun and not saved
+draft-list = Drafts
 draft-discard = Discard the draft
 deleted-list = Deleted records
 deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and goes into no package.
@@ -162,7 +162,7 @@ record-erase-lost = This cannot be undone. Gone for ever are:
 erase-link-cases = the case files it belongs to
 erase-link-incidents = the links to incidents
 erase-link-incident = the link to the incident
-erase-link-victim = the link to whoever suffered it
+erase-link-victim = link to the victim
 erase-link-act = the link to the act
 erase-link-perpetrator = the link to whoever did it
 erase-link-person = the link to the person
@@ -171,12 +171,12 @@ erase-link-speaker = the link to whoever said it
 erase-link-taken_by = the link to whoever took it down
 erase-link-mentions = the links to whom it mentions
 erase-link-representative = the link to the representative
-erase-link-shows = the links to whom it shows or names
+erase-link-shows = links to the people seen or named
 erase-link-obtained_by = the link to whoever obtained it
 erase-link-obtained_from = the link to whoever it came from
 erase-link-derived_from = the link to the exhibit it was made from
 erase-link-about = the links to what the note is about
-erase-link-mapping = the link to the mapping
+erase-link-mapping = link to the import mapping
 record-erase-file = the file itself
 record-erase-history = every earlier version of these fields
 record-erase-stays = { $referring ->
@@ -196,7 +196,7 @@ record-erased-backup = The backup of { $time } still holds what was erased. Make
 
 ## Fields of forms
 
-record-unsaid = Not said
+record-unsaid = Not given
 record-needed = What can’t be left empty is marked with a star *.
 record-type-to-find = Type to find it in the list.
 record-find-person = Type a name. Whoever is not there yet can be added here.
@@ -240,8 +240,8 @@ person-group_size = How many people
 ## Acts
 
 act-new = New act
-act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Record who did what to whom, here or on the incident’s page.
-act-victim = Against whom was it done?
+act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Record who did what to whom, here or on the incident’s page. It is recorded as alleged, not as a finding of law.
+act-victim = Who was the victim?
 act-type = What was done?
 act-type-missing = Say what was done. What you have typed is still here.
 act-methods = How was it done?
@@ -321,12 +321,13 @@ consent-state-unasked = { $count } not asked for consent
 
 evidence-new = Attach files
 evidence-choose = Which files to attach
-evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them on the page of a case file or press “Attach files”; the originals are never altered.
-evidence-title = Title: what it shows
+evidence-empty = Evidence is files as they were received: photos, recordings, documents. Drop them on a case file’s page or press “Attach files”; each becomes an exhibit, and the originals are never altered.
+evidence-title = Title
+evidence-title-help = What is in this file.
 evidence-title-missing = Say what it shows. What you have typed is still here.
-evidence-shows = Whom does it show or name?
+evidence-shows = Who is seen or named?
 evidence-shows_nobody = Nobody is seen or named
-evidence-shows_nobody-help = Only where somebody looked at all of it.
+evidence-shows_nobody-help = Only if somebody has gone through all of it.
 evidence-attaching = Files being attached
 evidence-attaching-file = Attaching { $name }
 evidence-waiting = { $count ->
@@ -339,9 +340,9 @@ evidence-attached = { $count ->
  }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”
-evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it goes into no package.
-evidence-say-whom = Say whom it shows
-evidence-nobody = It shows and names nobody
+evidence-unlooked = It is not recorded yet who is seen or named here. Until it is, the exhibit goes into no package.
+evidence-say-whom = Record who is seen or named
+evidence-nobody = Nobody is seen or named
 evidence-extract = Take out a copy
 evidence-extract-where = Where the copy goes
 evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
@@ -425,8 +426,8 @@ record-unsaved-refused = Not saved yet, and the vault cannot take it now: the di
 
 incident-new = New incident
 incident-empty = An incident is what happened at one time in one place: a search, a rally that was broken up, a hearing. Record it as far as it is known; unknown may stay unknown.
-incident-title = What it is called
-incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
+incident-title = Title
+incident-title-missing = Give the incident a title, or describe what happened. What you have typed is still here.
 incident-date = Date
 incident-place = Place
 place-address = address: { $address }

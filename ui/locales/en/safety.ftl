@@ -12,9 +12,9 @@ safety-and-more = and { $count } more
 
 safety-backup-text = A copy of the whole vault in another folder, best on a stick that is kept elsewhere. The copy is encrypted as the vault is and opens as a vault. You can go on working meanwhile.
 safety-backup-last = { $days ->
-    [0] Last copy: { $time }, less than a day ago.
-    [one] Last copy: { $time }, { $days } day ago.
-   *[other] Last copy: { $time }, { $days } days ago.
+    [0] Last backup: { $time }, less than a day ago.
+    [one] Last backup: { $time }, { $days } day ago.
+   *[other] Last backup: { $time }, { $days } days ago.
  }
 safety-backup-there = It went to { $folder }
 safety-backup-none = There is no copy yet. If this disk fails or is taken away, everything in the vault is lost.
@@ -22,7 +22,7 @@ safety-backup-to = Where to
 safety-backup-unchosen = No folder chosen yet
 safety-backup-choose = Where to copy the vault
 safety-backup-again = An empty folder, or the folder of an earlier copy: then only what is new is written.
-safety-backup-run = Copy the vault
+safety-backup-run = Back up the vault
 safety-backup-runs = The vault is being copied and compared
 safety-backup-done = Copied to { $folder } and compared; { $size } written.
 safety-backup-counts = Exhibits copied: { $copied }. There already: { $kept }.

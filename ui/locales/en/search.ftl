@@ -17,8 +17,8 @@ list-date-person = born { $date }
 list-date-case = opened { $date }
 list-keys = ↑ ↓ to move, Enter to open, Space to select
 list-match = { $total ->
-    [one] { $total } entry matches
-   *[other] { $total } entries match
+    [one] { $total } record matches
+   *[other] { $total } records match
  }
 list-nothing = Nothing in this list matches. Clear the filter to see everything again.
 list-clear-filter = Clear the filter
@@ -33,12 +33,12 @@ list-filters = { $count ->
     [0] Filters
    *[other] Filters ({ $count })
  }
-list-filter-keep = Keep this filter
-list-filter-keep-now = Keep
-list-filter-name = What it is called
-list-filter-name-help = Words, dates and order are kept in the vault, for this list.
+list-filter-keep = Save this filter
+list-filter-keep-now = Save
+list-filter-name = Name of the filter
+list-filter-name-help = Words, dates and order are saved in the vault, for this list.
 list-filter-name-missing = A filter needs a name, so that you find it again.
-list-filter-kept = Filter kept: { $name }
+list-filter-kept = Filter saved: { $name }
 list-filter-delete = Delete a filter
 list-filter-delete-one = Delete the filter { $name }
 list-filter-deleted = Filter deleted: { $name }
@@ -46,14 +46,14 @@ list-deleted-ones = Deleted
 list-undo = Undo
 list-cancel = Cancel
 list-delete = Delete
-list-choose = Choose
-list-choose-all = Choose all
-list-choose-one = Choose: { $title }
-list-choosing = Choosing…
-list-chosen = { $count } chosen
-list-chosen-most = More than { $most } cannot be chosen at once.
-list-chosen-actions = What to do with the chosen ones
-list-unchoose = Choose none
+list-choose = Select
+list-choose-all = Select all
+list-choose-one = Select: { $title }
+list-choosing = Selecting…
+list-chosen = { $count } selected
+list-chosen-most = No more than { $most } can be selected at once.
+list-chosen-actions = What to do with the selected records
+list-unchoose = Clear the selection
 list-seal = Seal into a package
 list-deleted = { $count ->
     [one] { $count } record deleted

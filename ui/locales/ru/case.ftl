@@ -13,7 +13,7 @@ case-summary = О чём дело
 case = Дело
 case-part-overview = Обзор
 case-part-people = Люди
-case-part-incidents = События и нарушения
+case-part-incidents = События и эпизоды
 case-part-testimony = Свидетельства
 case-part-evidence = Материалы
 case-part-notes = Заметки
@@ -35,5 +35,5 @@ case-missing-consent = { $count ->
    *[other] О согласии не спрошено { $count } человека. Пока основание не записано, сведения о них в пакет не войдут:
  }
 case-missing-more = и ещё { $count }
-case-missing-look = Материалы, у которых не указано, кто на них виден:
+case-missing-look = Материалы, у которых не указано, кто виден или назван:
 case-latest = Последние изменения

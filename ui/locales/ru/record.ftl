@@ -5,7 +5,7 @@
 kind-case = Дело
 kind-person = Человек
 kind-incident = Событие
-kind-act = Нарушение
+kind-act = Эпизод
 kind-involvement = Причастность
 kind-testimony = Свидетельство
 kind-consent = Согласие
@@ -16,7 +16,7 @@ kind-import = Импорт
 kinds-case = Дела
 kinds-person = Люди
 kinds-incident = События
-kinds-act = Нарушения
+kinds-act = Эпизоды
 kinds-involvement = Причастность
 kinds-testimony = Свидетельства
 kinds-consent = Согласия
@@ -43,10 +43,10 @@ count-incident = { $count ->
    *[other] { $count } события
  }
 count-act = { $count ->
-    [one] { $count } нарушение
-    [few] { $count } нарушения
-    [many] { $count } нарушений
-   *[other] { $count } нарушения
+    [one] { $count } эпизод
+    [few] { $count } эпизода
+    [many] { $count } эпизодов
+   *[other] { $count } эпизода
  }
 count-involvement = { $count ->
     [one] { $count } запись о причастности
@@ -115,7 +115,7 @@ record-has-draft = Есть несохранённый черновик.
 record-continue = Продолжить правку
 add-consent = Согласие
 add-testimony = Свидетельство
-add-act = Нарушение
+add-act = Эпизод
 add-involvement = Кто это сделал
 add-evidence = Файлы
 add-note = Заметка
@@ -176,7 +176,7 @@ record-erase-title = { $kind ->
     [case] Стереть дело навсегда
     [person] Стереть запись о человеке навсегда
     [incident] Стереть событие навсегда
-    [act] Стереть нарушение навсегда
+    [act] Стереть эпизод навсегда
     [involvement] Стереть запись о причастности навсегда
     [testimony] Стереть свидетельство навсегда
     [consent] Стереть согласие навсегда
@@ -189,8 +189,8 @@ record-erase-lost = Отменить это нельзя. Навсегда ис�
 erase-link-cases = принадлежность к делам
 erase-link-incidents = связи с событиями
 erase-link-incident = связь с событием
-erase-link-victim = связь с тем, кто пострадал
-erase-link-act = связь с нарушением
+erase-link-victim = связь с пострадавшим
+erase-link-act = связь с эпизодом
 erase-link-perpetrator = связь с тем, кто это сделал
 erase-link-person = связь с человеком
 erase-link-testimony = связь со свидетельством
@@ -268,10 +268,10 @@ choice-role-other = никто из них: просто «человек»
 person-description = Что ещё известно
 person-group_size = Сколько человек
 
-## Нарушения
+## Эпизоды
 
-act-new = Новое нарушение
-act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Запишите, кто, что и с кем сделал — здесь или на странице события.
+act-new = Новый эпизод
+act-empty = Эпизод — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Запишите, кто, что и с кем сделал — здесь или на странице события. Это запись о том, что утверждают, а не юридическая оценка.
 act-victim = Кто пострадал?
 act-type = Что сделали?
 act-type-missing = Укажите, что сделали. Всё, что вы набрали, на месте.
@@ -352,7 +352,8 @@ consent-state-officials = должностные лица и органы — { 
 evidence-new = Приложить файлы
 evidence-choose = Какие файлы приложить
 evidence-empty = Материалы — файлы в том виде, в каком получены: снимки, аудио и видео, документы. Перетащите их на страницу дела или нажмите «Приложить файлы»; оригиналы никогда не меняются.
-evidence-title = Название — что в этом файле
+evidence-title = Название
+evidence-title-help = Что в этом файле.
 evidence-title-missing = Укажите, что в этом файле. Всё, что вы набрали, на месте.
 evidence-shows = Кто виден или назван?
 evidence-shows_nobody = Никто не виден и не назван
@@ -374,7 +375,7 @@ evidence-attached = { $count ->
 evidence-not-attached = Файл { $name } не приложен. { $why }
 evidence-drop = Отпустите — файлы попадут сюда: «{ $name }»
 evidence-unlooked = Ещё не указано, кто здесь виден или назван. Пока это не указано, материал не попадёт ни в один пакет.
-evidence-say-whom = Указать, кто виден
+evidence-say-whom = Указать, кто виден или назван
 evidence-nobody = Никто не виден и не назван
 evidence-extract = Извлечь копию
 evidence-extract-where = Куда положить копию
@@ -459,8 +460,8 @@ record-unsaved-refused = Ещё не сохранено, и хранилище �
 
 incident-new = Новое событие
 incident-empty = Событие — то, что произошло в одно время в одном месте: обыск, разгон митинга, судебное заседание. Запишите, что известно; неизвестное может остаться неизвестным.
-incident-title = Как назвать
-incident-title-missing = Назовите событие или опишите, что произошло. Всё, что вы набрали, на месте.
+incident-title = Название
+incident-title-missing = Дайте событию название или опишите, что произошло. Всё, что вы набрали, на месте.
 incident-date = Дата
 incident-place = Место
 place-address = адрес: { $address }

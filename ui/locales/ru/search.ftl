@@ -37,7 +37,7 @@ list-filters = { $count ->
  }
 list-filter-keep = Сохранить этот отбор
 list-filter-keep-now = Сохранить
-list-filter-name = Как назвать
+list-filter-name = Название отбора
 list-filter-name-help = Слова, даты и порядок сохранятся в хранилище — для этого списка.
 list-filter-name-missing = Без названия отбор потом не найти.
 list-filter-kept = Отбор сохранён: { $name }
@@ -59,7 +59,7 @@ list-chosen = { $count ->
    *[other] Отмечено { $count } записи
  }
 list-chosen-most = Больше { $most } за один раз отметить нельзя.
-list-chosen-actions = Что сделать с отмеченными
+list-chosen-actions = Что сделать с отмеченными записями
 list-unchoose = Снять отметки
 list-seal = Запечатать в пакет
 list-deleted = { $count ->
@@ -141,7 +141,7 @@ command-new-case-words = добавить создать завести
 command-new-person = Новый человек
 command-new-person-words = добавить создать пострадавший свидетель
 command-new-incident = Новое событие
-command-new-incident-words = нарушение добавить создать происшествие случай
+command-new-incident-words = эпизод нарушение добавить создать происшествие случай
 command-new-testimony = Новое свидетельство
 command-new-testimony-words = добавить создать рассказ интервью показания
 command-new-consent = Новое согласие
