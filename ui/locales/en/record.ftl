@@ -121,7 +121,11 @@ around-more = { $total } records refer to this one; the first 500 are shown.
 
 record-saved-said = Saved
 record-undo = Undo
-record-undone = Undone
+record-undone = Change undone
+record-undone-new = Undone: the new record is deleted
+record-undone-draft = The draft is back
+record-undone-restored = Deleted again
+record-redone = The change is back
 record-discarded = Draft discarded
 record-deleted-said = Deleted: { $kind }
 record-restored-said = Restored
@@ -337,6 +341,10 @@ evidence-waiting = { $count ->
 evidence-attached = { $count ->
     [one] { $count } file attached. The original on your disk is not encrypted.
    *[other] { $count } files attached. The originals on your disk are not encrypted.
+ }
+evidence-attached-undone = { $count ->
+    [one] Undone: { $count } attached file is deleted
+   *[other] Undone: { $count } attached files are deleted
  }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”

@@ -143,7 +143,11 @@ around-more = Ссылок на эту запись: { $total }; показан�
 
 record-saved-said = Сохранено
 record-undo = Отменить
-record-undone = Отменено
+record-undone = Изменение отменено
+record-undone-new = Отменено: новая запись удалена
+record-undone-draft = Черновик возвращён
+record-undone-restored = Снова удалено
+record-redone = Изменение возвращено
 record-discarded = Черновик удалён
 record-deleted-said = Удалено: { $kind }
 record-restored-said = Восстановлено
@@ -371,6 +375,12 @@ evidence-attached = { $count ->
     [few] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
     [many] Приложено { $count } файлов. Исходные файлы на диске не зашифрованы.
    *[other] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
+ }
+evidence-attached-undone = { $count ->
+    [one] Отменено: удалён { $count } приложенный файл
+    [few] Отменено: удалены { $count } приложенных файла
+    [many] Отменено: удалено { $count } приложенных файлов
+   *[other] Отменено: удалено { $count } приложенного файла
  }
 evidence-not-attached = Файл { $name } не приложен. { $why }
 evidence-drop = Отпустите — файлы попадут сюда: «{ $name }»
