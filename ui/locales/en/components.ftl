@@ -46,6 +46,7 @@ components-codes-choose = { $count ->
     [one] Choose from { $count } term
    *[other] Choose from { $count } terms
  }
+components-codes-keys = ↑ ↓ move between the boxes, Space ticks; Tab leaves the group.
 components-filter = Find in the list
 
 components-chosen = Chosen

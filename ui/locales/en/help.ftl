@@ -134,6 +134,8 @@ help-keys-text =
 
     In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space selects; Shift with the arrows selects a range; Ctrl+A selects all; Delete deletes what is selected; Ctrl+F narrows the list.
 
+    In a group of check boxes: ↑ ↓ move between the boxes, Space ticks, Tab goes on to the next field.
+
     On a record: Ctrl+N makes a new one; Ctrl+E edits; Ctrl+S saves; Ctrl+Z undoes what was just done.
 
 help-records-title = Records
