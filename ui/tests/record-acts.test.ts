@@ -35,7 +35,7 @@ test("a deleted record is restored from its page; erasing names what is lost and
   await user.click(button("More"));
   await user.click(screen.getByRole("menuitem", { name: "Erase for good" }));
   const dialog = await screen.findByRole("dialog");
-  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual(expect.arrayContaining(["numbers of people", "the case files it belongs to"]));
+  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual(expect.arrayContaining(["numbers of people", "links to its case files"]));
   const erase = within(dialog).getByRole("button", { name: "Erase" });
   expect((erase as HTMLButtonElement).disabled).toBe(true);
   await user.type(within(dialog).getByLabelText(/Type/), "erase");

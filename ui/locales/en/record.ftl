@@ -162,31 +162,55 @@ record-erase-title = { $kind ->
     [mapping] Erase the import mapping for good
    *[other] Erase the record of the import for good
  }
-record-erase-lost = This cannot be undone. Gone for ever are:
-erase-link-cases = the case files it belongs to
-erase-link-incidents = the links to incidents
-erase-link-incident = the link to the incident
+record-erase-lost = This cannot be undone. What is lost for good:
+erase-link-cases = links to its case files
+erase-link-incidents = links to incidents
+erase-link-incident = link to the incident
 erase-link-victim = link to the victim
-erase-link-act = the link to the act
-erase-link-perpetrator = the link to whoever did it
-erase-link-person = the link to the person
-erase-link-testimony = the link to the testimony
-erase-link-speaker = the link to whoever said it
-erase-link-taken_by = the link to whoever took it down
-erase-link-mentions = the links to whom it mentions
-erase-link-representative = the link to the representative
+erase-link-act = link to the act
+erase-link-perpetrator = link to whoever did it
+erase-link-person = link to the person
+erase-link-testimony = link to the testimony
+erase-link-speaker = link to whoever said it
+erase-link-taken_by = link to whoever took it down
+erase-link-mentions = links to the people mentioned
+erase-link-representative = link to the representative
 erase-link-shows = links to the people seen or named
-erase-link-obtained_by = the link to whoever obtained it
-erase-link-obtained_from = the link to whoever it came from
-erase-link-derived_from = the link to the exhibit it was made from
-erase-link-about = the links to what the note is about
+erase-link-obtained_by = link to whoever obtained it
+erase-link-obtained_from = link to whoever it came from
+erase-link-derived_from = link to its original exhibit
+erase-link-about = links to what the note is about
 erase-link-mapping = link to the import mapping
+erase-field-summary = summary
+erase-field-opened = date it was opened
+erase-field-birth = date of birth
+erase-field-group_size = size of the group
+erase-field-counts = numbers of people
+erase-field-type_words = kind of incident in the source’s words
+erase-field-methods = methods
+erase-field-status_at_end = outcome for the person
+erase-field-unknown = note that it is not known who it was
+erase-field-perpetrator_type = service or body
+erase-field-purposes = purposes
+erase-field-level = how far the person may be identified
+erase-field-obtained = date it was obtained
+erase-field-consent_obtained = date it was given
+erase-field-consent_how = way it was given
+erase-field-testimony_how = way it was taken
+erase-field-reconfirm_by = date to ask again by
+erase-field-withdrawn = date of withdrawal
+erase-field-first_account = note whether it was the first account
+erase-field-original_url = address where it was public
+erase-field-shows_nobody = note that nobody is seen or named
+erase-field-rows = number of rows
+erase-field-imported = number of rows imported
+erase-field-undone = note that it was undone
 record-erase-file = the file itself
 record-erase-history = every earlier version of these fields
 record-erase-stays = { $referring ->
-    [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.
-    [one] What stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Backups made earlier still hold it.
-   *[other] What stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Backups made earlier still hold it.
+    [0] Only a trace stays: that there was a record, and when it was changed. Earlier backups still hold what was erased.
+    [one] Only a trace stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Earlier backups still hold what was erased.
+   *[other] Only a trace stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Earlier backups still hold what was erased.
  }
 record-erase-word = erase
 record-erase-type = Type “{ $word }” to confirm
@@ -304,9 +328,9 @@ consent-purposes-help = Only those for which the person gave the same answer. Fo
 consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
 consent-representative-missing = Say who speaks for the person, or write down the reason. What you have typed is still here.
 consent-source-missing = Name the public source that says it already. What you have typed is still here.
-consent-obtained = When was it given?
+consent-obtained = When given
 consent-conditions = Conditions, in the person’s own words
-consent-state-nobody = nobody is recorded yet
+consent-state-nobody = No people yet
 consent-state-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -11,6 +11,7 @@ list-by-title-person = Name
 list-by-title-act = What was done
 list-by-title-testimony = Who said it
 list-by-date-case = Opened
+list-by-date-consent = When given
 list-by-date-person = Date of birth
 list-by-date-evidence = Obtained
 list-date-person = born { $date }

@@ -190,7 +190,7 @@ record-erase-title = { $kind ->
    *[other] Стереть запись об импорте навсегда
  }
 record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
-erase-link-cases = принадлежность к делам
+erase-link-cases = связи с делами
 erase-link-incidents = связи с событиями
 erase-link-incident = связь с событием
 erase-link-victim = связь с пострадавшим
@@ -205,13 +205,37 @@ erase-link-representative = связь с представителем
 erase-link-shows = связи с теми, кто виден или назван
 erase-link-obtained_by = связь с тем, кто получил
 erase-link-obtained_from = связь с тем, от кого получено
-erase-link-derived_from = связь с исходным материалом
+erase-link-derived_from = связь с материалом, из которого он сделан
 erase-link-about = связи с тем, о ком или о чём заметка
 erase-link-mapping = связь со схемой импорта
+erase-field-summary = описание дела
+erase-field-opened = дата, когда дело заведено
+erase-field-birth = дата рождения
+erase-field-group_size = численность группы
+erase-field-counts = численность участников и пострадавших
+erase-field-type_words = вид события словами источника
+erase-field-methods = способы
+erase-field-status_at_end = исход для человека
+erase-field-unknown = отметка, что это неизвестно кто
+erase-field-perpetrator_type = служба или структура
+erase-field-purposes = цели
+erase-field-level = степень, в какой можно называть человека
+erase-field-obtained = дата получения
+erase-field-consent_obtained = дата согласия
+erase-field-consent_how = способ, каким дано согласие
+erase-field-testimony_how = способ записи
+erase-field-reconfirm_by = день, до которого нужно спросить снова
+erase-field-withdrawn = дата отзыва
+erase-field-first_account = отметка, первый ли это рассказ
+erase-field-original_url = адрес публикации
+erase-field-shows_nobody = отметка, что никто не виден и не назван
+erase-field-rows = число строк
+erase-field-imported = число импортированных строк
+erase-field-undone = отметка об отмене
 record-erase-file = сам файл
 record-erase-history = все прежние версии этих полей
 record-erase-stays = { $referring ->
-    [0] Останется только след: что запись была и когда её меняли. В прежних резервных копиях она сохранится.
+    [0] Останется только след: что запись была и когда её меняли. В прежних резервных копиях стёртое сохранится.
     [one] Останется только след: что запись была и когда её меняли. На неё ссылается { $referring } запись, там останется пустая ссылка. В прежних резервных копиях стёртое сохранится.
     [few] Останется только след: что запись была и когда её меняли. На неё ссылаются { $referring } записи, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
     [many] Останется только след: что запись была и когда её меняли. На неё ссылается { $referring } записей, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
@@ -335,9 +359,9 @@ consent-purposes-help = Только те цели, для которых чел
 consent-purposes-missing = Выберите хотя бы одну цель. Всё, что вы набрали, на месте.
 consent-representative-missing = Укажите, кто говорит за человека, или напишите причину. Всё, что вы набрали, на месте.
 consent-source-missing = Укажите открытый источник, в котором это уже сказано. Всё, что вы набрали, на месте.
-consent-obtained = Когда согласие дано?
+consent-obtained = Когда дано
 consent-conditions = Условия — словами самого человека
-consent-state-nobody = людей пока нет
+consent-state-nobody = Людей пока нет
 consent-state-people = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -345,10 +369,10 @@ consent-state-people = { $count ->
    *[other] { $count } человека
  }
 consent-state-agreed = согласны — { $count }
-consent-state-refused = отказ — { $count }
-consent-state-withdrawn = согласие отозвано — { $count }
+consent-state-refused = отказались — { $count }
+consent-state-withdrawn = отозвали согласие — { $count }
 consent-state-due = спросить снова — { $count }
-consent-state-unasked = о согласии не спрошены — { $count }
+consent-state-unasked = не спрашивали о согласии — { $count }
 consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы

@@ -11,6 +11,7 @@ list-by-title-person = Имя
 list-by-title-act = Что сделали
 list-by-title-testimony = Кто сказал
 list-by-date-case = Когда заведено
+list-by-date-consent = Когда дано
 list-by-date-person = Дата рождения
 list-by-date-evidence = Когда получено
 list-date-person = род. { $date }
