@@ -90,10 +90,10 @@ test("names: the first needs no button and is the main name", async () => {
   await user.type(first, "Анна");
   expect(active()).toBe(first);
   expect(now()).toEqual([{ text: "Анна", usage: "primary" }]);
-  await user.click(screen.getByRole("button", { name: /Add another form/ }));
+  await user.click(screen.getByRole("button", { name: /Add another spelling/ }));
   await user.keyboard("Аня");
   expect(now()?.[1]).toEqual({ text: "Аня", usage: "alias" });
-  await user.click(screen.getByRole("button", { name: /Add another form/ }));
+  await user.click(screen.getByRole("button", { name: /Add another spelling/ }));
   // In another script it is the same name.
   await user.keyboard("Anna");
   await user.selectOptions(screen.getByLabelText("Transliteration rules"), "iso-9");

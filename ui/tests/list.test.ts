@@ -148,7 +148,7 @@ test("a filter is kept under a name in the vault, used again and deleted", async
   await screen.findByText(/1 record matches/);
   await user.click(button("Filters"));
   await user.click(screen.getByRole("menuitem", { name: "Save this filter" }));
-  await user.click(button("Keep"));
+  await user.click(button("Save"));
   await screen.findByText(/A filter needs a name/);
   await user.type(screen.getByLabelText("Name of the filter"), "Только Энск{Enter}");
   await waitFor(() => expect(safetyOf(rehearsal).settings["filters/cases"]).toContain("Только Энск"));

@@ -19,7 +19,7 @@ test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotect
   expect(screen.getByText("4.8 MB")).toBeTruthy();
   await user.click(button("Take out a copy"));
   const dialog = await screen.findByRole("dialog");
-  expect(dialog.textContent).toContain("is not protected");
+  expect(dialog.textContent).toContain("unprotected");
   await user.click(within(dialog).getByRole("button", { name: "Choose where" }));
   await screen.findByText(/The copy is at/);
   expect(rehearsal.called).toContain("evidence.extract");
@@ -83,7 +83,7 @@ test("a new record is left by Cancel, and what was typed waits for the next time
   expect(cancel.textContent).toContain("Esc");
   await user.click(cancel);
   expect(place.here).toEqual({ view: "cases" });
-  await screen.findByText(/What you typed waits as a draft/);
+  await screen.findByText(/What you typed is kept as a draft/);
   expect(JSON.stringify([...recordsOf(rehearsal).drafts.values()])).toContain("соседей");
   place.go({ view: "new", kind: "note", inCase: "r1" });
   expect(((await screen.findByLabelText("Text")) as HTMLTextAreaElement).value).toBe("Спросить соседей");

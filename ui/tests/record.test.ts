@@ -73,7 +73,7 @@ test("one field is edited by its own button, and the focus comes back to it", as
   expect((await screen.findByText(/Ленина/)).textContent).toMatch(/^address: .?Ленина, 1/);
 });
 
-test.each(["Save mine as the next version", "Take the saved one"])("two versions are shown: %s", async (choice) => {
+test.each(["Save mine as the next version", "Use the saved one"])("two versions are shown: %s", async (choice) => {
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
@@ -128,7 +128,7 @@ test("from the incident: what was done to whom, and that nobody knows by whom", 
   await user.type(await screen.findByRole("combobox", { name: "Who was the victim?" }), "Ан");
   await user.click(await screen.findByRole("option", { name: "Анна" }));
   await user.type(combo("What was done?"), "arbitrary arr{Enter}");
-  await user.click(button("It is not known"));
+  await user.click(button("Not known"));
   await user.type(field("How they were described"), "двое в масках");
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Arbitrary arrest — Анна" });
@@ -179,7 +179,7 @@ test("a consent from a testimony names the person and the testimony; what is mis
 
 test("what a consent can't be without is marked, and all that is missing is said at once, the first of it with the focus", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "consent", inCase: "r1" });
-  await screen.findByText(/marked with a star/);
+  await screen.findByText(/Required fields are marked/);
   const marked = [...document.querySelectorAll(".needed :is(legend, label:not(fieldset label))")].map((each) => each.textContent);
   expect(marked).toEqual([
     "Whose consent is it?", "On what basis may the person appear?", "How far may the person be identified?", "For what?",

@@ -17,7 +17,7 @@ app-more = Show more
 app-try-again = Try again
 app-understood = Understood
 app-untitled = Untitled
-app-optional = may stay empty
+app-optional = optional
 # Arrows and Enter are keys.
 app-list-keys = ↑ ↓ to move, Enter to open
 app-list-count = { $total ->
@@ -50,6 +50,6 @@ date-told = Kept as told, without a date to sort by.
 record-conflict = There is a newer version
 record-field = Field
 record-mine = Yours, not saved
-record-saved = Saved meanwhile
+record-saved = Saved in the meantime
 record-keep-mine = Save mine as the next version
-record-take-saved = Take the saved one
+record-take-saved = Use the saved one

@@ -594,19 +594,19 @@ cli-reason-unreadable = it cannot be read
 cli-finding-encryption = the encrypted bytes were changed, cut off or added to
 cli-finding-truncated = the archive ends early
 cli-finding-trailing_bytes = something follows the end of the archive
-cli-finding-header = the entry’s header is not in its form
-cli-finding-unsafe_path = a path that may not stand in a package
-cli-finding-duplicate = stands there twice
-cli-finding-order = the files are not in their order
+cli-finding-header = a file header is not in the expected form
+cli-finding-unsafe_path = a path that is not allowed in a package
+cli-finding-duplicate = appears twice
+cli-finding-order = the files are not in the expected order
 cli-finding-too_many_entries = more files than a package may have
 cli-finding-too_large = larger than it may be
-cli-finding-manifest = the list of files is not in its form
+cli-finding-manifest = the list of files is not in the expected form
 cli-finding-missing = is missing
 cli-finding-added = was added
 cli-finding-changed = was changed
-cli-finding-signature = the signature does not hold
-cli-finding-form = is not in its form, or contradicts another file
-cli-finding-commitment = does not fit the commitments
+cli-finding-signature = the signature does not match
+cli-finding-form = is not in the expected form, or contradicts another file
+cli-finding-commitment = does not match the signed hashes
 
 ## Errors of the command line itself, and what the terminal adds to those of the program.
 

@@ -65,8 +65,8 @@ list-deleted = { $count ->
 
 search-title = Search
 search-box = What are you looking for
-search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words: records that hold all of them.
-search-nothing = Nothing found. Try fewer words or another spelling, and see whether a kind, a case or dates narrow it.
+search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words find the records that hold all of them.
+search-nothing = Nothing found. Try fewer words or another spelling, and check whether a kind, a case file or dates narrow the search.
 search-found = { $more ->
     [1] The { $count } best are shown. More words narrow it down.
    *[other] { $count ->
@@ -92,7 +92,7 @@ palette-title = Find or do
 palette-box = A name, a word, or what you want to do
 palette-help = ↑ ↓ to choose, Enter to open what is marked.
 palette-everything = Search every text of the vault for “{ $text }”
-palette-results = Found and possible
+palette-results = Results and commands
 palette-do = Do
 palette-group = { $name }: { $count }
 palette-count = { $count ->

@@ -14,8 +14,8 @@ table-kind = What the rows are
 table-kind-help = Each row is one record of this kind.
 table-case = Into which case file
 table-case-help = Optional. Type part of its title. { $kind ->
-    [person] Without one the people stand in the list of all people.
-   *[other] Without one such records stand in no list and are found by search only.
+    [person] Without one, the people are in the list of all people.
+   *[other] Without one, such records are in no list: only search finds them.
  }
 
 table-mapping = Saved mapping
@@ -66,10 +66,10 @@ table-sum = { $rows ->
     [one] has a problem
    *[other] have problems
  }.
-table-values = Values of “{ $column }” for { $field }
-table-values-help = The vocabulary does not know these values. Say what each stands for.
+table-values = Values of “{ $column }” for “{ $field }”
+table-values-help = The vocabulary does not know these values. Say what each one means.
 table-value-open = not matched
-table-value-nothing = stands for nothing
+table-value-nothing = means nothing
 table-values-more = The others ({ $count }) come up once these are matched.
 table-values-others = Leave all other unknown values out; the rows are imported without them
 table-problems = { $count ->
@@ -86,7 +86,7 @@ table-good-only = { $good ->
  }
 table-good-only-help = Otherwise nothing is imported until every row is good.
 table-records = The first rows as records
-table-warnings = To know
+table-warnings = Worth knowing
 table-mapping-keep = Save this mapping for next time
 table-mapping-title = Title of the mapping
 table-mapping-title-help = So that you recognise it: where such tables come from.

@@ -17,7 +17,7 @@ app-more = Показать ещё
 app-try-again = Повторить
 app-understood = Понятно
 app-untitled = Без названия
-app-optional = можно не заполнять
+app-optional = необязательно
 # Стрелки и Enter — клавиши.
 app-list-keys = ↑ ↓ — выбрать, Enter — открыть
 app-list-count = { $total ->

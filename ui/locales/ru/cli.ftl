@@ -663,7 +663,7 @@ cli-finding-encryption = зашифрованные байты изменены,
 cli-finding-truncated = архив обрывается
 cli-finding-trailing_bytes = после конца архива есть что-то ещё
 cli-finding-header = заголовок не по формату
-cli-finding-unsafe_path = такого пути в пакете быть не может
+cli-finding-unsafe_path = такой путь в пакете недопустим
 cli-finding-duplicate = встречается дважды
 cli-finding-order = файлы не по порядку
 cli-finding-too_many_entries = файлов больше, чем бывает в пакете
@@ -674,7 +674,7 @@ cli-finding-added = добавлен
 cli-finding-changed = изменён
 cli-finding-signature = подпись не сходится
 cli-finding-form = не по формату или противоречит другому файлу
-cli-finding-commitment = не сходится с контрольными хешами
+cli-finding-commitment = не сходится с подписанными хешами
 
 ## Ошибки самой командной строки и то, что терминал добавляет к ошибкам программы.
 
