@@ -75,7 +75,7 @@ test("problems stand by row with their reason; values are matched to terms; only
   const { user, rehearsal, tables } = await openTable();
   await user.click(button("See what comes of it"));
   await screen.findByText("5 rows: 3 can be imported, 2 have problems.");
-  expect(screen.getByText(/32\.13\.2022/).textContent).toContain("No date in the form");
+  expect(screen.getByText(/32\.13\.2022/).textContent).toContain("Not a date, or not in the form");
   expect(screen.getByText("Row 3, line 4")).toBeTruthy();
   // Labels of terms are known in both languages.
   expect(screen.getByRole("cell", { name: "One-person picket" })).toBeTruthy();

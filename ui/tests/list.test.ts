@@ -51,7 +51,7 @@ async function openLong(total = 100_000) {
 
 test("of 100,000 rows only those in sight are on the page, and the scroll bar has the right length", async () => {
   const { rehearsal } = await openLong();
-  expect(screen.getByText(/100,000 entries/)).toBeTruthy();
+  expect(screen.getByText(/100,000 records/)).toBeTruthy();
   const grid = screen.getByRole("grid");
   expect(grid.getAttribute("aria-rowcount")).toBe("100000");
   expect(rows().length).toBeLessThan(60);
@@ -130,7 +130,7 @@ test("words and dates narrow a list; Esc clears first and goes back then", async
   await user.keyboard("ещё");
   await screen.findByText(/Nothing in this list matches/);
   await user.click(button("Clear the filter"));
-  await screen.findByText(/2 entries/);
+  await screen.findByText(/2 records/);
   await user.type(screen.getByLabelText("from"), "01.01.2021");
   await screen.findByText(/1 record matches/);
   expect(listsOf(rehearsal).asked.at(-1)).toMatchObject({ from: "2021-01-01" });
@@ -138,7 +138,7 @@ test("words and dates narrow a list; Esc clears first and goes back then", async
   await user.type(screen.getByLabelText("from"), "скоро");
   expect((await screen.findByRole("alert")).textContent).toContain("narrows nothing");
   await user.keyboard("{Escape}");
-  await screen.findByText(/2 entries/);
+  await screen.findByText(/2 records/);
   expect(place.here.view).toBe("cases");
 });
 
@@ -153,7 +153,7 @@ test("a filter is kept under a name in the vault, used again and deleted", async
   await user.type(screen.getByLabelText("Name of the filter"), "Только Энск{Enter}");
   await waitFor(() => expect(safetyOf(rehearsal).settings["filters/cases"]).toContain("Только Энск"));
   await user.click(button(/^Clear/));
-  await screen.findByText(/2 entries/);
+  await screen.findByText(/2 records/);
   await user.click(button("Filters (1)"));
   await user.click(screen.getByRole("menuitem", { name: "Только Энск" }));
   await screen.findByText(/1 record matches/);

@@ -10,13 +10,13 @@ help-hint-import = A table stays as it is: you see what each row becomes before 
 
 help-start-title = Where to begin
 help-start-text =
-    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key that stands on the recovery sheet.
+    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key on the recovery sheet.
 
     Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become exhibits and are never altered.
 
-    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. Unknown may stay unknown: an empty field is better than a guess.
+    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. What is unknown may stay unknown: an empty field is better than a guess.
 
-    Leave with Ctrl+L. It locks at once, from any screen.
+    Before you step away, press Ctrl+L: the vault locks at once, from any screen.
 
 help-cases-title = Case files
 help-cases-text =
@@ -30,7 +30,7 @@ help-cases-text =
 
 help-people-title = People
 help-people-text =
-    Here are the persons of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
+    Here are the people of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
 
     Before you make a new person, search for the name. The search finds it in Cyrillic and in Latin letters. Add each spelling as a name of its own; none is the only right one.
 
@@ -50,7 +50,7 @@ help-testimony-text =
 
     Record who spoke, who took it down, when and how. Say whether it is the first account: a second telling is different evidence.
 
-    Do not improve the words. Contradictions between testimonies are no mistakes; they stay side by side.
+    Do not improve the words. Contradictions between testimonies are not mistakes; they stay side by side.
 
     Before you end, record the consent. Without it the testimony cannot leave the vault.
 
@@ -58,7 +58,7 @@ help-consent-title = Consent
 help-consent-text =
     For each person, record what they agreed to: for which purposes, and how far they may be identified. A package holds only what these records allow; the program checks it each time.
 
-    A refusal outranks everything else. A consent that is withdrawn counts from that day on; what was handed over before cannot be called back, and you should say so when you ask.
+    A refusal outranks everything else. A consent that is withdrawn is no longer valid from that day on; what was handed over before cannot be taken back, and you should say so when you ask.
 
     Set a day to ask again where somebody’s situation may change: a trial, a release, a departure.
 
@@ -66,7 +66,7 @@ help-evidence-title = Evidence
 help-evidence-text =
     Drop files on a case file, or choose them with Ctrl+N. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
 
-    Record where you have it from, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
+    Record where you got it, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
 
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
 
@@ -94,17 +94,17 @@ help-packages-text =
 
     Choose what goes in and for which purpose. The preview says what goes in, what is left out and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
 
-    Tell the recipient the whole fingerprint by voice. What has left cannot be called back.
+    Tell the recipient the whole fingerprint by voice. What has left cannot be taken back.
 
 help-verify-title = Checking a package
 help-verify-text =
     When a package comes, check it before you read it. The program says whether it is as it was sealed, and who sealed it as far as you know their key.
 
-    Green means: nothing was altered since it was sealed. It does not mean that what stands in it is true. If the check fails, take nothing from it; ask the sender for it again by a way that you trust.
+    Green means: nothing was altered since it was sealed. It does not mean that what it says is true. If the check fails, use nothing from it; ask the sender for it again by a way that you trust.
 
 help-backup-title = Backup
 help-backup-text =
-    A lost or seized laptop is then no lost testimony. Choose a folder on another disk or stick; the copy is encrypted like the vault and opens with the same passphrase.
+    With a backup, a lost or seized laptop does not mean lost testimony. Choose a folder on another disk or stick; the copy is encrypted like the vault and opens with the same passphrase.
 
     Do it after each day of work. Keep the stick in another place than the laptop. A later backup into the same folder copies only what is new.
 
@@ -114,9 +114,9 @@ help-settings-title = Settings and safety
 help-settings-text =
     Here are the language, the colours, and after how many minutes without a key the vault locks. Set few minutes where others may come in.
 
-    A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
+    A new passphrase takes effect at once. Earlier backups still open with the old one; replace them. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
 
-    On the recovery sheet stands the key that opens the vault when the passphrase is forgotten. Keep the sheet on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
+    The key on the recovery sheet opens the vault when the passphrase is forgotten. Keep the sheet on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
 
     The program cannot protect against somebody who watches the screen or has put a program on this computer.
 

@@ -88,7 +88,7 @@ package-key = Recipient’s key
 package-key-help = One line that begins with age1. Read all of it to the recipient by voice, four characters at a time: a false one may begin and end the same.
 package-key-empty = Enter the recipient’s key.
 package-key-secret = This is a secret key; it stays with its owner. Ask for the other part, the line that begins with age1.
-package-key-unsupported = Keys that begin with age1pq1 can’t be sealed to yet. Ask for one that begins with age1.
+package-key-unsupported = Keys that begin with age1pq1 cannot be sealed to yet. Ask for one that begins with age1.
 package-key-malformed = This key has a mistake: a character is wrong or missing, or something was added. Copy just the line that begins with age1 again.
 package-passphrase-why = Drawn at random: nobody can guess it. Write it down now; after sealing it is not shown again.
 
