@@ -2,7 +2,7 @@
 
 safety-cancel = Cancel
 safety-ask-title = The vault’s passphrase once more
-safety-ask-why = What you have begun takes something out of the vault or changes what opens it. The passphrase shows that it is you, and not somebody who found the vault open.
+safety-ask-why = It is asked for whenever something is taken out of the vault, is erased for good, or what opens the vault is changed: nobody who finds the vault open can then do it.
 safety-ask-waiting = A small window is asking for the vault’s passphrase. Nothing begins until you type it there.
 safety-ask-empty = Type the passphrase.
 safety-ask-wrong = This is not the passphrase of the vault. Check the keyboard layout and Caps Lock.
