@@ -84,7 +84,7 @@ test("problems stand by row with their reason; values are matched to terms; only
   await screen.findByText("5 rows: 4 can be imported, 1 has a problem.");
   expect(planOf(tables).columns.find(({ to }) => to === "types")?.values).toMatchObject({ сход: "rally", Митинг: "rally", Rally: "rally" });
   expect(screen.getByText(/Not a number: kept in the source’s own words/)).toBeTruthy();
-  await user.click(screen.getByLabelText(/Take the 4 good rows/));
+  await user.click(screen.getByLabelText(/Import the 4 good rows/));
   await user.click(button("Import 4 rows"));
   await screen.findByRole("heading", { name: "4 records were made" });
   expect(screen.getByText(/Row .?3.? was left out/)).toBeTruthy();

@@ -106,8 +106,9 @@ cli-verb-vault-create = Create a vault
 cli-more-vault-create =
     Asks twice for a passphrase; an empty line proposes one. Then the recovery sheet is
     shown once, and two groups of it are asked back: take paper and pen. With
-    --recovery-out nobody is asked, and the sheet is written to that file: print it, put it away
-    from the computer, and delete the file. If both are lost, so is what is in the vault.
+    --recovery-out nobody is asked, and the sheet is written to that file: print it, put it
+    away from the computer, and delete the file. If passphrase and sheet are both lost, so is
+    what is in the vault.
 
       khronika vault create ~/vault
       khronika vault create ~/vault --recovery-out sheet.txt --passphrase-fd 0 < words.txt
