@@ -40,6 +40,7 @@ test("a record is edited in place, keeps what no field shows, and the change is 
   });
   await screen.findByText("Saved");
   await user.keyboard("{Control>}z{/Control}");
+  await screen.findByText("Change undone");
   await screen.findByRole("heading", { name: "Обыск" });
   expect(rehearsal.stored.get("r3")?.version).toBe(3);
 });
