@@ -59,7 +59,7 @@ const terms: Record<string, string[]> = {
   ],
   first_account: [
     "yes|Yes, the first account|Да, первый рассказ",
-    "no|No, told before|Нет, рассказывал раньше",
+    "no|No, told before|Нет, не первый",
     "unknown|Unknown|Неизвестно",
   ],
   incident_type: [
@@ -131,7 +131,7 @@ const terms: Record<string, string[]> = {
     "region|Region|Регион",
   ],
   purpose: [
-    "internal|Internal work|Для внутренней работы|Work of the team that holds the case file; nothing leaves it.|Работа команды, которая ведёт дело; материалы никому не передаются.",
+    "internal|Internal work|Для внутренней работы|Work of the team that holds the case file; a package for it is for members of the team only.|Работа команды, которая ведёт дело; такой пакет — только для её участников.",
     "lawyers|Lawyers|Для адвокатов и юристов|Legal help and review by counsel or lawyers working with the team.|Правовая помощь и юридическая оценка адвокатом или юристом, который работает с командой.",
     "un-special-procedures|UN Special Procedures, confidential|Для специальных процедур ООН, конфиденциально|A communication to a Special Rapporteur, Independent Expert or Working Group. A letter about what happened may go to the State concerned.|Сообщение Специальному докладчику, независимому эксперту или рабочей группе. Письмо о произошедшем может быть направлено государству.",
     "un-public-report|UN public report|Для публичного доклада ООН|Use in a report, opinion or summary that the United Nations makes public.|Использование в докладе, мнении или резюме, которые ООН публикует.",
@@ -167,7 +167,7 @@ const terms: Record<string, string[]> = {
   ],
   role: [
     "detainee|a detained person|задержанный",
-    "victim|an affected person|пострадавший",
+    "victim|a victim|пострадавший",
     "witness|a witness|свидетель",
     "relative|a relative|родственник",
     "journalist|a journalist|журналист",

@@ -52,11 +52,11 @@ test("while the small window asks, nothing is said to run", async () => {
   render(RunningProgress, { running, label: "Sealing" });
   const act = vi.fn().mockRejectedValueOnce(new Failure("authentication_needed")).mockReturnValueOnce(new Promise(() => undefined));
   void running.run(() => ({ answer: act(), cancel: () => undefined }));
-  await screen.findByText(/small window waits/);
+  await screen.findByText(/small window is asking/);
   expect(screen.queryByRole("progressbar")).toBeNull();
   answers[0]?.({ granted: true });
   await screen.findByRole("progressbar", { name: "Sealing" });
-  expect(screen.queryByText(/small window waits/)).toBeNull();
+  expect(screen.queryByText(/small window is asking/)).toBeNull();
 });
 
 test("a wrong passphrase and a pause are said beside the field; the right one is taken and forgotten", async () => {

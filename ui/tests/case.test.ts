@@ -52,7 +52,7 @@ test("an empty vault says what case files are for; one is made", async () => {
 test("an incident is saved with what the program read of its date, and its page says so", async () => {
   const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "Разгон");
+  await user.type(await screen.findByLabelText("Title"), "Разгон");
   await user.type(field("Date"), "4.3.2022");
   expect(await screen.findByText("March 4, 2022")).toBeTruthy();
   await user.type(field("As told"), "площадь");
@@ -73,7 +73,7 @@ test("an incident is saved with what the program read of its date, and its page 
 test("a date that can't be read is refused, or kept as it was told", async () => {
   const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "Разгон");
+  await user.type(await screen.findByLabelText("Title"), "Разгон");
   await user.type(field("Date"), "в начале марта");
   await screen.findByText(/cannot be read as a date/);
   await user.keyboard("{Control>}s{/Control}");
@@ -87,24 +87,24 @@ test("a date that can't be read is refused, or kept as it was told", async () =>
 test("Esc goes back and loses nothing: what was typed lies in the vault and is found again", async () => {
   const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "Половина");
+  await user.type(await screen.findByLabelText("Title"), "Половина");
   await screen.findByText(/Not saved yet/);
   await user.keyboard("{Escape}");
   await screen.findByRole("button", { name: /Обыск/ });
   await waitFor(() => expect([...recordsOf(rehearsal).drafts.keys()]).toEqual(["new/incident/r1"]));
   await user.click(button(/New incident/));
-  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Половина");
+  expect(((await screen.findByLabelText("Title")) as HTMLInputElement).value).toBe("Половина");
   await user.keyboard("{Escape}");
   place.begin({ view: "cases" });
-  const begun = await screen.findByRole("region", { name: "Begun and not saved" });
+  const begun = await screen.findByRole("region", { name: "Drafts" });
   await user.click(within(begun).getByRole("button", { name: /Половина/ }));
-  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Половина");
+  expect(((await screen.findByLabelText("Title")) as HTMLInputElement).value).toBe("Половина");
 });
 
 test("locking brings what was typed a moment ago into the vault", async () => {
   const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "Полслова");
+  await user.type(await screen.findByLabelText("Title"), "Полслова");
   await user.keyboard("{Control>}l{/Control}");
   await waitFor(() => expect(rehearsal.locked).toBe(1));
   const [draft] = [...recordsOf(rehearsal).drafts.values()];
@@ -114,8 +114,8 @@ test("locking brings what was typed a moment ago into the vault", async () => {
 test("discarding asks nothing and can be taken back", async () => {
   const { user, rehearsal } = await openCase("incidents");
   await user.keyboard("{Control>}n{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "Лишнее");
-  await user.click(button("Discard changes"));
+  await user.type(await screen.findByLabelText("Title"), "Лишнее");
+  await user.click(button("Discard the draft"));
   await screen.findByRole("button", { name: /Обыск/ });
   expect(recordsOf(rehearsal).drafts.size).toBe(0);
   (document.activeElement as HTMLElement).blur();

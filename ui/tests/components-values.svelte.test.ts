@@ -90,16 +90,16 @@ test("names: the first needs no button and is the main name", async () => {
   await user.type(first, "Анна");
   expect(active()).toBe(first);
   expect(now()).toEqual([{ text: "Анна", usage: "primary" }]);
-  await user.click(screen.getByRole("button", { name: /Add another form/ }));
+  await user.click(screen.getByRole("button", { name: /Add another spelling/ }));
   await user.keyboard("Аня");
   expect(now()?.[1]).toEqual({ text: "Аня", usage: "alias" });
-  await user.click(screen.getByRole("button", { name: /Add another form/ }));
+  await user.click(screen.getByRole("button", { name: /Add another spelling/ }));
   // In another script it is the same name.
   await user.keyboard("Anna");
-  await user.selectOptions(screen.getByLabelText("Transliteration"), "iso-9");
+  await user.selectOptions(screen.getByLabelText("Transliteration rules"), "iso-9");
   expect(now()?.[2]).toEqual({ text: "Anna", usage: "transliteration", scheme: "iso-9" });
   // What is chosen afterwards stays.
-  await user.selectOptions(screen.getAllByLabelText("Use of the name")[2] as HTMLElement, "alias");
+  await user.selectOptions(screen.getAllByLabelText("Kind of name")[2] as HTMLElement, "alias");
   await user.type(screen.getAllByLabelText("As written")[2] as HTMLElement, " B.");
   expect(now()?.[2]).toMatchObject({ text: "Anna B.", usage: "alias" });
 });

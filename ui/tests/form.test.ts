@@ -51,7 +51,7 @@ test("a refused field in a folded group is unfolded, and stays so while it is me
 
 test("while suggestions are open Esc only closes them, and Enter takes the first and doesn't save", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "act", inCase: "r1" });
-  const victim = await screen.findByRole("combobox", { name: "Against whom was it done?" });
+  const victim = await screen.findByRole("combobox", { name: "Who was the victim?" });
   await user.type(victim, "Ан");
   // Nothing was found for it yet: nobody is taken unseen, and the form isn't sent.
   await user.keyboard("{Enter}");
@@ -106,13 +106,13 @@ test("a date and the words in which it was told: both are read with a comma betw
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(rehearsal.found("r3").record["date"]).toEqual({ edtf: "2022-03", zone: "Europe/Moscow" }));
   await user.click(await screen.findByRole("button", { name: /Edit .*Date/ }));
-  await user.click(await screen.findByRole("button", { name: "Add the words it was told in" }));
+  await user.click(await screen.findByRole("button", { name: "Add how it was told" }));
   await waitFor(() => expect(document.activeElement).toBe(field("When, as told")));
 });
 
 test("words that are no date are kept as told, and stay words that can be corrected", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "incident", inCase: "r1" });
-  await user.type(await screen.findByLabelText("What it is called"), "Разгон");
+  await user.type(await screen.findByLabelText("Title"), "Разгон");
   await user.type(field("Date"), "весной");
   await user.click(await screen.findByRole("button", { name: "Keep as told" }));
   await waitFor(() => expect(document.activeElement).toBe(field("When, as told")));

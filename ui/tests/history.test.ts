@@ -32,7 +32,7 @@ test("a history tells each change by field, terms and records by what they are c
   const heads = (of?: HTMLElement): (string | null)[] => within(of as HTMLElement).getAllByRole("columnheader").map((each) => each.textContent);
   expect(heads(latest)).toEqual(["Field", "Before", "After"]);
   expect(heads(first)).toEqual(["Field", "Value"]);
-  expect(within(first as HTMLElement).getByRole("table").textContent).toMatch(/Against whom.*Kind of act/s);
+  expect(within(first as HTMLElement).getByRole("table").textContent).toMatch(/Victim.*Kind of act/s);
   expect(first?.textContent).toMatch(/26 November 2026, \d\d:\d\d/);
   await user.click(button("Undo this change"));
   await screen.findByRole("heading", { name: "A change was undone" });

@@ -45,9 +45,9 @@ test("columns are guessed by name in both languages", () => {
 
 test("without a case people still stand in a list, other records in none", async () => {
   const { user } = await openTable("en", undefined, false);
-  await screen.findByText(/stand in no list and are found by search only/);
+  await screen.findByText(/are in no list: only search finds them/);
   await user.selectOptions(field("What the rows are"), "person");
-  expect(screen.queryByText(/by search only/)).toBeNull();
+  expect(screen.queryByText(/only search finds them/)).toBeNull();
   expect(screen.getByText(/in the list of all people/)).toBeTruthy();
 });
 
@@ -74,18 +74,18 @@ test("a dropped table is shown with what its columns become; nothing is written 
 test("problems stand by row with their reason; values are matched to terms; only good rows are taken on purpose", async () => {
   const { user, rehearsal, tables } = await openTable();
   await user.click(button("See what comes of it"));
-  await screen.findByText("5 rows: 3 can be taken in, 2 have problems.");
-  expect(screen.getByText(/32\.13\.2022/).textContent).toContain("No date in the form");
+  await screen.findByText("5 rows: 3 can be imported, 2 have problems.");
+  expect(screen.getByText(/32\.13\.2022/).textContent).toContain("Not a date, or not in the form");
   expect(screen.getByText("Row 3, line 4")).toBeTruthy();
   // Labels of terms are known in both languages.
   expect(screen.getByRole("cell", { name: "One-person picket" })).toBeTruthy();
-  expect((button("Take in") as HTMLButtonElement).disabled).toBe(true);
+  expect((button("Import") as HTMLButtonElement).disabled).toBe(true);
   await user.selectOptions(screen.getByLabelText("сход"), "rally");
-  await screen.findByText("5 rows: 4 can be taken in, 1 has a problem.");
+  await screen.findByText("5 rows: 4 can be imported, 1 has a problem.");
   expect(planOf(tables).columns.find(({ to }) => to === "types")?.values).toMatchObject({ сход: "rally", Митинг: "rally", Rally: "rally" });
   expect(screen.getByText(/Not a number: kept in the source’s own words/)).toBeTruthy();
-  await user.click(screen.getByLabelText(/Take the 4 good rows/));
-  await user.click(button("Take in 4 rows"));
+  await user.click(screen.getByLabelText(/Import the 4 good rows/));
+  await user.click(button("Import 4 rows"));
   await screen.findByRole("heading", { name: "4 records were made" });
   expect(screen.getByText(/Row .?3.? was left out/)).toBeTruthy();
   expect(tables.asked.at(-1)?.args).toMatchObject({ case: "r1", good_rows_only: true });
@@ -99,7 +99,7 @@ test("an import is undone as one; what was edited since stays and is named", asy
     tablesOf(each).rows = tablesOf(each).rows.slice(0, 2);
   });
   await user.click(button("See what comes of it"));
-  await user.click(await screen.findByRole("button", { name: "Take in 2 rows" }));
+  await user.click(await screen.findByRole("button", { name: "Import 2 rows" }));
   await screen.findByRole("heading", { name: "2 records were made" });
   const made = [...rehearsal.stored.values()].find(({ kind }) => kind === "incident");
   if (!made) throw new Error("no record");
@@ -121,11 +121,11 @@ test("what is refused says where; a cancelled import keeps nothing", async () =>
   expect((await screen.findByRole("alert")).textContent).toMatch(/Line .?7.? holds bytes/);
   tables.fault = undefined;
   await user.click(button("See what comes of it"));
-  await screen.findByRole("button", { name: "Take in 2 rows" });
+  await screen.findByRole("button", { name: "Import 2 rows" });
   tables.cancelled = true;
-  await user.click(button("Take in 2 rows"));
+  await user.click(button("Import 2 rows"));
   expect((await screen.findByRole("alert")).textContent).toContain("Nothing of this step was kept");
-  expect(button("Take in 2 rows")).toBeTruthy();
+  expect(button("Import 2 rows")).toBeTruthy();
 });
 
 test("a mapping is kept, and picked for the next table", async () => {
@@ -135,11 +135,11 @@ test("a mapping is kept, and picked for the next table", async () => {
   await user.selectOptions(screen.getByLabelText(/Место.*and also/), "reference");
   await user.click(button("See what comes of it"));
   await screen.findByText(/5 rows/);
-  await user.click(screen.getByText("Keep this mapping for next time"));
-  await user.click(button("Keep the mapping"));
-  await screen.findByText(/A mapping needs a name/);
-  await user.type(field("What it is called"), "Задержания");
-  await user.click(button("Keep the mapping"));
+  await user.click(screen.getByText("Save this mapping for next time"));
+  await user.click(button("Save the mapping"));
+  await screen.findByText(/A mapping needs a title/);
+  await user.type(field("Title of the mapping"), "Задержания");
+  await user.click(button("Save the mapping"));
   await waitFor(() => expect([...rehearsal.stored.values()].some(({ kind }) => kind === "mapping")).toBe(true));
   const kept = [...rehearsal.stored.values()].find(({ kind }) => kind === "mapping")?.record;
   expect(kept?.["title"]).toBe("Задержания");

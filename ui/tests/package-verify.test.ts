@@ -23,11 +23,11 @@ async function reachVerdict() {
 test("a package that was dropped is checked; the signer is unknown until the fingerprint is compared", async () => {
   const { user, packages } = await reachVerdict();
   await user.click(button("Check"));
-  await screen.findByText(/Intact; whose signature it is/);
+  await screen.findByText(/Intact; who signed it is/);
   expect(document.querySelector(".intact_signer_known")).toBeNull();
   // As it was read out: in groups of four.
   const told = packages.signer.replace("SHA256:", "").replaceAll(/(.{4})/g, "$1 ");
-  await user.type(field(/Sender’s fingerprint/), told);
+  await user.type(field(/Fingerprint of the sender’s key/), told);
   await user.click(button("Check"));
   await screen.findByText("Intact, and signed by the key that you know");
   expect(screen.getByText(/No basis is recorded|no basis is recorded/)).toBeTruthy();
@@ -37,7 +37,7 @@ test("it is opened into a new folder, and said to lie unprotected", async () => 
   const { user, packages } = await reachVerdict();
   await user.click(button("Check"));
   await user.click(await screen.findByRole("button", { name: /Open into a folder/ }));
-  expect((await screen.findByText(/4 files lie unprotected/)).textContent).toContain("/media/stick/package");
+  expect((await screen.findByText(/4 files are now unprotected/)).textContent).toContain("/media/stick/package");
   expect(packages.opened).toHaveLength(1);
   expect((field("Passphrase of the package") as HTMLInputElement).value).toBe("");
 });
@@ -47,10 +47,10 @@ test("the verdict comes into sight with the focus; what was counted is said in w
   const scrolled = vi.fn();
   Element.prototype.scrollIntoView = scrolled;
   await user.click(button("Check"));
-  expect(document.activeElement).toBe(await screen.findByRole("heading", { name: /Intact; whose signature it is/ }));
+  expect(document.activeElement).toBe(await screen.findByRole("heading", { name: /Intact; who signed it is/ }));
   expect(scrolled.mock.contexts.at(-1)).toBe(screen.getByRole("region", { name: "Result of the check" }));
   expect(screen.getByText(/27 files were checked, and all are intact\. The package holds 18 records\./)).toBeTruthy();
-  await user.type(field(/Sender’s fingerprint/), packages.signer.replace("U", "u"));
+  await user.type(field(/Fingerprint of the sender’s key/), packages.signer.replace("U", "u"));
   await user.click(button("Check"));
   expect(document.activeElement).toBe(await screen.findByRole("heading", { name: "Intact, but signed by another key" }));
   expect(document.querySelector(".intact_signer_known, .intact_signer_own")).toBeNull();
@@ -60,7 +60,7 @@ test("the verdict comes into sight with the focus; what was counted is said in w
 test("a fingerprint is read in groups of four and copied without gaps; how to compare it is said beside it", async () => {
   const { user, packages } = await reachVerdict();
   await user.click(button("Check"));
-  await screen.findByText(/the first and the last ones are not enough/);
+  await screen.findByText(/the first and last groups are not enough/);
   const shown = document.querySelector(".fingerprint");
   expect(shown?.textContent).toBe(packages.signer);
   const groups = [...(shown?.querySelectorAll("code span") ?? [])].map((each) => each.textContent ?? "");
@@ -89,7 +89,7 @@ test("an altered package is told file by file and can't be opened", async () => 
   await user.click(button("Check"));
   await screen.findByText("Not intact");
   expect(screen.getByText("data/evidence/0001.jpg")).toBeTruthy();
-  expect(screen.getByText(/the signature doesn’t hold/)).toBeTruthy();
+  expect(screen.getByText(/the signature does not match/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Open into a folder/ })).toBeNull();
   expect(screen.queryByText("Fingerprint of the signing key")).toBeNull();
 });

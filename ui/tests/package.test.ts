@@ -46,7 +46,7 @@ test("a withheld record is opened to mend its consent, and the way back keeps ev
   const person = rehearsal.stored.get("r3");
   if (person) delete person.record["withheld"];
   place.back();
-  await heading("What goes into the package and what doesn’t");
+  await heading("What goes into the package and what does not");
   await screen.findByText("4 records go in, 1 of them not in full.");
   await user.keyboard("{Escape}");
   await heading("For what purpose?");
@@ -61,7 +61,7 @@ test("it is sealed to a key, under a name that says nothing of the case, after t
   await user.clear(field("Recipient’s key"));
   await user.type(field("Recipient’s key"), KEY);
   await user.click(button("Continue"));
-  await heading("Is this right? Where to?");
+  await heading("Is everything right? Where should it go?");
   await user.click(button("Seal"));
   await heading("The package is sealed");
   expect(packages.asked.at(-1)).toMatchObject({ sort: "new-file", name: "package.tar.age" });
@@ -79,7 +79,7 @@ test.each([["a letter lost", KEY.slice(0, -1)], ["a letter too many", `${KEY}p`]
     const { user } = await reachRecipient();
     await user.type(field("Recipient’s key"), typed);
     await user.click(button("Continue"));
-    expect((await screen.findByRole("alert")).textContent).toContain("a letter is wrong, a part is missing");
+    expect((await screen.findByRole("alert")).textContent).toContain("a character is wrong or missing");
   },
 );
 
@@ -91,7 +91,7 @@ test("it is sealed with a passphrase, which is overwritten and gone afterwards",
   await user.type(field("The same passphrase again"), PHRASE);
   await screen.findByText("Strength: good");
   await user.click(button("Continue"));
-  await heading("Is this right? Where to?");
+  await heading("Is everything right? Where should it go?");
   await user.click(button("Seal"));
   await heading("The package is sealed");
   expect(packages.sealed[0]).toMatchObject({ args: { records: ["r1", "r2", "r5", "r6"] }, secret: PHRASE });
@@ -104,12 +104,12 @@ test("a key with a wrong letter is told where it is typed", async () => {
   const { user } = await reachRecipient();
   await user.type(field("Recipient’s key"), KEY.replace("ql3z", "ql3y"));
   await user.click(button("Continue"));
-  expect((await screen.findByRole("alert")).textContent).toContain("a letter is wrong");
+  expect((await screen.findByRole("alert")).textContent).toContain("a character is wrong");
   expect(document.activeElement).toBe(field("Recipient’s key"));
   await user.clear(field("Recipient’s key"));
   await user.type(field("Recipient’s key"), KEY);
   await user.click(button("Continue"));
-  await heading("Is this right? Where to?");
+  await heading("Is everything right? Where should it go?");
 });
 
 test("what changed meanwhile leads back to the preview, a refused key to the key", async () => {
@@ -118,7 +118,7 @@ test("what changed meanwhile leads back to the preview, a refused key to the key
   await user.click(button("Continue"));
   packages.sealFault = "package_outdated";
   await user.click(button("Seal"));
-  await heading("What goes into the package and what doesn’t");
+  await heading("What goes into the package and what does not");
   expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-package_outdated"));
   await user.click(button("Continue"));
   expect((field("Recipient’s key") as HTMLInputElement).value).toBe(KEY);

@@ -36,7 +36,7 @@ export async function reachRecipient(to: Place = { view: "seal", inCase: "r1" })
   const opened = await openAt(to);
   await opened.user.click(await screen.findByRole("radio", { name: "Lawyers" }));
   await opened.user.click(button("Continue"));
-  await heading("What goes into the package and what doesn’t");
+  await heading("What goes into the package and what does not");
   await screen.findByText("3 records go in, 1 of them not in full.");
   await opened.user.click(button("Continue"));
   await heading("For whom?");

@@ -36,10 +36,10 @@ test("who goes in without a name, and what goes in of a field, is said", async (
       `By initialsinitials А. В. ${nothing}`,
       `By numbernumber 2 ${nothing}`,
       `By role“a witness” ${nothing}`,
-      "Date, to the month at most: it would tell who an unnamed person is",
-      "Place, country and region only: it would tell who an unnamed person is",
-      "Against whom, by role instead of name: no basis is recorded for this purpose",
+      "Date, to the month at most: it would reveal a person who may not be named",
+      "Place, country and region only: it would reveal a person who may not be named",
+      "Victim, by role instead of name: no basis is recorded for this purpose",
     ]),
   );
-  expect(said.some((line) => line?.endsWith("is left out: it would tell who an unnamed person is"))).toBe(true);
+  expect(said.some((line) => line?.endsWith("is left out: it would reveal a person who may not be named"))).toBe(true);
 });

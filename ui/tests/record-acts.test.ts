@@ -12,14 +12,14 @@ beforeEach(() => undo.forget());
 
 test("an exhibit: nobody is seen on it; a copy taken out is said to be unprotected", async () => {
   const { user, rehearsal } = await openAt({ view: "record", kind: "evidence", id: "r5" });
-  await screen.findByText(/Nobody has said yet whom/);
-  await user.click(button("It shows and names nobody"));
+  await screen.findByText(/It is not recorded yet who/);
+  await user.click(button("Nobody is seen or named"));
   await waitFor(() => expect(rehearsal.found("r5").record["shows_nobody"]).toBe(true));
-  await waitFor(() => expect(screen.queryByText(/Nobody has said yet who/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/It is not recorded yet who/)).toBeNull());
   expect(screen.getByText("4.8 MB")).toBeTruthy();
   await user.click(button("Take out a copy"));
   const dialog = await screen.findByRole("dialog");
-  expect(dialog.textContent).toContain("is not protected");
+  expect(dialog.textContent).toContain("unprotected");
   await user.click(within(dialog).getByRole("button", { name: "Choose where" }));
   await screen.findByText(/The copy is at/);
   expect(rehearsal.called).toContain("evidence.extract");
@@ -35,7 +35,7 @@ test("a deleted record is restored from its page; erasing names what is lost and
   await user.click(button("More"));
   await user.click(screen.getByRole("menuitem", { name: "Erase for good" }));
   const dialog = await screen.findByRole("dialog");
-  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual(expect.arrayContaining(["numbers of people", "the case files it belongs to"]));
+  expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual(expect.arrayContaining(["numbers of people", "links to its case files"]));
   const erase = within(dialog).getByRole("button", { name: "Erase" });
   expect((erase as HTMLButtonElement).disabled).toBe(true);
   await user.type(within(dialog).getByLabelText(/Type/), "erase");
@@ -83,7 +83,7 @@ test("a new record is left by Cancel, and what was typed waits for the next time
   expect(cancel.textContent).toContain("Esc");
   await user.click(cancel);
   expect(place.here).toEqual({ view: "cases" });
-  await screen.findByText(/What you typed waits as a draft/);
+  await screen.findByText(/What you typed is kept as a draft/);
   expect(JSON.stringify([...recordsOf(rehearsal).drafts.values()])).toContain("соседей");
   place.go({ view: "new", kind: "note", inCase: "r1" });
   expect(((await screen.findByLabelText("Text")) as HTMLTextAreaElement).value).toBe("Спросить соседей");

@@ -28,7 +28,7 @@ test("a record is edited in place, keeps what no field shows, and the change is 
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  const title = await screen.findByLabelText("What it is called");
+  const title = await screen.findByLabelText("Title");
   expect(document.activeElement).toBe(title);
   await user.type(title, " второй");
   await user.keyboard("{Control>}s{/Control}");
@@ -40,6 +40,7 @@ test("a record is edited in place, keeps what no field shows, and the change is 
   });
   await screen.findByText("Saved");
   await user.keyboard("{Control>}z{/Control}");
+  await screen.findByText("Change undone");
   await screen.findByRole("heading", { name: "Обыск" });
   expect(rehearsal.stored.get("r3")?.version).toBe(3);
 });
@@ -48,11 +49,11 @@ test("Ctrl+Z in a text field is the field's own", async () => {
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), "!");
+  await user.type(await screen.findByLabelText("Title"), "!");
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Обыск!" });
   await user.keyboard("{Control>}e{/Control}");
-  (await screen.findByLabelText("What it is called")).focus();
+  (await screen.findByLabelText("Title")).focus();
   await user.keyboard("{Control>}z{/Control}");
   expect(rehearsal.stored.get("r3")?.version).toBe(2);
 });
@@ -61,7 +62,7 @@ test("one field is edited by its own button, and the focus comes back to it", as
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: /Edit .*Place/ }));
   await user.type(await screen.findByLabelText("As told"), ", площадь");
-  expect(screen.queryByLabelText("What it is called")).toBeNull();
+  expect(screen.queryByLabelText("Title")).toBeNull();
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByText("Энск, площадь");
   await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Edit .*Place/));
@@ -73,11 +74,11 @@ test("one field is edited by its own button, and the focus comes back to it", as
   expect((await screen.findByText(/Ленина/)).textContent).toMatch(/^address: .?Ленина, 1/);
 });
 
-test.each(["Save mine as the next version", "Take the saved one"])("two versions are shown: %s", async (choice) => {
+test.each(["Save mine as the next version", "Use the saved one"])("two versions are shown: %s", async (choice) => {
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), " мой");
+  await user.type(await screen.findByLabelText("Title"), " мой");
   const other = rehearsal.found("r3");
   rehearsal.stored.set("r3", { ...other, version: 2, record: { ...other.record, title: [{ text: "Обыск чужой" }], reference: "7" } });
   await user.keyboard("{Control>}s{/Control}");
@@ -89,7 +90,7 @@ test.each(["Save mine as the next version", "Take the saved one"])("two versions
     // What only the other one changed is kept as they have it.
     expect(rehearsal.found("r3")).toMatchObject({ version: 3, record: { reference: "7" } });
   } else {
-    await waitFor(() => expect((field("What it is called") as HTMLInputElement).value).toBe("Обыск чужой"));
+    await waitFor(() => expect((field("Title") as HTMLInputElement).value).toBe("Обыск чужой"));
     expect(rehearsal.found("r3").version).toBe(2);
   }
 });
@@ -98,11 +99,11 @@ test("a draft of a saved record is taken up again when its page is opened", asyn
   const { user, rehearsal } = await openAt(incident);
   await screen.findByRole("heading", { name: "Обыск" });
   await user.keyboard("{Control>}e{/Control}");
-  await user.type(await screen.findByLabelText("What it is called"), " недописанный");
+  await user.type(await screen.findByLabelText("Title"), " недописанный");
   place.begin({ view: "cases" });
   await waitFor(() => expect([...recordsOf(rehearsal).drafts.keys()]).toEqual(["incident/r3"]));
   place.go(incident);
-  expect(((await screen.findByLabelText("What it is called")) as HTMLInputElement).value).toBe("Обыск недописанный");
+  expect(((await screen.findByLabelText("Title")) as HTMLInputElement).value).toBe("Обыск недописанный");
 });
 
 test("a testimony's words are fixed; an addition stands beside them", async () => {
@@ -125,10 +126,10 @@ test("from the incident: what was done to whom, and that nobody knows by whom", 
   const { user, rehearsal } = await openAt(incident);
   await user.click(await screen.findByRole("button", { name: "Add" }));
   await user.click(screen.getByRole("menuitem", { name: "Act" }));
-  await user.type(await screen.findByRole("combobox", { name: "Against whom was it done?" }), "Ан");
+  await user.type(await screen.findByRole("combobox", { name: "Who was the victim?" }), "Ан");
   await user.click(await screen.findByRole("option", { name: "Анна" }));
   await user.type(combo("What was done?"), "arbitrary arr{Enter}");
-  await user.click(button("It is not known"));
+  await user.click(button("Not known"));
   await user.type(field("How they were described"), "двое в масках");
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Arbitrary arrest — Анна" });
@@ -179,7 +180,7 @@ test("a consent from a testimony names the person and the testimony; what is mis
 
 test("what a consent can't be without is marked, and all that is missing is said at once, the first of it with the focus", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "consent", inCase: "r1" });
-  await screen.findByText(/marked with a star/);
+  await screen.findByText(/Required fields are marked/);
   const marked = [...document.querySelectorAll(".needed :is(legend, label:not(fieldset label))")].map((each) => each.textContent);
   expect(marked).toEqual([
     "Whose consent is it?", "On what basis may the person appear?", "How far may the person be identified?", "For what?",

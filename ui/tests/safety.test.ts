@@ -24,16 +24,16 @@ async function openAt(view: "backup" | "settings", prepare?: (rehearsal: Rehears
 
 test("the vault is copied to a chosen folder, after the passphrase, and the rail is quiet", async () => {
   const { user, safety, rehearsal } = await openAt("backup");
-  expect(button(/Backup No copy yet/)).toBeTruthy();
-  await screen.findByText(/There is no copy yet/);
+  expect(button(/Backup No backup yet/)).toBeTruthy();
+  await screen.findByText(/There is no backup yet/);
   packagesOf(rehearsal).chosen = [[{ token: "chosen-9", name: "vault", path: "/media/stick/vault", size: null }]];
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   expect((await screen.findByText(/Copied to/)).textContent).toContain("/media/stick/vault");
   expect(safety.asked).toBe(1);
-  expect(await screen.findByText(/^Last copy: .*less than a day ago/)).toBeTruthy();
+  expect(await screen.findByText(/^Last backup: .*less than a day ago/)).toBeTruthy();
   expect(safety.settings["backup-folder"]).toBe("/media/stick/vault");
-  expect(screen.queryByText("No copy yet")).toBeNull();
-  expect(document.activeElement).toBe(button("Copy the vault"));
+  expect(screen.queryByText("No backup yet")).toBeNull();
+  expect(document.activeElement).toBe(button("Back up the vault"));
 });
 
 test("what hinders a copy is named, and so are exhibits that it lacks", async () => {
@@ -42,10 +42,10 @@ test("what hinders a copy is named, and so are exhibits that it lacks", async ()
     safetyOf(each).backupFault = "backup_newer";
     safetyOf(each).missing = ["r1"];
   });
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   expect((await screen.findByRole("alert")).textContent?.trim()).toBe(t("error-backup_newer"));
   safety.backupFault = undefined;
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   const list = await screen.findByRole("list", { name: "Exhibits that are not in the copy" });
   await user.click(await within(list).findByRole("button", { name: "Съёмка" }));
   expect(place.here).toEqual({ view: "record", kind: "evidence", id: "r1" });
@@ -54,7 +54,7 @@ test("what hinders a copy is named, and so are exhibits that it lacks", async ()
 
 test("a copy that is declined at the passphrase says so", async () => {
   const { user } = await openAt("backup", (each) => (safetyOf(each).grants = false));
-  await user.click(button("Copy the vault"));
+  await user.click(button("Back up the vault"));
   await screen.findByText(t("error-authentication_needed"));
   expect(screen.queryByRole("alert")).toBeNull();
 });
@@ -64,13 +64,13 @@ test("an old copy is told in the rail", async () => {
     safetyOf(each).backup = "2026-06-01T10:00:00Z";
     safetyOf(each).backupDays = 12;
   });
-  expect(await screen.findByText("Last copy 12 days ago")).toBeTruthy();
+  expect(await screen.findByText("Last backup 12 days ago")).toBeTruthy();
 });
 
 test("a check tells what holds and what doesn't, and what to do", async () => {
   const { user, safety, rehearsal } = await openAt("backup");
   await user.click(button("Check the vault"));
-  await screen.findByText("Everything holds.");
+  await screen.findByText("Everything is as it was written.");
   safety.check = {
     sound: false, database: false, damaged: ["r7"], keys: ["keys/recovery.age"], unreferenced: ["evidence/ab/cd.age"],
     faults: [{ fault: "signature", entry: 12 }, { fault: "gone", leaf: 40 }, { fault: "novel", entry: 3 }],
@@ -78,8 +78,8 @@ test("a check tells what holds and what doesn't, and what to do", async () => {
   };
   await user.click(screen.getByRole("checkbox"));
   await user.click(button("Check the vault"));
-  expect((await screen.findByRole("alert")).textContent).toContain("Not everything holds");
-  for (const said of [/page of the database/, /Entry 12: the signature/, /Value 40: is gone/, /Number 3: does not hold/, /new sheet in Settings/, /belongs to no record/, /read whole/]) {
+  expect((await screen.findByRole("alert")).textContent).toContain("Not everything is as it was written");
+  for (const said of [/page of the database/, /Entry 12: the signature/, /Value 40: is gone/, /Number 3: does not match/, /new sheet in Settings/, /belongs to no record/, /read in full/]) {
     expect(screen.getByText(said)).toBeTruthy();
   }
   expect(screen.getByText("r7")).toBeTruthy();
@@ -92,10 +92,10 @@ test("what is shown otherwise than the journal says is made again from it", asyn
   const { user, safety, rehearsal } = await openAt("backup");
   safety.check = { sound: false, differences: [{ difference: "differs", id: "r2" }] };
   await user.click(button("Check the vault"));
-  await screen.findByText(/1 record is shown otherwise/);
-  await user.click(button("Make it again from the journal"));
-  await screen.findByText("Everything holds.");
-  expect(screen.getByText(/made again from the journal, and the vault was checked/)).toBeTruthy();
+  await screen.findByText(/1 record is shown differently/);
+  await user.click(button("Rebuild from the journal"));
+  await screen.findByText("Everything is as it was written.");
+  expect(screen.getByText(/rebuilt from the journal, and the vault was checked/)).toBeTruthy();
   expect(rehearsal.called).toContain("vault.rebuild");
   expect(document.activeElement).toBe(button("Check the vault"));
 });
@@ -103,7 +103,7 @@ test("what is shown otherwise than the journal says is made again from it", asyn
 test("the minutes until the lock are kept in the vault and told to the program", async () => {
   const { user, safety } = await openAt("settings");
   expect(safety.minutes).toBe(5);
-  await user.selectOptions(field("Lock when nobody has been there for"), "15");
+  await user.selectOptions(field("When nobody is there, lock after"), "15");
   await vi.waitFor(() => expect(safety.minutes).toBe(15));
   expect(safety.settings["idle"]).toBe("15");
 });
@@ -116,7 +116,7 @@ test("the passphrase is changed, and what that doesn't do is said", async () => 
   await user.type(field("The same passphrase again"), "candle orbit maple stone");
   await screen.findByText("Strength: good");
   await user.click(button("Change the passphrase"));
-  await screen.findByText(/Copies made before still open with the old one: make a new copy/);
+  await screen.findByText(/Backups made before still open with the old one: make a new one/);
   expect(rehearsal.passphrase).toBe("candle orbit maple stone");
   expect(safety.asked).toBe(1);
   expect(document.activeElement).toBe(button("Change the passphrase…"));
@@ -143,17 +143,17 @@ test("a new sheet counts only once it is asked back", async () => {
   await user.type(field("Group 3"), GROUPS[2] ?? "");
   await user.clear(field("Group 8"));
   await user.type(field("Group 8"), `${GROUPS[7]}{Enter}`);
-  await screen.findByText(/^The new sheet counts\. Destroy/);
+  await screen.findByText(/^The new sheet has replaced the old one\. Destroy/);
   expect(safety.renewed).toBe(1);
 });
 
 test("everything is encrypted anew only with the present passphrase", async () => {
   const { user, rehearsal, safety } = await openAt("settings");
-  await user.click(button("Encrypt everything anew…"));
-  await user.type(field("Present passphrase"), "nonsense{Enter}");
+  await user.click(button("Encrypt everything again…"));
+  await user.type(field("Current passphrase"), "nonsense{Enter}");
   expect((await screen.findByRole("alert")).textContent).toContain("not the passphrase");
-  await user.clear(field("Present passphrase"));
-  await user.type(field("Present passphrase"), `${rehearsal.passphrase}{Enter}`);
+  await user.clear(field("Current passphrase"));
+  await user.type(field("Current passphrase"), `${rehearsal.passphrase}{Enter}`);
   await screen.findByText(/Everything is encrypted with a new key/);
   expect(safety.rekeyed).toBe(1);
 });

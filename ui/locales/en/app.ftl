@@ -12,17 +12,17 @@ app-places = Places
 app-back = Back
 app-next = Continue
 app-save = Save
-app-discard = Discard changes
+app-discard = Discard the draft
 app-more = Show more
 app-try-again = Try again
 app-understood = Understood
 app-untitled = Untitled
-app-optional = may stay empty
+app-optional = optional
 # Arrows and Enter are keys.
 app-list-keys = ↑ ↓ to move, Enter to open
 app-list-count = { $total ->
-    [one] { $total } entry
-   *[other] { $total } entries
+    [one] { $total } record
+   *[other] { $total } records
  }
 
 app-step-back = One step back
@@ -34,22 +34,22 @@ app-packages = Packages
 app-backup = Backup
 app-settings = Settings and safety
 app-help = Help
-app-backup-never = No copy yet
+app-backup-never = No backup yet
 app-backup-old = { $days ->
-    [one] Last copy { $days } day ago
-   *[other] Last copy { $days } days ago
+    [one] Last backup { $days } day ago
+   *[other] Last backup { $days } days ago
  }
 
 date-help = 4 March 2022, 04.03.2022 14:30, March 2022 or 2022. Not certain: “early March 2022”, “about March 2022”, “from 3 to 5 March 2022”, “spring 2022”, “1980s”, “2022?”.
 date-unread = This cannot be read as a date. Correct it, or keep the words as they were told.
 date-keep-as-told = Keep as told
-date-add-told = Add the words it was told in
+date-add-told = Add how it was told
 date-phrase-told = When, as told
 date-told = Kept as told, without a date to sort by.
 
 record-conflict = There is a newer version
 record-field = Field
 record-mine = Yours, not saved
-record-saved = Saved meanwhile
+record-saved = Saved in the meantime
 record-keep-mine = Save mine as the next version
-record-take-saved = Take the saved one
+record-take-saved = Use the saved one

@@ -33,5 +33,5 @@ case-missing-consent = { $count ->
    *[other] { $count } people were not asked for consent. Nothing about them goes into a package until a basis is recorded:
  }
 case-missing-more = and { $count } more
-case-missing-look = Exhibits for which nobody has said whom they show:
+case-missing-look = Exhibits for which it is not recorded who is seen or named:
 case-latest = Recent changes

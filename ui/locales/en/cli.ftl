@@ -34,7 +34,7 @@ cli-group-more = To try it out
 
 cli-noun-vault = The vault: create it, check it, change what opens it.
 cli-noun-case = Case files.
-cli-noun-import = Tables of others, taken in as one change and undone as one.
+cli-noun-import = Tables of others, imported as one change and undone as one.
 cli-noun-key = A key of one’s own, to receive sealed packages.
 
 cli-value-folder = FOLDER
@@ -56,7 +56,7 @@ cli-value-language = ru|en
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-passphrase-fd = Read the vault’s passphrase from the open file N: one line. 0 is standard input
-cli-arg-recovery-fd = Open with the recovery key from the open file N instead, such as the sheet itself
+cli-arg-recovery-fd = Open with the recovery key from the open file N instead; the sheet itself will do
 cli-arg-json = Answer with one JSON object, for scripts
 cli-arg-language = Language of help, questions and answers; otherwise as set in the program, or as the system
 cli-arg-directory = Folder of the vault
@@ -64,10 +64,10 @@ cli-arg-recovery-out = Write the recovery sheet to this new file instead of show
 cli-arg-deep = Read every exhibit whole and compare it with its hash
 cli-arg-accept-older = Accept a database older than what was last written here: a copy put back on purpose
 cli-arg-new-passphrase-fd = Read the new passphrase from the open file N
-cli-arg-title = What the case is called
+cli-arg-title = Title of the case
 cli-arg-title-language = Language of the title, as a tag such as ru, en or kk
 cli-arg-reference = Your own number for it
-cli-arg-limit = Show at most N; 100 where nothing is said, 50 for a search
+cli-arg-limit = Show at most N; by default 100, and 50 for a search
 cli-arg-all = Show all, however many
 cli-arg-deleted = Show the deleted ones instead
 cli-arg-kind = case, person, incident, act, involvement, testimony, consent, evidence, note, mapping or import
@@ -85,11 +85,11 @@ cli-arg-yes = Do not ask
 cli-arg-file = The file
 cli-arg-table = The table: CSV in any usual encoding, or JSON
 cli-arg-mapping = Which column goes where, as JSON
-cli-arg-good-rows-only = Leave rows with problems out, instead of taking nothing
+cli-arg-good-rows-only = Leave rows with problems out, instead of importing nothing
 cli-arg-preview = Show what would be in the package and what would be left out; nothing is written
 cli-arg-preview-table = Show the first rows as records, and each problem; nothing is imported
-cli-arg-import = Id of the import, as its answer names it
-cli-arg-exhibit-title = What the file shows
+cli-arg-import = Id of the import, as given in its answer
+cli-arg-exhibit-title = Title: what is in the file
 cli-arg-out = Write to this new file
 cli-arg-out-folder = Write to this new folder
 cli-arg-purpose = What the package is for
@@ -106,8 +106,9 @@ cli-verb-vault-create = Create a vault
 cli-more-vault-create =
     Asks twice for a passphrase; an empty line proposes one. Then the recovery sheet is
     shown once, and two groups of it are asked back: take paper and pen. With
-    --recovery-out nobody is asked, and the sheet lies in that file: print it, put it away
-    from the computer, and delete the file. If both are lost, so is what is in the vault.
+    --recovery-out nobody is asked, and the sheet is written to that file: print it, put it
+    away from the computer, and delete the file. If passphrase and sheet are both lost, so is
+    what is in the vault.
 
       khronika vault create ~/vault
       khronika vault create ~/vault --recovery-out sheet.txt --passphrase-fd 0 < words.txt
@@ -134,14 +135,14 @@ cli-more-vault-passphrase =
 
       khronika vault passphrase ~/vault
       khronika vault passphrase ~/vault --recovery-fd 3 3< sheet.txt
-cli-verb-vault-rekey = Encrypt everything anew with a new key
+cli-verb-vault-rekey = Encrypt everything again with a new key
 cli-more-vault-rekey =
     For when somebody may have had the old key. The database and every exhibit are written
     again; the way in stays the same. It can be stopped at any moment: the vault opens, and
     the next run goes on where this one stopped. Copies made before keep the old key.
 
       khronika vault rekey ~/vault
-cli-verb-vault-rebuild = Make lists and search again from the journal
+cli-verb-vault-rebuild = Rebuild lists and search from the journal
 cli-more-vault-rebuild =
     The journal is the truth; lists and search are made from it. Use this where “vault
     check” names differences.
@@ -164,7 +165,7 @@ cli-more-case-list =
 cli-verb-save = Save a record from JSON
 cli-more-save =
     The object holds the record’s fields. With “id” and “version” it is the next version of
-    that record, and is refused if somebody saved it since; without, it is a new record.
+    that record, and is refused if it was saved since; without them it is a new record.
     What “show --json” answers can be edited and given back as it is.
 
       khronika save ~/vault note --json note.json
@@ -195,7 +196,7 @@ cli-more-search =
       khronika search ~/vault '"no access to a lawyer"' --from 2022-03 --to 2022-04
 cli-verb-delete = Delete a record; it can be restored
 cli-more-delete =
-    It is gone from lists and search, and stays in the journal. To make it unreadable for
+    It leaves lists and search, and stays in the journal. To make it unreadable for
     good, use “erase”.
 
       khronika delete ~/vault 0123…
@@ -207,7 +208,7 @@ cli-verb-erase = Erase a record, or single fields, for good
 cli-more-erase =
     Out of the record, the journal, the search index and the pages of the database; nobody
     can bring it back. That something was erased stays visible, and the journal still
-    verifies. Backups made before still hold it.
+    verifies. Earlier backups still hold it.
 
       khronika erase ~/vault 0123…
       khronika erase ~/vault 0123… --path place.address --yes
@@ -252,7 +253,7 @@ cli-more-seal =
       khronika seal ~/vault --case 0123… --purpose un-special-procedures --to age1… --out case.tar.age
 cli-verb-verify = Check a sealed package; no vault is needed
 cli-more-verify =
-    That it is whole, unaltered and signed. Whose signature it is, it can’t know: compare
+    That it is whole, unaltered and signed. Whose signature it is, it cannot know: compare
     the signer’s fingerprint with the one you got by another way. Ends with 4 where
     anything was changed, removed or added.
 
@@ -287,7 +288,7 @@ cli-wrong-word = “{ $word }” is one word too many.
 cli-wrong-verb = There is no verb “{ $word }”.
 cli-wrong-no-verb = A verb is missing.
 cli-wrong-missing = Something is missing: { $word }.
-cli-wrong-together = { $word } and { $other } can’t be given together.
+cli-wrong-together = { $word } and { $other } cannot be given together.
 cli-wrong-utf8 = A word is not in UTF-8.
 cli-wrong-no-value = { $word } needs a value.
 cli-wrong-choice = “{ $value }” is not possible for { $word }. Possible: { $choices }.
@@ -304,7 +305,7 @@ cli-ask-package = Passphrase of the package:
 cli-ask-package-new = Passphrase for the package (an empty line proposes one):
 cli-ask-group = Group { $number } of the recovery key:
 cli-ask-erase = Type “{ $word }” to erase it:
-cli-proposed = Drawn by chance; nobody can guess it. Write it down for the first days, then type it:
+cli-proposed = Drawn at random; nobody can guess it. Write it down for the first days, then type it:
 cli-sheet-shown = This is shown once and stored nowhere. Write it down, then type two of its groups from the paper.
 cli-erase-word = erase
 cli-erase-whole = { $kind } “{ $title }” will be erased with all its fields. Nobody can bring it back.
@@ -312,38 +313,38 @@ cli-erase-fields = In { $kind } “{ $title }” these fields will be erased: { 
 
 ## Said beside an answer.
 
-cli-notice-head_missing = The file that remembers the last entry (head.age) is missing. Whether this is the newest state can’t be told; the next change writes it again.
-cli-notice-head_damaged = The file that remembers the last entry (head.age) is damaged. Whether this is the newest state can’t be told; the next change writes it again.
+cli-notice-head_missing = The file that remembers the last entry (head.age) is missing. Whether this is the newest state cannot be told; the next change writes it again.
+cli-notice-head_damaged = The file that remembers the last entry (head.age) is damaged. Whether this is the newest state cannot be told; the next change writes it again.
 cli-notice-copy = This is a copy of a vault. From its first change on it has a device key of its own.
 cli-notice-unprotected = Unprotected: this has passed no consent check and is not encrypted. For internal use.
 cli-notice-extracted = Unprotected: { $file } is not encrypted. Delete it when it is no longer needed; on an SSD traces may stay.
-cli-notice-opened = Unprotected: what lies in { $file } is not encrypted.
-cli-notice-key-file = The secret key lies in { $file }. Keep it; without it nothing sealed to you opens. Others get only the line below.
+cli-notice-opened = Unprotected: the files in { $file } are not encrypted.
+cli-notice-key-file = The secret key is in { $file }. Keep it; without it nothing sealed to you can be opened. Give others only the line below.
 
 ## Answers.
 
-cli-created = The vault lies in { $folder }.
+cli-created = The vault is in { $folder }.
 cli-created-sheet =
-    The vault lies in { $folder }.
-    The recovery sheet lies in { $file }: print it, put it away from the computer, and delete the file.
-cli-renewed = The new recovery sheet counts. Older copies and backups still open with the old one.
+    The vault is in { $folder }.
+    The recovery sheet is in { $file }: print it, put it away from the computer, and delete the file.
+cli-renewed = The new recovery sheet has replaced the old one. Older copies and backups still open with the old one.
 cli-renewed-sheet =
-    The new recovery sheet lies in { $file }: print it, put it away from the computer, and delete the file.
+    The new recovery sheet is in { $file }: print it, put it away from the computer, and delete the file.
     Older copies and backups still open with the old one.
 cli-passphrase-changed = The passphrase is changed. Older copies and backups still open with the old one; “vault rekey” gives this vault a new key throughout.
 cli-rekeyed = Everything is encrypted with a new key. Copies made before keep the old one.
 cli-rebuilt = { $count ->
-    [one] { $count } record was made again from the journal.
-   *[other] { $count } records were made again from the journal.
+    [one] { $count } record was rebuilt from the journal.
+   *[other] { $count } records were rebuilt from the journal.
  }
 cli-mended = { $count ->
     [0] Nothing differed.
-    [one] { $count } difference was mended.
-   *[other] { $count } differences were mended.
+    [one] { $count } difference was corrected.
+   *[other] { $count } differences were corrected.
  }
 cli-check-journal = { $count ->
-    [one] Journal: { $count } entry holds.
-   *[other] Journal: { $count } entries hold.
+    [one] Journal: { $count } entry in order.
+   *[other] Journal: { $count } entries in order.
  }
 cli-check-values = { $count ->
     [one] Values: { $count }, of them erased: { $erased }.
@@ -358,8 +359,8 @@ cli-check-exhibits = { $count ->
    *[other] Exhibits: { $count } looked for.
  }
 cli-check-exhibits-deep = { $count ->
-    [one] Exhibits: { $count } read whole and compared.
-   *[other] Exhibits: { $count } read whole and compared.
+    [one] Exhibits: { $count } read in full and compared.
+   *[other] Exhibits: { $count } read in full and compared.
  }
 cli-check-database = A page of the database is not as it was written.
 cli-check-faults = { $count ->
@@ -367,8 +368,8 @@ cli-check-faults = { $count ->
    *[other] The journal has { $count } faults:
  }
 cli-check-differences = { $count ->
-    [one] { $count } record differs from the journal (“vault rebuild” mends it):
-   *[other] { $count } records differ from the journal (“vault rebuild” mends them):
+    [one] { $count } record differs from the journal (“vault rebuild” corrects it):
+   *[other] { $count } records differ from the journal (“vault rebuild” corrects them):
  }
 cli-check-missing = { $count ->
     [one] { $count } exhibit’s file is missing:
@@ -382,13 +383,13 @@ cli-check-unreferenced = { $count ->
     [one] { $count } file that no record names; it was not touched:
    *[other] { $count } files that no record names; they were not touched:
  }
-cli-check-passphrase-file = { $file } is damaged: the passphrase may not open this vault any more. Set a passphrase anew with “khronika vault passphrase”.
-cli-check-recovery-file = { $file } is damaged: the recovery sheet may not open this vault any more. Make a new sheet with “khronika vault recovery”.
+cli-check-passphrase-file = { $file } is damaged: the passphrase may no longer open this vault. Set it again with “khronika vault passphrase”.
+cli-check-recovery-file = { $file } is damaged: the recovery sheet may no longer open this vault. Make a new one with “khronika vault recovery”.
 cli-check-head =
     Head of device { $device }:
     {"  "}{ $size } entries, root { $root }
-cli-check-sound = Everything holds.
-cli-check-unsound = Not everything holds. Nothing was changed. Make a copy of the folder before anything else.
+cli-check-sound = Everything is as it was written.
+cli-check-unsound = Not everything is as it was written. Nothing was changed. Copy the whole folder before anything else.
 cli-backed-up = Copied to { $folder } and compared; { $size } written.
 cli-backup-copied = { $count ->
     [0] No new exhibits.
@@ -403,7 +404,7 @@ cli-backup-removed = { $count ->
     [one] { $count } was destroyed since and was removed there.
    *[other] { $count } were destroyed since and were removed there.
  }
-cli-backup-opens = The copy opens as a vault, with the passphrase of today.
+cli-backup-opens = The copy opens as a vault, with the current passphrase.
 cli-sample-filled = { $count ->
     [one] { $count } invented record.
    *[other] { $count } invented records.
@@ -432,16 +433,16 @@ cli-erased = { $count ->
    *[other] Erased in { $id }: { $count } values.
  }
 cli-erased-pages = The database’s log could not be emptied now. It is emptied when the vault is next closed cleanly; until then traces may stay in it.
-cli-erased-backup = A backup was made before: it still holds what was erased. Make a new one to the same place.
+cli-erased-backup = A backup was made before: it still holds what was erased. Make a new one in the same place.
 cli-attached =
     Exhibit { $id }, { $size }
     SHA-256 { $hash }
 cli-extracted =
-    { $file }, { $size }, equal to what was attached
+    { $file }, { $size }, identical to what was attached
     SHA-256 { $hash }
 cli-import-rows = { $count ->
-    [one] { $count } row in the table, { $good } can be taken in.
-   *[other] { $count } rows in the table, { $good } can be taken in.
+    [one] { $count } row in the table, { $good } can be imported.
+   *[other] { $count } rows in the table, { $good } can be imported.
  }
 cli-import-note = Column “{ $column }”: { $what }
 cli-import-unmapped = Columns that the mapping leaves out: { $columns }
@@ -497,18 +498,18 @@ cli-kind-testimony = Testimony
 cli-kind-consent = Consent
 cli-kind-evidence = Exhibit
 cli-kind-note = Note
-cli-kind-mapping = Mapping
+cli-kind-mapping = Import mapping
 cli-kind-import = Import
 cli-kinds-case = Case files
 cli-kinds-person = People
 cli-kinds-incident = Incidents
 cli-kinds-act = Acts
 cli-kinds-involvement = Involvements
-cli-kinds-testimony = Testimony
+cli-kinds-testimony = Testimonies
 cli-kinds-consent = Consents
 cli-kinds-evidence = Exhibits
 cli-kinds-note = Notes
-cli-kinds-mapping = Mappings
+cli-kinds-mapping = Import mappings
 cli-kinds-import = Imports
 
 cli-size-bytes = { $amount } bytes
@@ -531,8 +532,8 @@ cli-sealed-withheld = { $count ->
     [one] { $count } record was left out; --preview names it.
    *[other] { $count } records were left out; --preview names them.
  }
-cli-sealed-author = Fingerprint of the signing key, to be told to the recipient by voice: { $author }
-cli-sealed-key = Only the recipient’s key opens it: not even this vault does.
+cli-sealed-author = Fingerprint of the signing key; read it to the recipient by voice: { $author }
+cli-sealed-key = Only the recipient’s key opens it; this vault cannot.
 cli-sealed-passphrase = The passphrase of the package opens it. Tell it by another way than the one the file takes.
 cli-preview-leaves = { $count ->
     [0] No record would be in the package.
@@ -549,8 +550,8 @@ cli-preview-internal = { $count ->
    *[other] Besides, { $count } records of working material, which never leaves: consents, notes, imports.
  }
 cli-outcome-intact_signer_known = Intact, and signed by a key that you know.
-cli-outcome-intact_signer_unknown = Intact, signer unknown: nothing was changed since it was signed. Whose signature it is, compare by another way.
-cli-outcome-not_intact = Not intact. Take nothing from it; ask the sender for it again, and tell them:
+cli-outcome-intact_signer_unknown = Intact; who signed it is not known yet. Nothing has been changed since it was signed; compare the fingerprint by another way.
+cli-outcome-not_intact = Not intact. Use nothing from it; ask the sender for it again, and tell them what was found:
 cli-signer = Fingerprint of the signing key: { $signer }
 cli-package-holds = { $count ->
     [one] { $count } record, files: { $files }.
@@ -578,14 +579,14 @@ cli-reason-unknown_purpose = the purpose is not known
 cli-reason-no_basis = no basis is recorded for this purpose
 cli-reason-refused = the person refused
 cli-reason-withdrawn = the consent was withdrawn
-cli-reason-reconfirm_due = the consent has to be asked again
+cli-reason-reconfirm_due = it is time to ask for consent again
 cli-reason-basis_incomplete = the basis is not recorded completely
-cli-reason-below_named = the person is not to be named
+cli-reason-below_named = the person may not be named
 cli-reason-beyond_basis = the basis does not reach that far
-cli-reason-quasi_name = it would tell who a person is that is not named
-cli-reason-names_person = it names a person who is not to be named
-cli-reason-shows_person = it shows, names or comes from a person who is not to be named
-cli-reason-not_reviewed = nobody has recorded whom it shows, or that it shows nobody
+cli-reason-quasi_name = it would reveal a person who may not be named
+cli-reason-names_person = it names a person who may not be named
+cli-reason-shows_person = a person who may not be named is seen or named on it, or it came from them
+cli-reason-not_reviewed = it is not recorded who is seen or named
 cli-reason-restricted = the exhibit is under a restriction
 cli-reason-not_included = it refers to a record that is not in the package
 cli-reason-unknown_field = a field that this version does not know
@@ -594,28 +595,28 @@ cli-reason-unreadable = it cannot be read
 cli-finding-encryption = the encrypted bytes were changed, cut off or added to
 cli-finding-truncated = the archive ends early
 cli-finding-trailing_bytes = something follows the end of the archive
-cli-finding-header = the entry’s header is not in its form
-cli-finding-unsafe_path = a path that may not stand in a package
-cli-finding-duplicate = stands there twice
-cli-finding-order = the files are not in their order
+cli-finding-header = a file header is not in the expected form
+cli-finding-unsafe_path = a path that is not allowed in a package
+cli-finding-duplicate = appears twice
+cli-finding-order = the files are not in the expected order
 cli-finding-too_many_entries = more files than a package may have
 cli-finding-too_large = larger than it may be
-cli-finding-manifest = the list of files is not in its form
+cli-finding-manifest = the list of files is not in the expected form
 cli-finding-missing = is missing
 cli-finding-added = was added
 cli-finding-changed = was changed
-cli-finding-signature = the signature does not hold
-cli-finding-form = is not in its form, or contradicts another file
-cli-finding-commitment = does not fit the commitments
+cli-finding-signature = the signature does not match
+cli-finding-form = is not in the expected form, or contradicts another file
+cli-finding-commitment = does not match the signed hashes
 
 ## Errors of the command line itself, and what the terminal adds to those of the program.
 
 cli-error-no_terminal = A passphrase or an answer is needed, and there is no terminal to ask at. Nothing was done. Name an open file with --passphrase-fd or the like.
-cli-error-descriptor_unreadable = The open file { $number } can’t be read. Nothing was done. Open it in the shell, as in “--passphrase-fd 3 3< file”.
+cli-error-descriptor_unreadable = The open file { $number } cannot be read. Nothing was done. Open it in the shell, as in “--passphrase-fd 3 3< file”.
 cli-error-secret_unreadable = The passphrase or key that was given is empty, longer than 4,096 bytes, or not UTF-8. Nothing was done.
-cli-error-json_unreadable = The file is not JSON: it stops making sense at line { $line }, column { $column }. Nothing was saved.
+cli-error-json_unreadable = This is not JSON: the mistake is at line { $line }, column { $column }. Nothing was saved.
 cli-error-document_wrong = The JSON holds no record: an object with the record’s fields is needed, “id” as text and “version” as a number. Nothing was saved.
-cli-error-not_confirmed = That was not the word. Nothing was erased.
+cli-error-not_confirmed = Another word was typed. Nothing was erased.
 cli-error-confirmation_needed = Erasing has to be confirmed, and there is no terminal to ask at. Nothing was erased. --yes confirms it.
 
 cli-hint-vault_rolled_back = If you put this copy here on purpose, “khronika vault check FOLDER --accept-older” takes it as it is.

@@ -34,7 +34,7 @@ components-original = Original
 components-translation = Translation
 components-translation-add = Add a translation
 components-name = As written
-components-name-add = Add another form of the name
+components-name-add = Add another spelling
 components-count-add = Add a number
 components-count-phrase = In the source’s words
 components-source-add = Add a source
@@ -47,6 +47,7 @@ components-codes-choose = { $count ->
     [one] Choose from { $count } term
    *[other] Choose from { $count } terms
  }
+components-codes-keys = ↑ ↓ move between the boxes, Space ticks; Tab leaves the group.
 components-filter = Find in the list
 
 components-chosen = Chosen

@@ -1,42 +1,42 @@
 ### What a person reads when something was refused or failed: what happened, what was kept, what to do.
 ### The keys are the codes of the api, `error-<code>`.
 
-error-unexpected = The program met something it does not know ({ $code }). Nothing was saved by this step; what was saved before is there. Try again; if it stays, lock the vault and open it anew.
-error-internal = The program could not finish this step. What was saved before is there. Try again; if it stays, lock the vault and open it anew.
+error-unexpected = The program met something it does not know ({ $code }). Nothing was saved by this step; what was saved before is there. Try again; if that does not help, lock the vault and open it again.
+error-internal = The program could not finish this step. What was saved before is there. Try again; if that does not help, lock the vault and open it again.
 error-command_unknown = This version of the program does not know that command. Nothing was changed. Use the window and the command line of the same version.
 error-arguments_wrong = The command was called in a form it does not take. Nothing was changed. Look at its help and call it again.
 
 error-vault_closed = No vault is open. Nothing was changed. Open the vault and repeat the step.
 error-vault_is_open = A vault is open already. It stays open and unchanged. Lock it first.
-error-authentication_needed = This step asks for the passphrase again. Nothing was changed. Type it and repeat the step.
+error-authentication_needed = This step needs the passphrase again. Nothing was changed. Type it and repeat the step.
 error-vault_missing = There is no vault in this folder. Nothing was changed. Check the path; the folder of a vault holds the file vault.json.
 error-vault_exists = The folder is not empty. Nothing in it was touched. Name a new folder, or open the vault that is there.
 error-vault_open_elsewhere = The vault is open in another window or program. Nothing was changed. Lock it there first.
 error-key_wrong = This passphrase or key does not open it. Nothing was changed. Check the keyboard layout and Caps Lock, and try again; a vault opens with the recovery key from the sheet too.
 error-key_too_soon = Several wrong attempts in a row: there is a pause before the next one. Nothing in the vault was changed. Wait { $seconds } s and try again.
-error-passphrase_weak = The passphrase is too easy to guess. Nothing was written. Add words, or take a proposed one.
-error-passphrases_differ = The two passphrases differ. Nothing was written. Type the same one twice.
-error-recovery_mismatch = That is not what stands on the sheet. Nothing was written yet. Look at the numbers of the groups and type them again, or begin anew with a new sheet.
-error-recovery_malformed = The recovery key has a slip: a letter or digit in it is mistyped. Nothing was changed. Compare it with the sheet, group by group.
-error-kdf_too_cheap = The key file asks for too little work to be safe: this program did not write it so. Nothing was opened or changed. Take the vault from a backup.
+error-passphrase_weak = The passphrase is too easy to guess. Nothing was written. Add words, or use a proposed one.
+error-passphrases_differ = The two passphrases do not match. Nothing was written. Type the same one twice.
+error-recovery_mismatch = That does not match the sheet. Nothing was written yet. Check the numbers of the groups and type them again, or begin again with a new sheet.
+error-recovery_malformed = The recovery key has a mistake: a letter or digit is mistyped. Nothing was changed. Compare it with the sheet, group by group.
+error-kdf_too_cheap = The key file is weak: its passphrase would be easy to guess, and this program writes no such files. Nothing was opened or changed. Take the vault from a backup.
 error-kdf_too_costly = The file asks for more work than this program allows. Nothing was opened or changed. If it is a vault, take it from a backup; if it is a package, ask for it again.
 error-key_file_damaged = A key file of the vault is damaged. Nothing was changed. Open the vault with the recovery key, or take a backup.
-error-vault_damaged = Part of the vault is damaged. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then open the last backup.
+error-vault_damaged = Part of the vault is damaged. Nothing was deleted, and what can be read is still there. Copy the whole folder, then open the last backup.
 error-vault_rolled_back = The vault is older than what was last written: something put an earlier copy here. Nothing was changed. Look for the newer copy; if it is gone, open the backup and compare.
 error-vault_too_new = A newer version of the program wrote this vault. Nothing was changed. Open it with that version.
 error-disk_full = The disk is full. What was saved before is there; this step was not saved. Make room and repeat it.
 error-read_only = This folder cannot be written to. What was saved before is there; this step was not saved. Check the permissions, or whether the stick is write-protected.
 error-io = Reading or writing failed. What was saved before is there; this step was not saved. Check the disk or the stick, and repeat it.
-error-file_missing = The file is not there. Nothing was changed. Check the path.
+error-file_missing = There is no such file. Nothing was changed. Check the path.
 error-file_exists = There is a file of that name already. It was not touched. Choose another name.
 error-exhibit_missing = The file of this exhibit is missing from the vault. Its record and all else are there. Bring the file back from a backup.
 error-exhibit_damaged = The file of this exhibit is damaged. Its record and all else are there. Bring the file back from a backup.
-error-backup_foreign = This folder holds something else than a copy of this vault. Nothing in it was touched. Choose an empty folder, or the earlier copy.
-error-inside_vault = This file would lie inside the vault, where the vault alone belongs. Nothing was written. Choose a place outside it.
-error-backup_inside = The folder for the copy lies inside the vault. Nothing was written. Choose a folder outside it, best on another disk.
-error-backup_open = The copy in this folder is open, or was not closed cleanly. It was not touched. Close it, open and lock it once, and repeat.
-error-backup_newer = The copy in this folder holds changes that this vault lacks. It was not touched. Open the copy and compare; back up into another folder.
-error-backup_running = Files of this vault are still being copied, taken in or sealed. That goes on, nothing else was changed. Wait until it ends and repeat the step.
+error-backup_foreign = This folder holds something other than a backup of this vault. Nothing in it was touched. Choose an empty folder, or that of an earlier backup.
+error-inside_vault = This file would lie in the vault’s folder, where nothing else belongs. Nothing was written. Choose a place outside it.
+error-backup_inside = The folder for the backup lies inside the vault. Nothing was written. Choose a folder outside it, best on another disk.
+error-backup_open = The backup in this folder is open, or was not closed cleanly. It was not touched. Close it, open and lock it once, and repeat.
+error-backup_newer = The backup in this folder holds changes that this vault lacks. It was not touched. Open it and compare; back up into another folder.
+error-backup_running = Files of this vault are still being copied, attached or sealed. That goes on; nothing else was changed. Wait until it ends and repeat the step.
 error-cancelled = Cancelled. Nothing of this step was kept; everything before it is there.
 
 error-record_missing = There is no such record in this vault. Nothing was changed. Compare the id with the list.
@@ -51,23 +51,23 @@ error-date_unreadable = The field “{ $field }” cannot be read as a date. Not
 error-term_unknown = The field “{ $field }” has a code that is not in its vocabulary “{ $vocabulary }”. Nothing was saved. Choose a term from the list.
 error-narrative_kept = A testimony is kept as it was given. Nothing was changed. Put what is new in an addition.
 error-document_too_large = This is more than a record or a package may hold. Nothing was saved, your text is untouched. Split it into several.
-error-journal_damaged = The vault’s journal does not hold together. Nothing was deleted, and what can be read is still there. Make a copy of the folder, then compare with the last backup.
+error-journal_damaged = The vault’s journal does not hold together. Nothing was deleted, and what can be read is still there. Copy the whole folder, then compare with the last backup.
 
 error-mapping_wrong = The mapping of the columns cannot be used. Nothing was imported. Check which column goes where.
 error-table_unreadable = The file cannot be read as a table. Nothing was imported. Save it as CSV and try again.
 error-table_problems = { $problems ->
-    [one] { $problems } of { $rows } rows has a problem, and all or nothing was asked for. Nothing was imported. Mend it, or import the good rows only.
-   *[other] { $problems } of { $rows } rows have problems, and all or nothing was asked for. Nothing was imported. Mend them, or import the good ones only.
+    [one] { $problems } of { $rows } rows has a problem, and all or nothing was asked for. Nothing was imported. Correct the table, or import the good rows only.
+   *[other] { $problems } of { $rows } rows have problems, and all or nothing was asked for. Nothing was imported. Correct the table, or import the good rows only.
  }
 error-package_empty = There is nothing to seal. No file was written. Choose a case or records that may be disclosed for this purpose.
-error-package_outdated = The records, or what may be disclosed of them, changed while they were being sealed. The file was removed again. Look at the preview and seal anew.
+error-package_outdated = The records, or what may be disclosed of them, changed while they were being sealed. The file was removed again. Look at the preview and seal again.
 error-recipient_wrong = { $reason ->
     [secret] This is a secret key; it stays with its owner. No file was written. A package is sealed to its other part, the line that begins with age1.
-    [post-quantum] Keys that begin with age1pq1 can’t be sealed to yet. No file was written. Ask the recipient for one that begins with age1.
-    [unsupported] This kind of key can’t be sealed to. No file was written. Ask the recipient for one that begins with age1.
+    [post-quantum] Keys that begin with age1pq1 cannot be sealed to yet. No file was written. Ask the recipient for one that begins with age1.
+    [unsupported] This kind of key cannot be sealed to. No file was written. Ask the recipient for one that begins with age1.
    *[other] This is not a recipient’s key. No file was written. Copy the line that begins with age1 again.
  }
-error-package_unreadable = The file is no sealed package, or only a part of one. Nothing was opened. Fetch it again and compare the size with the sender’s.
+error-package_unreadable = The file is not a sealed package, or only a part of one. Nothing was opened. Get it again and compare its size with the sender’s.
 error-package_altered = The package is not as it was sealed. Nothing was taken from it. Ask the sender for it again, and tell them.
 error-package_key_needed = { $reason ->
     [identity] This package opens with a key, not with a passphrase. Nothing was opened. Name the file with your key.
@@ -87,8 +87,8 @@ field-opened = Opened
 field-status = Status
 field-nature = Person or group
 field-names = Names
-field-usage = Use of the name
-field-scheme = Transliteration
+field-usage = Kind of name
+field-scheme = Transliteration rules
 field-sex = Sex
 field-birth = Born
 field-citizenships = Citizenships
@@ -100,7 +100,7 @@ field-description = Description
 field-cases = Case files
 field-date = Date
 field-edtf = Date
-field-phrase = As it was told
+field-phrase = As told
 field-zone = Time zone
 field-place = Place
 field-country = Country
@@ -121,7 +121,7 @@ field-sources = Sources
 field-url = Address on the web
 field-import = Import
 field-incident = Incident
-field-victim = Against whom
+field-victim = Victim
 field-act_type = Kind of act
 field-methods = How it was done
 field-stated_reason = Reason that was given
@@ -135,8 +135,9 @@ field-person = Person
 field-testimony = Testimony
 field-basis = Basis
 field-purposes = For what
-field-level = How far identified
+field-level = How far the person is identified
 field-obtained = Obtained
+field-consent_obtained = When given
 field-how = How
 field-taken_by = Taken by
 field-conditions = Conditions
@@ -144,7 +145,7 @@ field-representative = Representative
 field-reason = Reason
 field-source = Source
 field-reconfirm_by = Ask again by
-field-withdrawn = Withdrawn
+field-withdrawn = When withdrawn
 field-speaker = Who said it
 field-first_account = First account
 field-narrative = Account
@@ -160,13 +161,13 @@ field-sha256 = SHA-256
 field-obtained_by = Obtained by
 field-obtained_from = Obtained from
 field-original_url = Where it was public
-field-shows = Whom it shows
-field-shows_nobody = Shows and names nobody
+field-shows = Who is seen or named
+field-shows_nobody = Nobody is seen or named
 field-restriction = Restriction
 field-derived_from = Made from
-field-mapping = Mapping
+field-mapping = Import mapping
 field-rows = Rows in the file
-field-imported = Rows taken in
+field-imported = Rows imported
 field-left_out = Rows left out
 field-undone = Undone
 field-purpose = Purpose

@@ -6,17 +6,17 @@ help-hint = Hint
 
 help-hint-cases = A case file holds together what belongs together: people, incidents, testimony, evidence. F1 explains any screen.
 help-hint-search = Ctrl+K finds anything and does anything, from every screen.
-help-hint-import = A table stays as it is: you see what each row becomes before anything is taken in, and the whole import can be undone.
+help-hint-import = A table stays as it is: you see what each row becomes before anything is imported, and the whole import can be undone.
 
 help-start-title = Where to begin
 help-start-text =
-    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key that stands on the recovery sheet.
+    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key on the recovery sheet.
 
-    Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become evidence and are never altered.
+    Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become exhibits and are never altered.
 
-    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. Unknown may stay unknown: an empty field is better than a guess.
+    What you type is kept at once, even before you save. Saving makes a new version; every change is in the history and can be undone, except erasing for good. What is unknown may stay unknown: an empty field is better than a guess.
 
-    Leave with Ctrl+L. It locks at once, from any screen.
+    Before you step away, press Ctrl+L: the vault locks at once, from any screen.
 
 help-cases-title = Case files
 help-cases-text =
@@ -24,13 +24,13 @@ help-cases-text =
 
     Make one with Ctrl+N and give it a title that you will recognise. The title goes into packages of the case: nothing in it should give away a person or a place. Open a case file to see its parts; Ctrl+N there makes what the part holds.
 
-    In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to choose several. Filters can be kept under a name.
+    In every list: click a column to sort, Ctrl+F to narrow by words and dates, Space or Shift with the arrows to select several. Filters can be saved under a name.
 
     Deleting can be undone at once with Ctrl+Z, and later under “Deleted”. Erasing cannot: it reaches the history, the search and the disk.
 
 help-people-title = People
 help-people-text =
-    Here are the persons of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
+    Here are the people of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
 
     Before you make a new person, search for the name. The search finds it in Cyrillic and in Latin letters. Add each spelling as a name of its own; none is the only right one.
 
@@ -38,7 +38,7 @@ help-people-text =
 
 help-incidents-title = Incidents and acts
 help-incidents-text =
-    An incident is what happened at one time in one place: a search, a rally, a hearing. An act is what was done in it to one person. Who did it is recorded for each act, with how sure you are.
+    An incident is what happened at one time in one place: a search, a rally, a hearing. An act is what was done in it to one person. Who did it is recorded for each act, with how sure you are. An act is recorded as alleged: it is not a finding of law.
 
     Dates may be uncertain. Write 03.2022, or 2022-03~ for “about”, or keep the words as they were told. Numbers of people belong to their source: if two sources differ, record both.
 
@@ -50,7 +50,7 @@ help-testimony-text =
 
     Record who spoke, who took it down, when and how. Say whether it is the first account: a second telling is different evidence.
 
-    Do not improve the words. Contradictions between testimonies are no mistakes; they stay side by side.
+    Do not improve the words. Contradictions between testimonies are not mistakes; they stay side by side.
 
     Before you end, record the consent. Without it the testimony cannot leave the vault.
 
@@ -58,7 +58,7 @@ help-consent-title = Consent
 help-consent-text =
     For each person, record what they agreed to: for which purposes, and how far they may be identified. A package holds only what these records allow; the program checks it each time.
 
-    A refusal outranks everything else. A consent that is withdrawn counts from that day on; what was handed over before cannot be called back, and you should say so when you ask.
+    A refusal outranks everything else. A consent that is withdrawn is no longer valid from that day on; what was handed over before cannot be taken back, and you should say so when you ask.
 
     Set a day to ask again where somebody’s situation may change: a trial, a release, a departure.
 
@@ -66,7 +66,7 @@ help-evidence-title = Evidence
 help-evidence-text =
     Drop files on a case file, or choose them with Ctrl+N. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
 
-    Record where you have it from, when it was made, and whom it shows. Something cropped, blurred or translated is a new exhibit that names its original.
+    Record where you got it, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
 
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
 
@@ -82,9 +82,9 @@ help-import-title = Tables
 help-import-text =
     A table from elsewhere, saved as CSV or JSON, becomes records: one row, one record. Choose the file and what its rows are, then say for each column what it becomes. What stays without a field is left out.
 
-    Look at the preview. Rows with problems are listed with their number and the reason. You decide whether everything is taken or nothing, or the good rows only. An import is one change: it can be cancelled while it runs and undone afterwards. Records that were edited meanwhile stay.
+    Look at the preview. Rows with problems are listed with their number and the reason. You decide: all rows or none, or the good ones only. An import is one change: it can be cancelled while it runs and undone afterwards. Records that were edited meanwhile stay.
 
-    Keep the mapping if such tables come again.
+    Save the mapping if such tables come again.
 
     Watch out: a table may name people who agreed to nothing. Their consent has to be recorded before any of it leaves the vault.
 
@@ -94,17 +94,17 @@ help-packages-text =
 
     Choose what goes in and for which purpose. The preview says what goes in, what is left out and why; nothing is sealed before you have seen it. Seal to the recipient’s key, or with a passphrase that you tell them another way, never in the same message.
 
-    Tell the recipient the whole fingerprint by voice. What has left cannot be called back.
+    Tell the recipient the whole fingerprint by voice. What has left cannot be taken back.
 
 help-verify-title = Checking a package
 help-verify-text =
     When a package comes, check it before you read it. The program says whether it is as it was sealed, and who sealed it as far as you know their key.
 
-    Green means: nothing was altered since it was sealed. It does not mean that what stands in it is true. If the check fails, take nothing from it; ask the sender for it again by a way that you trust.
+    Green means: nothing was altered since it was sealed. It does not mean that what it says is true. If the check fails, use nothing from it; ask the sender for it again by a way that you trust.
 
 help-backup-title = Backup
 help-backup-text =
-    A lost or seized laptop is then no lost testimony. Choose a folder on another disk or stick; the copy is encrypted like the vault and opens with the same passphrase.
+    With a backup, a lost or seized laptop does not mean lost testimony. Choose a folder on another disk or stick; the copy is encrypted like the vault and opens with the same passphrase.
 
     Do it after each day of work. Keep the stick in another place than the laptop. A later backup into the same folder copies only what is new.
 
@@ -114,9 +114,9 @@ help-settings-title = Settings and safety
 help-settings-text =
     Here are the language, the colours, and after how many minutes without a key the vault locks. Set few minutes where others may come in.
 
-    A new passphrase takes effect at once. The old one still opens older backups; replace those. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
+    A new passphrase takes effect at once. Earlier backups still open with the old one; replace them. If you fear that somebody has a copy of the vault and knows the passphrase, give it new keys as well: “A new key for everything”.
 
-    On the recovery sheet stands the key that opens the vault when the passphrase is forgotten. Keep the sheet on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
+    The key on the recovery sheet opens the vault when the passphrase is forgotten. Keep the sheet on paper, away from the computer, with somebody who will not be searched with you. Make a new one if it may have been seen.
 
     The program cannot protect against somebody who watches the screen or has put a program on this computer.
 
@@ -132,7 +132,9 @@ help-keys-title = Keyboard shortcuts
 help-keys-text =
     Everywhere: Ctrl+K finds and does; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
 
-    In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space chooses; Shift with the arrows chooses a range; Ctrl+A chooses all; Delete deletes the chosen ones; Ctrl+F narrows the list.
+    In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space selects; Shift with the arrows selects a range; Ctrl+A selects all; Delete deletes what is selected; Ctrl+F narrows the list.
+
+    In a group of check boxes: ↑ ↓ move between the boxes, Space ticks, Tab goes on to the next field.
 
     On a record: Ctrl+N makes a new one; Ctrl+E edits; Ctrl+S saves; Ctrl+Z undoes what was just done.
 

@@ -1,8 +1,8 @@
 ### Sealed packages: seal, check, open, a key of one’s own.
 
-package-text = A sealed package is one encrypted file for one recipient. It holds only what each person in it has a recorded basis for, and says what was withheld and why. The recipient does not need Khronika.
+package-text = A sealed package is one encrypted file for one recipient. It holds only what a recorded basis allows for each person in it, and says what was withheld and why. The recipient does not need Khronika.
 package-seal-title = Seal a package
-package-seal-text = In five steps: what, for what purpose, what goes in and what doesn’t, for whom, where to. Nothing is written before the last one.
+package-seal-text = In five steps: what, for what purpose, what goes in and what does not, for whom, where to. Nothing is written before the last one.
 package-seal-begin = Seal a package
 package-verify-title = Check a package
 package-verify-text = Shows whether a package is unchanged and whose key signed it. Then it can be opened into a folder.
@@ -13,17 +13,17 @@ package-own-new = Make a key
 package-own-show = Show the line of a key you have
 package-own-file = khronika-key.txt
 package-own-line = The line to give away
-package-own-give = Give this line to whoever sends you packages. It is no secret, but somebody could put another in its place on the way. Let the sender read all of it back to you by voice, four characters at a time: a false one may have the same beginning and end.
-package-own-keep = The secret part lies in { $file }, unprotected. Keep it where only you reach it, for instance on an encrypted stick; without it nothing sealed to you opens.
+package-own-give = Give this line to whoever sends you packages. It is no secret, but somebody could replace it on the way. Ask the sender to read the whole line back to you by voice, four characters at a time: a false one may begin and end the same.
+package-own-keep = The secret part is in { $file }, unprotected. Keep it where only you can reach it, for instance on an encrypted stick; without it nothing sealed to you can be opened.
 package-copy = Copy
 package-copied = Copied
-package-copy-by-hand = Mark the line and press Ctrl+C
+package-copy-by-hand = Select the line and press Ctrl+C
 
 package-step = Seal a package · step { $step } of { $steps }
-package-settled = Settled so far
+package-settled = Chosen so far
 package-scope-records = { $count ->
-    [one] { $count } chosen record and what it cites
-   *[other] { $count } chosen records and what they cite
+    [one] { $count } selected record and what it cites
+   *[other] { $count } selected records and what they cite
  }
 package-scope-leaves = { $count ->
     [one] { $count } record goes in
@@ -32,15 +32,15 @@ package-scope-leaves = { $count ->
 
 package-what = What
 package-what-title = Which case?
-package-what-text = The whole case is looked through; what may not leave is left out. To seal single records choose them in their list and seal from there.
-package-no-case = There is no case file yet. A package is made of what stands in one.
+package-what-text = The whole case is gone through; what may not leave is left out. To seal single records, select them in their list and seal from there.
+package-no-case = There is no case file yet. A package is made from what is in one.
 package-purpose = Purpose
 package-purpose-title = For what purpose?
 package-purpose-text = People agree to a purpose. What somebody allowed for lawyers is not allowed for publication.
 package-purpose-needed = Choose a purpose.
 
-package-preview-title = What goes into the package and what doesn’t
-package-looking = The consents are being looked through…
+package-preview-title = What goes into the package and what does not
+package-looking = The consents are being checked…
 package-leaves = { $count ->
     [0] No record goes in
     [one] { $count } record goes in
@@ -71,28 +71,28 @@ package-parts-more = { $count ->
    *[other] and { $count } more records in part
  }
 package-leaves-title = Goes in
-package-read = The program takes out the names it knows. It can’t see a description that fits one person only: open these records and read them before you seal.
+package-read = The program takes out the names it knows. It cannot recognise a description that fits only one person: open these records and read them before you seal.
 package-internal = { $count ->
     [one] Besides, { $count } record of working material, such as a consent, note or import. It never leaves.
    *[other] Besides, { $count } records of working material: consents, notes, imports. They never leave.
  }
 package-more = Show more ({ $count })
-package-nothing = For this purpose nothing may leave. Mend the consents above, or go back and choose another purpose.
+package-nothing = For this purpose nothing may leave. Correct the consents above, or go back and choose another purpose.
 
 package-recipient-title = For whom?
 package-way-key = The recipient’s key
-package-way-key-help = Only the recipient opens it, not even you. They make a key with Khronika or with age and send you the line that begins with age1.
+package-way-key-help = Only the recipient can open it; you cannot. They make a key with Khronika or with age and send you the line that begins with age1.
 package-way-passphrase = A passphrase
-package-way-passphrase-help = For a recipient without a key. Whoever has the passphrase opens it, so it must not travel the same way as the file.
+package-way-passphrase-help = For a recipient without a key. Whoever has the passphrase can open it, so it must not travel the same way as the file.
 package-key = Recipient’s key
-package-key-help = One line that begins with age1. Read all of it to the recipient by voice, four characters at a time: a false one may have the same beginning and end.
-package-key-empty = Put in the recipient’s key.
+package-key-help = One line that begins with age1. Read all of it to the recipient by voice, four characters at a time: a false one may begin and end the same.
+package-key-empty = Enter the recipient’s key.
 package-key-secret = This is a secret key; it stays with its owner. Ask for the other part, the line that begins with age1.
-package-key-unsupported = Keys that begin with age1pq1 can’t be sealed to yet. Ask for one that begins with age1.
-package-key-malformed = This key has a mistake: a letter is wrong, a part is missing, or something was added. Copy again just the line that begins with age1.
-package-passphrase-why = Drawn by chance: nobody can guess it. Write it down now; it isn’t shown again after the sealing.
+package-key-unsupported = Keys that begin with age1pq1 cannot be sealed to yet. Ask for one that begins with age1.
+package-key-malformed = This key has a mistake: a character is wrong or missing, or something was added. Copy just the line that begins with age1 again.
+package-passphrase-why = Drawn at random: nobody can guess it. Write it down now; after sealing it is not shown again.
 
-package-finish-title = Is this right? Where to?
+package-finish-title = Is everything right? Where should it go?
 package-inside = Inside
 package-inside-records = { $leaves ->
     [0] nothing
@@ -117,11 +117,11 @@ package-sealed-records = { $count ->
     [one] { $count } record, exhibits with a file: { $exhibits }.
    *[other] { $count } records, exhibits with a file: { $exhibits }.
  }
-package-beside = Beside it lies a text that tells the recipient how to open it. Send both; nothing of the case stands in the text.
+package-beside = Next to it is a text file that tells the recipient how to open it. Send both; the text says nothing about the case.
 package-tell = What to tell the recipient
-package-tell-author = By voice, the fingerprint of your signing key: with it they see that the package is yours.
-package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It isn’t shown here again.
-package-tell-key = Nothing secret: only their key opens the package, not even this vault does. Its fingerprint, should they want to compare:
+package-tell-author = By voice, the fingerprint of your signing key: it shows them that the package is yours.
+package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It is not shown here again.
+package-tell-key = Nothing secret: only their key opens the package; this vault cannot. The key’s fingerprint, if they want to compare it:
 package-tell-needs = That they need Khronika, or the free program age and anything that unpacks tar.
 package-close = Done
 
@@ -132,29 +132,29 @@ package-file-needed = Choose the package.
 package-with-key = My key
 package-with-key-help = The package was sealed to your line that begins with age1.
 package-with-passphrase = A passphrase
-package-with-passphrase-help = The sender told it to you by another way.
+package-with-passphrase-help = The sender gave it to you by another way than the file.
 package-identity = Key file
 package-identity-help = The file with the secret part of your key. It begins with AGE-SECRET-KEY-1.
 package-identity-needed = Choose the file with your key.
 package-passphrase = Passphrase of the package
 package-passphrase-needed = Type the passphrase.
-package-known = Sender’s fingerprint
-package-known-help = As the sender told it by voice: 43 characters, capital and small letters differ, spaces don’t matter. Don’t take it from the message that the package came with. The check says whether it was signed by that key.
+package-known = Fingerprint of the sender’s key
+package-known-help = 43 characters that tell the sender’s key from every other, as a fingerprint tells a person. The sender reads them to you by voice; do not take them from the message that the package came with. Capital and small letters differ, spaces do not matter. The check then says whether this key signed the package.
 package-verify = Check
 package-verifying = The package is being checked
 
 package-outcome = Result of the check
 package-outcome-intact_signer_known = Intact, and signed by the key that you know
-package-outcome-text-intact_signer_known = Nothing was changed since it was sealed, and the fingerprint is the one that you were told.
-package-outcome-intact_signer_unknown = Intact; whose signature it is, isn’t known yet
-package-outcome-text-intact_signer_unknown = Nothing was changed since it was signed. Who signed it you learn by comparing: call the sender, let them read the fingerprint to you, put it in above and check again.
+package-outcome-text-intact_signer_known = Nothing has been changed since it was sealed, and the fingerprint is the one you were told.
+package-outcome-intact_signer_unknown = Intact; who signed it is not known yet
+package-outcome-text-intact_signer_unknown = Nothing has been changed since it was signed. To learn who signed it, call the sender and have the fingerprint read to you; enter it above and check again.
 package-outcome-intact_signer_own = Intact, and signed by a key of this vault
-package-outcome-text-intact_signer_own = It was sealed here, and nothing was changed since.
+package-outcome-text-intact_signer_own = It was sealed here, and nothing has been changed since.
 package-outcome-intact_signer_other = Intact, but signed by another key
-package-outcome-text-intact_signer_other = The fingerprint isn’t the one that you put in. Compare them once more, group by group. If they do differ, don’t trust the package: call the sender.
+package-outcome-text-intact_signer_other = The fingerprint is not the one you entered. Compare them once more, group by group. If they really differ, do not trust the package: call the sender.
 package-outcome-not_intact = Not intact
-package-outcome-text-not_intact = Take nothing from it. Ask the sender for it again, and tell them what was found:
-package-compare = Compare the whole fingerprint, group by group: the first and the last ones are not enough. Use another way than the package takes, best by voice. Say of each character whether it is capital, small, a digit, plus or slash.
+package-outcome-text-not_intact = Use nothing from it. Ask the sender for it again, and tell them what was found:
+package-compare = Compare the whole fingerprint, group by group: the first and last groups are not enough. Do it by another way than the package takes, best by voice. For each character say whether it is a capital, a small letter, a digit, plus or slash.
 package-signer = Fingerprint of the signing key
 package-files-intact = { $count ->
     [one] { $count } file was checked, and it is intact.
@@ -168,14 +168,14 @@ package-about = Sealed { $day }; purpose: { $purpose }.
 package-withheld-title = Withheld by the sender
 package-in-part = in part
 package-open-title = Open into a folder
-package-open-warning = The files then lie there unprotected: whoever reaches the folder reads them, and deleted files leave traces on an SSD. Choose an encrypted disk.
+package-open-warning = The files will be unprotected there: whoever reaches the folder can read them, and deleted files leave traces on an SSD. Choose an encrypted disk.
 package-open-where = Where to open the package
 package-open-name = package
 package-open = Open into a folder
 package-opening = The package is being opened
 package-opened = { $count ->
-    [one] { $count } file lies unprotected in { $folder }
-   *[other] { $count } files lie unprotected in { $folder }
+    [one] { $count } file is now unprotected in { $folder }
+   *[other] { $count } files are now unprotected in { $folder }
  }
 package-files = Files of the package
 
@@ -188,7 +188,7 @@ package-kind-testimony = Testimony
 package-kind-consent = Consent
 package-kind-evidence = Exhibit
 package-kind-note = Note
-package-kind-mapping = Mapping
+package-kind-mapping = Import mapping
 package-kind-import = Import
 package-kinds-case = Case files
 package-kinds-person = People
@@ -199,7 +199,7 @@ package-kinds-testimony = Testimonies
 package-kinds-consent = Consents
 package-kinds-evidence = Exhibits
 package-kinds-note = Notes
-package-kinds-mapping = Mappings
+package-kinds-mapping = Import mappings
 package-kinds-import = Imports
 
 ## A purpose as it stands after a colon; in a list to choose from the vocabulary’s own label stands.
@@ -217,37 +217,37 @@ package-for-publication = publication
 
 package-reason-internal = Working material
 package-mend-internal = It never leaves.
-package-reason-unknown_purpose = The purpose isn’t known to this version
+package-reason-unknown_purpose = This version does not know the purpose
 package-mend-unknown_purpose = Go back and choose another purpose.
 package-reason-no_basis = No basis is recorded for this purpose
-package-mend-no_basis = If this is a victim or a witness, ask them and record their consent for this purpose, and it is in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts are in.
+package-mend-no_basis = If this is a victim or a witness, ask them and record their consent for this purpose: then it goes in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts go in.
 package-reason-refused = The person refused
 package-mend-refused = This is left out, whatever else is recorded.
 package-reason-withdrawn = The consent was withdrawn
-package-mend-withdrawn = This is left out, unless the person agrees anew.
-package-reason-reconfirm_due = The consent has to be asked again
-package-mend-reconfirm_due = The day until which it holds has passed. Ask a victim or witness again and record the answer. Officials are not asked: if the basis still holds, set a later day.
-package-reason-basis_incomplete = The basis isn’t recorded completely
+package-mend-withdrawn = This is left out, unless the person agrees again.
+package-reason-reconfirm_due = It is time to ask for consent again
+package-mend-reconfirm_due = The basis was recorded to last until a day that has passed. Ask a victim or witness again and record the answer. Officials are not asked: if the basis still holds, set a later day.
+package-reason-basis_incomplete = The basis is not recorded completely
 package-mend-basis_incomplete = Open the consent and fill in what is missing: who speaks for the person, or which public source it is.
 package-reason-below_named = The person may not be named
-package-mend-below_named = They agreed to less than their name. Ask them if the name is needed.
-package-reason-beyond_basis = The basis doesn’t reach that far
-package-mend-beyond_basis = What was agreed to covers less than this.
-package-reason-quasi_name = It would tell who an unnamed person is
-package-mend-quasi_name = A nickname, an office or a number points to one person.
+package-mend-below_named = They did not agree to be named. If the name is needed, ask them.
+package-reason-beyond_basis = The basis does not reach that far
+package-mend-beyond_basis = What was agreed to does not cover this.
+package-reason-quasi_name = It would reveal a person who may not be named
+package-mend-quasi_name = A nickname, a post or a number points to one person.
 package-reason-names_person = It names a person who may not be named
 package-mend-names_person = Record the basis on which that person may be named, or leave it out.
-package-reason-shows_person = It shows, names or comes from a person who may not be named
-package-mend-shows_person = Record the basis on which that person may be named, or attach a copy on which they can’t be recognised.
-package-reason-not_reviewed = Nobody has recorded whom it shows
-package-mend-not_reviewed = Open the exhibit and note who is seen on it, or that nobody is.
+package-reason-shows_person = A person who may not be named is seen or named on it, or it came from them
+package-mend-shows_person = Record the basis on which that person may be named, or attach a copy in which they cannot be recognised.
+package-reason-not_reviewed = It is not recorded who is seen or named
+package-mend-not_reviewed = Open the exhibit and record who is seen or named, or that nobody is.
 package-reason-restricted = The exhibit is under a restriction
-package-mend-restricted = Open it to see which one.
+package-mend-restricted = Open it to see which.
 package-reason-not_included = It belongs to a record that is left out
 package-mend-not_included = It goes in once that record does.
-package-reason-unknown_field = A field that this version doesn’t know
-package-mend-unknown_field = A newer version of the program may let it out.
-package-reason-unreadable = It can’t be read
+package-reason-unknown_field = A field that this version does not know
+package-mend-unknown_field = A newer version of the program may be able to include it.
+package-reason-unreadable = It cannot be read
 package-mend-unreadable = Check the vault under Backup.
 
 ## What a check found in a package.
@@ -255,17 +255,17 @@ package-mend-unreadable = Check the vault under Backup.
 package-finding-encryption = the encrypted bytes were changed, cut off or added to
 package-finding-truncated = the archive ends early
 package-finding-trailing_bytes = something follows the end of the archive
-package-finding-header = the entry’s header isn’t in its form
-package-finding-unsafe_path = a path that may not stand in a package
-package-finding-duplicate = stands there twice
-package-finding-order = the files aren’t in their order
+package-finding-header = a file header is not in the expected form
+package-finding-unsafe_path = a path that is not allowed in a package
+package-finding-duplicate = appears twice
+package-finding-order = the files are not in the expected order
 package-finding-too_many_entries = more files than a package may have
 package-finding-too_large = larger than it may be
-package-finding-manifest = the list of files isn’t in its form
+package-finding-manifest = the list of files is not in the expected form
 package-finding-missing = is missing
 package-finding-added = was added
 package-finding-changed = was changed
-package-finding-signature = the signature doesn’t hold
-package-finding-form = isn’t in its form, or contradicts another file
-package-finding-commitment = doesn’t fit the commitments
-package-key-wrong = This key or passphrase does not open the package. Nothing was opened. Check that it is the one that the sender named, the keyboard layout and Caps Lock.
+package-finding-signature = the signature does not match
+package-finding-form = is not in the expected form, or contradicts another file
+package-finding-commitment = does not match the signed hashes
+package-key-wrong = This key or passphrase does not open the package. Nothing was opened. Check that it is the one the sender meant, then the keyboard layout and Caps Lock.

@@ -53,8 +53,8 @@ count-consent = { $count ->
    *[other] { $count } consents
  }
 count-evidence = { $count ->
-    [one] { $count } piece of evidence
-   *[other] { $count } pieces of evidence
+    [one] { $count } exhibit
+   *[other] { $count } exhibits
  }
 count-note = { $count ->
     [one] { $count } note
@@ -88,8 +88,8 @@ record-is-erased = erased
 record-unknown = a record that is not here
 record-value-erased = Erased
 record-deleted-here = This record is deleted. It is not in lists and goes into no package. It can be restored at any time.
-record-erased-here = This record was erased. Its content is gone; that there was one stays in the journal.
-record-has-draft = There are changes that are not saved yet.
+record-erased-here = This record was erased. Its content is gone; the journal shows only that it existed.
+record-has-draft = There is a draft that is not saved yet.
 record-continue = Continue editing
 add-consent = Consent
 add-testimony = Testimony
@@ -121,24 +121,28 @@ around-more = { $total } records refer to this one; the first 500 are shown.
 
 record-saved-said = Saved
 record-undo = Undo
-record-undone = Undone
-record-discarded = Changes discarded
+record-undone = Change undone
+record-undone-new = Undone: the new record is deleted
+record-undone-draft = The draft is back
+record-undone-restored = Deleted again
+record-redone = The change is back
+record-discarded = Draft discarded
 record-deleted-said = Deleted: { $kind }
 record-restored-said = Restored
-record-draft-kept = Not saved yet. What you typed waits as a draft.
-record-draft-refused = Not saved, and the vault can not take the draft now: the disk may be full. What you typed is kept until the vault is locked. Make room, open the form again and save.
-record-unsaved = Not saved yet. It is kept in the vault as you type.
+record-draft-kept = Not saved yet. What you typed is kept as a draft.
+record-draft-refused = Not saved, and the vault cannot take the draft now: the disk may be full. What you typed is kept until the vault is locked. Make room, open the form again and save.
+record-unsaved = Not saved yet. What you type is kept in the vault as a draft.
 record-faulty = { $count ->
     [one] Not saved. One field needs another look: { $fields }
    *[other] Not saved. { $count } fields need another look: { $fields }
  }
-draft-list = Begun and not saved
+draft-list = Drafts
 draft-discard = Discard the draft
 deleted-list = Deleted records
 deleted-means = What was deleted is kept here until it is restored or erased. It is not in lists and goes into no package.
 deleted-empty = Nothing is deleted. What you delete comes here and can be restored.
 deleted-restored = { $count ->
-    [one] Restored
+    [one] { $count } record restored
    *[other] { $count } records restored
  }
 deleted-restore-all = Restore all { $count }
@@ -158,31 +162,55 @@ record-erase-title = { $kind ->
     [mapping] Erase the import mapping for good
    *[other] Erase the record of the import for good
  }
-record-erase-lost = This cannot be undone. Gone for ever are:
-erase-link-cases = the case files it belongs to
-erase-link-incidents = the links to incidents
-erase-link-incident = the link to the incident
-erase-link-victim = the link to whoever suffered it
-erase-link-act = the link to the act
-erase-link-perpetrator = the link to whoever did it
-erase-link-person = the link to the person
-erase-link-testimony = the link to the testimony
-erase-link-speaker = the link to whoever said it
-erase-link-taken_by = the link to whoever took it down
-erase-link-mentions = the links to whom it mentions
-erase-link-representative = the link to the representative
-erase-link-shows = the links to whom it shows or names
-erase-link-obtained_by = the link to whoever obtained it
-erase-link-obtained_from = the link to whoever it came from
-erase-link-derived_from = the link to the exhibit it was made from
-erase-link-about = the links to what the note is about
-erase-link-mapping = the link to the mapping
+record-erase-lost = This cannot be undone. What is lost for good:
+erase-link-cases = links to its case files
+erase-link-incidents = links to incidents
+erase-link-incident = link to the incident
+erase-link-victim = link to the victim
+erase-link-act = link to the act
+erase-link-perpetrator = link to whoever did it
+erase-link-person = link to the person
+erase-link-testimony = link to the testimony
+erase-link-speaker = link to whoever said it
+erase-link-taken_by = link to whoever took it down
+erase-link-mentions = links to the people mentioned
+erase-link-representative = link to the representative
+erase-link-shows = links to the people seen or named
+erase-link-obtained_by = link to whoever obtained it
+erase-link-obtained_from = link to whoever it came from
+erase-link-derived_from = link to its original exhibit
+erase-link-about = links to what the note is about
+erase-link-mapping = link to the import mapping
+erase-field-summary = summary
+erase-field-opened = date it was opened
+erase-field-birth = date of birth
+erase-field-group_size = size of the group
+erase-field-counts = numbers of people
+erase-field-type_words = kind of incident in the source’s words
+erase-field-methods = methods
+erase-field-status_at_end = outcome for the person
+erase-field-unknown = note that it is not known who it was
+erase-field-perpetrator_type = service or body
+erase-field-purposes = purposes
+erase-field-level = level of identification
+erase-field-obtained = date it was obtained
+erase-field-consent_obtained = date it was given
+erase-field-consent_how = way it was given
+erase-field-testimony_how = way it was taken
+erase-field-reconfirm_by = date to ask again by
+erase-field-withdrawn = date of withdrawal
+erase-field-first_account = note whether it was the first account
+erase-field-original_url = address where it was public
+erase-field-shows_nobody = note that nobody is seen or named
+erase-field-rows = number of rows
+erase-field-imported = number of rows imported
+erase-field-undone = note that it was undone
 record-erase-file = the file itself
 record-erase-history = every earlier version of these fields
 record-erase-stays = { $referring ->
-    [0] What stays: that there was a record, and when it was changed. Backups made earlier still hold it.
-    [one] What stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Backups made earlier still hold it.
-   *[other] What stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Backups made earlier still hold it.
+    [0] Only a trace stays: that there was a record, and when it was changed. Earlier backups still hold what was erased.
+    [one] Only a trace stays: that there was a record, and when it was changed. One other record refers to it and keeps an empty reference. Earlier backups still hold what was erased.
+   *[other] Only a trace stays: that there was a record, and when it was changed. { $referring } other records refer to it and keep an empty reference. Earlier backups still hold what was erased.
  }
 record-erase-word = erase
 record-erase-type = Type “{ $word }” to confirm
@@ -196,15 +224,15 @@ record-erased-backup = The backup of { $time } still holds what was erased. Make
 
 ## Fields of forms
 
-record-unsaid = Not said
-record-needed = What can’t be left empty is marked with a star *.
+record-unsaid = Not given
+record-needed = Required fields are marked *.
 record-type-to-find = Type to find it in the list.
 record-find-person = Type a name. Whoever is not there yet can be added here.
 record-stays-chosen = Chosen: { $term }
-record-keep-chosen = Leave it so
+record-keep-chosen = Keep this choice
 group-standing = Status and date
 group-person = About the person
-group-group = Where it is a group
+group-group = If it is a group
 group-belongs = Case files and links
 group-sort = Kind and degree of proof
 group-about = Subject, organiser, numbers of people
@@ -213,9 +241,9 @@ group-when-where = When and where, if it differs from the incident
 group-outcome = Reason given and how it ended
 group-taking = How it was taken
 group-taker = Who took it down and where, whether it was told before
-group-speaks-of = Whom and what it speaks of
+group-speaks-of = Who and what it is about
 group-basis = What the basis rests on
-group-lasting = How long it holds, withdrawal
+group-lasting = How long it is valid, withdrawal
 group-handling = Language and restrictions
 group-other = Everything else
 
@@ -224,10 +252,10 @@ group-other = Everything else
 person-new = New person
 person-new-named = New person: { $name }
 person-make = Add the person
-person-empty = People are those who suffered, saw, told, decided or did. Begin with whoever told you first; a name may stay unknown.
+person-empty = Here are the people of your case files: victims, witnesses, whoever told you, and those who gave or carried out orders. Begin with whoever told you first; a name may stay unknown.
 person-names = Name
-person-names-help = As it is written in the papers or as it was told. It may stay empty where only a description is known.
-person-names-missing = Give a name, or describe the person so that one can be told from another. What you have typed is still here.
+person-names-help = As in documents or as told. Leave it empty if only a description is known.
+person-names-missing = Give a name, or describe the person so that they can be told from others. What you have typed is still here.
 person-unnamed = Or a description
 person-unnamed-help = Such as “officer in a mask, about 40”.
 person-nature = Is it one person or a group?
@@ -240,26 +268,26 @@ person-group_size = How many people
 ## Acts
 
 act-new = New act
-act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Record who did what to whom, here or on the incident’s page.
-act-victim = Against whom was it done?
+act-empty = An act is what was done to one person in one incident: an arrest, a beating, a search. Record who did what to whom, here or on the incident’s page. It is recorded as alleged, not as a finding of law.
+act-victim = Who was the victim?
 act-type = What was done?
 act-type-missing = Say what was done. What you have typed is still here.
 act-methods = How was it done?
 act-incident = In which incident?
 act-description = What happened to this person
 act-who = Who did it?
-act-who-help = Each person or unit apart. That it is not known is an answer too.
+act-who-help = Each person or unit separately. “Not known” is an answer too.
 act-who-add = Add who did it
-act-who-unknown = It is not known
-act-who-one = number { $number }
+act-who-unknown = Not known
+act-who-one = record { $number }
 act-unknown = not known
 act-by = by: { $who }
 act-by-nobody = who did it is not recorded
 involvement-nobody = Who did it is not known
 involvement-new = Who did it
 involvement-perpetrator = Who was it?
-involvement-perpetrator-missing = Name who it was, describe them, or say that it is not known. What you have typed is still here.
-involvement-unknown = It is not known who it was
+involvement-perpetrator-missing = Name who it was, describe them, or tick that it is not known. What you have typed is still here.
+involvement-unknown = Not known who it was
 involvement-description = How they were described
 involvement-perpetrator_type = Who they belong to
 involvement-degree = What their part was
@@ -267,16 +295,16 @@ involvement-degree = What their part was
 ## Testimonies
 
 testimony-new = New testimony
-testimony-empty = A testimony is what one person told, in that person’s words. It is kept as it was given; corrections stand beside it. Begin with who told it.
+testimony-empty = A testimony is what one person told, in their own words. It is kept as it was given; corrections stand beside it. Begin with who told it.
 testimony-speaker = Who said it?
 testimony-date = When was it said?
 testimony-narrative = The account
-testimony-narrative-help = In the speaker’s own words, in the language in which it was told. Once saved it stays as it is.
+testimony-narrative-help = In the speaker’s own words, in the language in which it was told. Once saved, it does not change.
 testimony-narrative-missing = Write down the account. What you have typed is still here.
 testimony-language = In which language was it told?
 testimony-how = How was it taken?
 testimony-additions = Corrections and additions
-testimony-fixed = It stays as it was given. What is new is added below.
+testimony-fixed = The account stays as it was given. Add what is new below.
 testimony-add = Add a correction or addition
 testimony-addition-date = When it was said
 testimony-addition-text = What was said
@@ -288,21 +316,21 @@ consent-new = New consent
 consent-of = Consent: { $name }
 consent-person = Whose consent is it?
 consent-person-missing = Choose whose consent it is. What you have typed is still here.
-consent-testimony = Only for one testimony?
-consent-testimony-help = Leave it empty where the consent holds for everything about the person.
+consent-testimony = For one testimony only?
+consent-testimony-help = Leave it empty if the consent covers everything about the person.
 consent-basis = On what basis may the person appear?
 consent-basis-missing = Choose the basis. What you have typed is still here.
 consent-level = How far may the person be identified?
-consent-level-help = Each purpose has its own answer. Where a court may have the name and the public may not, record two consents, each with its own purpose.
+consent-level-help = Each purpose has its own answer. If a court may have the name and the public may not, record two consents, each with its own purpose.
 consent-level-missing = Choose how far the person may be identified. What you have typed is still here.
 consent-purposes = For what?
-consent-purposes-help = Only those for which the person gave the same answer. For the others record another consent.
+consent-purposes-help = Only the purposes for which the person gave the same answer. For the others, record another consent.
 consent-purposes-missing = Choose at least one purpose. What you have typed is still here.
 consent-representative-missing = Say who speaks for the person, or write down the reason. What you have typed is still here.
 consent-source-missing = Name the public source that says it already. What you have typed is still here.
-consent-obtained = When was it given?
+consent-obtained = When given
 consent-conditions = Conditions, in the person’s own words
-consent-state-nobody = nobody is recorded yet
+consent-state-nobody = No people yet
 consent-state-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -315,19 +343,20 @@ consent-state-officials = { $count ->
     [one] { $count } official or institution
    *[other] { $count } officials and institutions
  }
-consent-state-testimony = { $count } for a testimony only
+consent-state-testimony = { $count } agreed for a testimony only
 consent-state-unasked = { $count } not asked for consent
 
 ## Evidence
 
 evidence-new = Attach files
 evidence-choose = Which files to attach
-evidence-empty = Evidence is files as they were received: pictures, recordings, papers. Drop them on the page of a case file or press “Attach files”; the originals are never altered.
-evidence-title = Title: what it shows
+evidence-empty = Evidence is files as they were received: photos, recordings, documents. Drop them on a case file’s page or press “Attach files”; each becomes an exhibit, and the originals are never altered.
+evidence-title = Title
+evidence-title-help = What is in this file.
 evidence-title-missing = Say what it shows. What you have typed is still here.
-evidence-shows = Whom does it show or name?
+evidence-shows = Who is seen or named?
 evidence-shows_nobody = Nobody is seen or named
-evidence-shows_nobody-help = Only where somebody looked at all of it.
+evidence-shows_nobody-help = Only if somebody has gone through all of it.
 evidence-attaching = Files being attached
 evidence-attaching-file = Attaching { $name }
 evidence-waiting = { $count ->
@@ -338,14 +367,18 @@ evidence-attached = { $count ->
     [one] { $count } file attached. The original on your disk is not encrypted.
    *[other] { $count } files attached. The originals on your disk are not encrypted.
  }
+evidence-attached-undone = { $count ->
+    [one] Undone: { $count } attached file is deleted
+   *[other] Undone: { $count } attached files are deleted
+ }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”
-evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it goes into no package.
-evidence-say-whom = Say whom it shows
-evidence-nobody = It shows and names nobody
+evidence-unlooked = It is not recorded yet who is seen or named here. Until it is, the exhibit goes into no package.
+evidence-say-whom = Record who is seen or named
+evidence-nobody = Nobody is seen or named
 evidence-extract = Take out a copy
 evidence-extract-where = Where the copy goes
-evidence-extract-means = The copy lies outside the vault and is not protected: whoever gets at the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
+evidence-extract-means = The copy lies outside the vault, unprotected: whoever gets to the disk can open it. Destroy it when you no longer need it. The original stays in the vault.
 evidence-extract-choose = Choose where
 evidence-extracting = Writing the copy
 evidence-extracted = The copy is at { $path }. It is not protected.
@@ -396,7 +429,7 @@ note-about-help = Type a name or a title.
 
 ## History
 
-history-means = Each change of this record, the latest first. Times are from this device’s clock; the order does not depend on it.
+history-means = Every change of this record, the latest first. Times are from this device’s clock; the order does not depend on it.
 history-record-new = Record created
 history-record-save = Changed
 history-record-delete = Deleted
@@ -407,7 +440,7 @@ history-import-table = Imported from a table
 history-import-undo = Import undone
 history-evidence-attach = File attached
 history-sample-fill = Sample filled in
-history-other = Changed otherwise
+history-other = Other change
 history-no-time = time not recorded
 history-device = device { $device }
 history-device-own = this device
@@ -422,18 +455,18 @@ history-state-deleted = deleted
 history-state-erased = erased
 history-undo-making = Undo creating the record
 
-record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What is typed is on this page only. Make room, or save.
+record-unsaved-refused = Not saved yet, and the vault cannot take it now: the disk may be full. What you typed is on this page only. Make room, or save.
 
 ## Incidents.
 
 incident-new = New incident
-incident-empty = An incident is what happened at one time in one place: a search, a rally that was broken up, a hearing. Record it as far as it is known; unknown may stay unknown.
-incident-title = What it is called
-incident-title-missing = Give it a name or describe what happened. What you have typed is still here.
+incident-empty = An incident is what happened at one time in one place: a search, a rally that was broken up, a hearing. Record what is known; the rest may stay unknown.
+incident-title = Title
+incident-title-missing = Give the incident a title, or describe what happened. What you have typed is still here.
 incident-date = Date
 incident-place = Place
 place-address = address: { $address }
 place-precision = precision: { $precision }
-incident-place-help = As the place was named: “the yard of the police station”, “near the railway station”.
+incident-place-help = As the place was described: “the yard of the police station”, “near the railway station”.
 incident-description = What happened
 incident-description-help = In order, as far as it is known. Keep apart what was seen and what was heard.

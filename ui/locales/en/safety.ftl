@@ -2,74 +2,74 @@
 
 safety-cancel = Cancel
 safety-ask-title = The vault’s passphrase once more
-safety-ask-why = This step lets something out of the vault or changes what opens it, so type the passphrase of the vault.
-safety-ask-waiting = The small window waits for the vault’s passphrase. Nothing begins before it.
+safety-ask-why = It is asked for whenever something is taken out of the vault, is erased for good, or what opens the vault is changed: nobody who finds the vault open can then do it.
+safety-ask-waiting = A small window is asking for the vault’s passphrase. Nothing begins until you type it there.
 safety-ask-empty = Type the passphrase.
 safety-ask-wrong = This is not the passphrase of the vault. Check the keyboard layout and Caps Lock.
 safety-ask-soon = Several wrong attempts in a row. Wait { $seconds } s and try again.
 safety-choose-folder = Choose a folder…
 safety-and-more = and { $count } more
 
-safety-backup-text = A copy of the whole vault in another folder, best on a stick that is kept elsewhere. The copy is encrypted as the vault is and opens as a vault. You can go on working meanwhile.
+safety-backup-text = A copy of the whole vault in another folder, best on a stick that is kept elsewhere. It is encrypted like the vault and opens like it. You can go on working meanwhile.
 safety-backup-last = { $days ->
-    [0] Last copy: { $time }, less than a day ago.
-    [one] Last copy: { $time }, { $days } day ago.
-   *[other] Last copy: { $time }, { $days } days ago.
+    [0] Last backup: { $time }, less than a day ago.
+    [one] Last backup: { $time }, { $days } day ago.
+   *[other] Last backup: { $time }, { $days } days ago.
  }
-safety-backup-there = It went to { $folder }
-safety-backup-none = There is no copy yet. If this disk fails or is taken away, everything in the vault is lost.
+safety-backup-there = It is in { $folder }
+safety-backup-none = There is no backup yet. If this disk fails or is seized, everything in the vault is lost.
 safety-backup-to = Where to
-safety-backup-unchosen = No folder chosen yet
+safety-backup-unchosen = No folder is chosen yet
 safety-backup-choose = Where to copy the vault
-safety-backup-again = An empty folder, or the folder of an earlier copy: then only what is new is written.
-safety-backup-run = Copy the vault
+safety-backup-again = An empty folder, or the folder of an earlier backup: then only what is new is written.
+safety-backup-run = Back up the vault
 safety-backup-runs = The vault is being copied and compared
 safety-backup-done = Copied to { $folder } and compared; { $size } written.
-safety-backup-counts = Exhibits copied: { $copied }. There already: { $kept }.
+safety-backup-counts = Exhibits copied: { $copied }. Already there: { $kept }.
 safety-backup-removed = { $count ->
     [one] { $count } exhibit was erased in the vault since; its file was removed from the copy.
    *[other] { $count } exhibits were erased in the vault since; their files were removed from the copy.
  }
-safety-backup-opens = The copy opens with the passphrase of today.
+safety-backup-opens = The copy opens with the current passphrase.
 safety-backup-missing = { $count ->
-    [one] The file of { $count } exhibit is missing from the vault or cannot be read, so it is not in the copy. An earlier copy may still have it.
-   *[other] The files of { $count } exhibits are missing from the vault or cannot be read, so they are not in the copy. An earlier copy may still have them.
+    [one] The file of { $count } exhibit is missing from the vault or cannot be read, so it is not in the copy. An earlier backup may still have it.
+   *[other] The files of { $count } exhibits are missing from the vault or cannot be read, so they are not in the copy. An earlier backup may still have them.
  }
 safety-backup-missing-list = Exhibits that are not in the copy
 
 safety-check-title = Check the vault
 safety-check-text = Whether everything in the vault is as it was written: the journal with its signatures, the records, the files of the exhibits. Nothing is changed.
 safety-check-deep = Read every exhibit in full
-safety-check-deep-help = Finds damage inside files too. Takes as long as reading them all.
+safety-check-deep-help = Finds damage inside the files too. It takes as long as reading all of them.
 safety-check-run = Check the vault
 safety-check-runs = The vault is being checked
-safety-check-sound = Everything holds.
-safety-check-unsound = Not everything holds. Nothing was changed. Before anything else copy the folder of the vault as a whole to another disk, then compare with your last backup.
-safety-check-journal = Entries of the journal that hold: { $entries }. Records compared with it: { $records }.
+safety-check-sound = Everything is as it was written.
+safety-check-unsound = Not everything is as it was written. Nothing was changed. Before anything else, copy the whole folder of the vault to another disk, then compare with your last backup.
+safety-check-journal = Journal entries in order: { $entries }. Records compared with the journal: { $records }.
 safety-check-exhibits = Exhibits whose file was looked for: { $count }.
-safety-check-exhibits-deep = Exhibits read whole and compared: { $count }.
+safety-check-exhibits-deep = Exhibits read in full and compared: { $count }.
 safety-check-erased = Values erased on purpose: { $count }.
 safety-check-database = A page of the database is not as it was written.
 safety-check-faults = { $count ->
     [one] The journal has { $count } fault.
    *[other] The journal has { $count } faults.
  }
-safety-check-fault-header = Entry { $number }: written in no known form.
-safety-check-fault-row = Entry { $number }: what stands beside it contradicts it.
-safety-check-fault-signature = Entry { $number }: the signature does not hold.
+safety-check-fault-header = Entry { $number }: not in a known form.
+safety-check-fault-row = Entry { $number }: what is stored beside it contradicts it.
+safety-check-fault-signature = Entry { $number }: the signature does not match.
 safety-check-fault-chain = Before entry { $number } one is missing, doubled or out of order.
 safety-check-fault-device = Entry { $number }: signed by a device that this vault does not know.
 safety-check-fault-seen_head = Entry { $number }: refers to an entry that is not there.
 safety-check-fault-leaf = Value { $number }: differs from what was signed.
 safety-check-fault-gone = Value { $number }: is gone, and nobody erased it.
-safety-check-fault-other = Number { $number }: does not hold.
+safety-check-fault-other = Number { $number }: does not match.
 safety-check-differences = { $count ->
-    [one] { $count } record is shown otherwise than the journal says. The journal counts.
-   *[other] { $count } records are shown otherwise than the journal says. The journal counts.
+    [one] { $count } record is shown differently from the journal. The journal is right.
+   *[other] { $count } records are shown differently from the journal. The journal is right.
  }
-safety-check-rebuild-text = What is shown, and what search finds, can be made again from the journal. The journal and the files of the exhibits are not touched. Copy the folder of the vault first.
-safety-check-rebuild = Make it again from the journal
-safety-check-rebuilt = Lists and search were made again from the journal, and the vault was checked once more.
+safety-check-rebuild-text = What is shown, and what search finds, can be rebuilt from the journal. The journal and the files of the exhibits are not touched. Copy the folder of the vault first.
+safety-check-rebuild = Rebuild from the journal
+safety-check-rebuilt = Lists and search were rebuilt from the journal, and the vault was checked once more.
 safety-check-differences-list = Records that differ
 safety-check-missing = { $count ->
     [one] The file of { $count } exhibit is missing. Bring it back from a backup.
@@ -85,16 +85,16 @@ safety-check-unreferenced = { $count ->
     [one] { $count } file belongs to no record. It was not touched.
    *[other] { $count } files belong to no record. They were not touched.
  }
-safety-check-passphrase-file = The passphrase may not open this vault any more: its key file is damaged. Change the passphrase in Settings and safety; that writes the file anew.
-safety-check-recovery-file = The recovery sheet may not open this vault any more: its key file is damaged. Make a new sheet in Settings and safety.
-safety-check-heads = To be written down elsewhere
-safety-check-heads-why = Whoever has these lines on paper can see later whether entries were cut off the end of the journal.
+safety-check-passphrase-file = The passphrase may no longer open this vault: its key file is damaged. Change the passphrase in Settings and safety; that writes the file again.
+safety-check-recovery-file = The recovery sheet may no longer open this vault: its key file is damaged. Make a new sheet in Settings and safety.
+safety-check-heads = Worth writing down on paper
+safety-check-heads-why = With these lines on paper, it can be seen later whether entries were cut off the end of the journal.
 safety-check-head-device = Device
 safety-check-head-root = Root over { $size } entries
 
 safety-looks = Language and colours
 safety-lock = Automatic locking
-safety-idle = Lock when nobody has been there for
+safety-idle = When nobody is there, lock after
 safety-idle-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -103,39 +103,39 @@ safety-idle-help = The vault also locks when the screen locks or the computer go
 
 safety-keys = What opens the vault
 safety-passphrase-title = Passphrase of the vault
-safety-passphrase-text = Another passphrase takes the place of the present one in this vault. Copies made before still open with the old one. The recovery sheet stays as it is.
+safety-passphrase-text = Another passphrase replaces the current one in this vault. Backups made before still open with the old one. The recovery sheet stays as it is.
 safety-passphrase-begin = Change the passphrase…
 safety-passphrase-change = Change the passphrase
-safety-passphrase-present = Present passphrase
-safety-passphrase-done = The passphrase is changed. Copies made before still open with the old one: make a new copy to the same folder.
+safety-passphrase-present = Current passphrase
+safety-passphrase-done = The passphrase is changed. Backups made before still open with the old one: make a new one to the same folder.
 safety-sheet-title = Recovery sheet
-safety-sheet-text = On the sheet stands the recovery key, which opens the vault when the passphrase is forgotten. A new sheet with a new key takes the place of the old one, for instance when that one is lost or was seen by somebody. The old sheet then no longer opens this vault; copies made before it still opens.
+safety-sheet-text = The recovery key on the sheet opens the vault when the passphrase is forgotten. Make a new sheet with a new key if the old one is lost or somebody has seen it. The old sheet then no longer opens this vault, but it still opens copies made before.
 safety-sheet-begin = Make a new sheet…
 safety-sheet-making = The sheet is being made…
-safety-sheet-asked = Take the new sheet and type two groups of its key. Only then the new sheet counts and the old one does not.
+safety-sheet-asked = Take the new sheet and type two groups of its key. Only then does the new sheet replace the old one.
 safety-sheet-finish = Use the new sheet
 safety-sheet-again = Show the sheet again
-safety-sheet-done = The new sheet counts. Destroy the old one, unless you keep older copies that only it opens.
+safety-sheet-done = The new sheet has replaced the old one. Destroy the old one, unless you keep older copies that only it opens.
 safety-rekey-title = A new key for everything
-safety-rekey-text = When somebody may have had the vault and its passphrase, changing the passphrase is not enough: what they copied holds the key itself. Here every record and exhibit is encrypted again with a new key. It takes a while and needs free space for the database once more. Passphrase and recovery sheet stay. Copies that were taken before stay readable to whoever has them.
-safety-rekey-begin = Encrypt everything anew…
-safety-rekey-passphrase = It is asked for twice here: once in the small window, because the whole vault is rewritten, and here, because the new key is locked with it.
-safety-rekey-run = Encrypt everything anew
-safety-rekey-runs = Everything is being encrypted anew
-safety-rekey-cancelled = Stopped. The vault opens as before. What was encrypted anew stays so; the next time it goes on from there.
-safety-rekey-done = Everything is encrypted with a new key. Make a new backup now; copies made before keep the old key.
+safety-rekey-text = If somebody may have had the vault and its passphrase, changing the passphrase is not enough: what they copied holds the key itself. Here every record and exhibit is encrypted again with a new key. It takes a while, and the disk needs room for the database once more. Passphrase and recovery sheet stay the same. Copies taken before can still be read by whoever has them.
+safety-rekey-begin = Encrypt everything again…
+safety-rekey-passphrase = You are asked for it twice: in the small window, because the whole vault is rewritten, and here, because it locks the new key.
+safety-rekey-run = Encrypt everything again
+safety-rekey-runs = Everything is being encrypted again
+safety-rekey-cancelled = Stopped. The vault opens as before. What has been encrypted again stays so; next time it goes on from there.
+safety-rekey-done = Everything is encrypted with a new key. Make a new backup now; earlier ones keep the old key.
 
 safety-limits = What the program does not protect against
 safety-limit-unlocked = Spyware on the computer while the vault is open, and anyone who photographs the screen.
 safety-limit-traces = What the system writes to swap or saves when it hibernates; what an SSD keeps of deleted data. An encrypted disk helps.
 safety-limit-copies = Copies that were already taken, and what the recipient does with what you sent.
-safety-limit-recognised = Somebody being recognised from what a text tells, though the name is withheld. Only a person who reads it can see that.
+safety-limit-recognised = Somebody being recognised from what a text tells, even though the name is withheld. Only a person who reads it can see that.
 safety-limit-guessing = Guessing the passphrase outside the program, without its pauses. Only a long passphrase helps.
-safety-limit-seen = Anyone seeing that the program is installed and that there is a vault.
-safety-limit-truth = The signed journal shows that the records are consistent, not that they are true. The program has not been audited by outsiders.
+safety-limit-seen = Somebody seeing that the program is installed and that there is a vault.
+safety-limit-truth = The signed journal shows that the records are consistent, not that they are true. The program has had no independent audit.
 
 safety-about = This vault and this program
 safety-vault-folder = Folder
 safety-author = Author of changes
-safety-author-none = Nobody is named
+safety-author-none = No author is named
 safety-program = Program

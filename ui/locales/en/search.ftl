@@ -11,14 +11,15 @@ list-by-title-person = Name
 list-by-title-act = What was done
 list-by-title-testimony = Who said it
 list-by-date-case = Opened
+list-by-date-consent = When given
 list-by-date-person = Date of birth
 list-by-date-evidence = Obtained
 list-date-person = born { $date }
 list-date-case = opened { $date }
 list-keys = ↑ ↓ to move, Enter to open, Space to select
 list-match = { $total ->
-    [one] { $total } entry matches
-   *[other] { $total } entries match
+    [one] { $total } record matches
+   *[other] { $total } records match
  }
 list-nothing = Nothing in this list matches. Clear the filter to see everything again.
 list-clear-filter = Clear the filter
@@ -33,12 +34,12 @@ list-filters = { $count ->
     [0] Filters
    *[other] Filters ({ $count })
  }
-list-filter-keep = Keep this filter
-list-filter-keep-now = Keep
-list-filter-name = What it is called
-list-filter-name-help = Words, dates and order are kept in the vault, for this list.
+list-filter-keep = Save this filter
+list-filter-keep-now = Save
+list-filter-name = Name of the filter
+list-filter-name-help = Words, dates and order are saved in the vault, for this list.
 list-filter-name-missing = A filter needs a name, so that you find it again.
-list-filter-kept = Filter kept: { $name }
+list-filter-kept = Filter saved: { $name }
 list-filter-delete = Delete a filter
 list-filter-delete-one = Delete the filter { $name }
 list-filter-deleted = Filter deleted: { $name }
@@ -46,14 +47,14 @@ list-deleted-ones = Deleted
 list-undo = Undo
 list-cancel = Cancel
 list-delete = Delete
-list-choose = Choose
-list-choose-all = Choose all
-list-choose-one = Choose: { $title }
-list-choosing = Choosing…
-list-chosen = { $count } chosen
-list-chosen-most = More than { $most } cannot be chosen at once.
-list-chosen-actions = What to do with the chosen ones
-list-unchoose = Choose none
+list-choose = Select
+list-choose-all = Select all
+list-choose-one = Select: { $title }
+list-choosing = Selecting…
+list-chosen = { $count } selected
+list-chosen-most = No more than { $most } can be selected at once.
+list-chosen-actions = What to do with the selected records
+list-unchoose = Clear the selection
 list-seal = Seal into a package
 list-deleted = { $count ->
     [one] { $count } record deleted
@@ -64,8 +65,8 @@ list-deleted = { $count ->
 
 search-title = Search
 search-box = What are you looking for
-search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words: records that hold all of them.
-search-nothing = Nothing found. Try fewer words or another spelling, and see whether a kind, a case or dates narrow it.
+search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words find the records that hold all of them.
+search-nothing = Nothing found. Try fewer words or another spelling, and check whether a kind, a case file or dates narrow the search.
 search-found = { $more ->
     [1] The { $count } best are shown. More words narrow it down.
    *[other] { $count ->
@@ -91,7 +92,7 @@ palette-title = Find or do
 palette-box = A name, a word, or what you want to do
 palette-help = ↑ ↓ to choose, Enter to open what is marked.
 palette-everything = Search every text of the vault for “{ $text }”
-palette-results = Found and possible
+palette-results = Results and commands
 palette-do = Do
 palette-group = { $name }: { $count }
 palette-count = { $count ->

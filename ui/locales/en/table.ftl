@@ -14,8 +14,8 @@ table-kind = What the rows are
 table-kind-help = Each row is one record of this kind.
 table-case = Into which case file
 table-case-help = Optional. Type part of its title. { $kind ->
-    [person] Without one the people stand in the list of all people.
-   *[other] Without one such records stand in no list and are found by search only.
+    [person] Without one, the people are in the list of all people.
+   *[other] Without one, such records are in no list: only search finds them.
  }
 
 table-mapping = Saved mapping
@@ -32,7 +32,7 @@ table-delimiter-comma = comma ,
 table-delimiter-bar = vertical bar |
 table-delimiter-tab = tab
 table-language = Language of the texts
-table-language-unsaid = not said
+table-language-unsaid = not given
 table-columns-text = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -41,7 +41,7 @@ table-columns-text = { $rows ->
    *[other] { $columns } columns
  }. Say above each column what it becomes. If letters look wrong, choose another encoding; if cells run together, another sign between them.
 table-first-rows = The first rows of the table
-table-not-taken = not taken in
+table-not-taken = not imported
 table-also = { $column }: and also
 table-also-short = and also…
 table-add-also = { $column } becomes something more
@@ -62,16 +62,16 @@ table-part-coordinates = Latitude and longitude in one cell
 table-sum = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
- }: { $good } can be taken in, { $bad } { $bad ->
+ }: { $good } can be imported, { $bad } { $bad ->
     [one] has a problem
    *[other] have problems
  }.
-table-values = Values of “{ $column }” for { $field }
-table-values-help = The vocabulary does not know these values. Say what each stands for.
+table-values = Values of “{ $column }” for “{ $field }”
+table-values-help = The vocabulary does not know these values. Say what each one means.
 table-value-open = not matched
-table-value-nothing = stands for nothing
+table-value-nothing = means nothing
 table-values-more = The others ({ $count }) come up once these are matched.
-table-values-others = Leave all other unknown values out; the rows are taken in without them
+table-values-others = Leave all other unknown values out; the rows are imported without them
 table-problems = { $count ->
     [one] { $count } row with a problem
    *[other] { $count } rows with problems
@@ -81,22 +81,22 @@ table-row-line = Row { $number }, line { $line }
 table-quoted = “{ $text }”
 table-problems-more = And { $count } more.
 table-good-only = { $good ->
-    [one] Take the { $good } good row, leave the others out
-   *[other] Take the { $good } good rows, leave the others out
+    [one] Import the { $good } good row, leave the others out
+   *[other] Import the { $good } good rows, leave the others out
  }
-table-good-only-help = Otherwise nothing is taken in until every row is good.
+table-good-only-help = Otherwise nothing is imported until every row is good.
 table-records = The first rows as records
-table-warnings = To know
-table-mapping-keep = Keep this mapping for next time
-table-mapping-title = What it is called
+table-warnings = Worth knowing
+table-mapping-keep = Save this mapping for next time
+table-mapping-title = Title of the mapping
 table-mapping-title-help = So that you recognise it: where such tables come from.
-table-mapping-title-missing = A mapping needs a name, so that you find it again.
-table-mapping-save = Keep the mapping
-table-mapping-kept = Mapping kept: { $name }
+table-mapping-title-missing = A mapping needs a title, so that you find it again.
+table-mapping-save = Save the mapping
+table-mapping-kept = Mapping saved: { $name }
 table-run = { $count ->
-    [0] Take in
-    [one] Take in { $count } row
-   *[other] Take in { $count } rows
+    [0] Import
+    [one] Import { $count } row
+   *[other] Import { $count } rows
  }
 table-running = Records are being made
 

@@ -57,6 +57,7 @@ components-codes-choose = { $count ->
     [many] Выбрать из { $count } значений
    *[other] Выбрать из { $count } значения
  }
+components-codes-keys = ↑ ↓ — между флажками, пробел — отметить; Tab — выйти из группы.
 components-filter = Найти в списке
 
 components-chosen = Выбрано

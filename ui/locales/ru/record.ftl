@@ -5,7 +5,7 @@
 kind-case = Дело
 kind-person = Человек
 kind-incident = Событие
-kind-act = Нарушение
+kind-act = Эпизод
 kind-involvement = Причастность
 kind-testimony = Свидетельство
 kind-consent = Согласие
@@ -16,7 +16,7 @@ kind-import = Импорт
 kinds-case = Дела
 kinds-person = Люди
 kinds-incident = События
-kinds-act = Нарушения
+kinds-act = Эпизоды
 kinds-involvement = Причастность
 kinds-testimony = Свидетельства
 kinds-consent = Согласия
@@ -43,10 +43,10 @@ count-incident = { $count ->
    *[other] { $count } события
  }
 count-act = { $count ->
-    [one] { $count } нарушение
-    [few] { $count } нарушения
-    [many] { $count } нарушений
-   *[other] { $count } нарушения
+    [one] { $count } эпизод
+    [few] { $count } эпизода
+    [many] { $count } эпизодов
+   *[other] { $count } эпизода
  }
 count-involvement = { $count ->
     [one] { $count } запись о причастности
@@ -110,12 +110,12 @@ record-is-erased = стёрто
 record-unknown = запись, которой здесь нет
 record-value-erased = Стёрто
 record-deleted-here = Эта запись удалена. В списках её нет, в пакеты она не попадает. Её можно восстановить в любой момент.
-record-erased-here = Эта запись стёрта. Содержания больше нет; в журнале осталось только то, что она была.
+record-erased-here = Эта запись стёрта. Её содержания больше нет; в журнале осталось только то, что она была.
 record-has-draft = Есть несохранённый черновик.
 record-continue = Продолжить правку
 add-consent = Согласие
 add-testimony = Свидетельство
-add-act = Нарушение
+add-act = Эпизод
 add-involvement = Кто это сделал
 add-evidence = Файлы
 add-note = Заметка
@@ -143,13 +143,17 @@ around-more = Ссылок на эту запись: { $total }; показан�
 
 record-saved-said = Сохранено
 record-undo = Отменить
-record-undone = Отменено
+record-undone = Изменение отменено
+record-undone-new = Отменено: новая запись удалена
+record-undone-draft = Черновик возвращён
+record-undone-restored = Снова удалено
+record-redone = Изменение возвращено
 record-discarded = Черновик удалён
 record-deleted-said = Удалено: { $kind }
 record-restored-said = Восстановлено
-record-draft-kept = Пока не сохранено: набранное ждёт в черновике.
+record-draft-kept = Пока не сохранено. Набранное осталось в черновике.
 record-draft-refused = Не сохранено, и черновик хранилище сейчас не принимает: возможно, диск заполнен. Набранное останется до блокировки. Освободите место, откройте форму снова и сохраните.
-record-unsaved = Ещё не сохранено. Набранное лежит в хранилище черновиком.
+record-unsaved = Ещё не сохранено. Набранное хранится как черновик.
 record-faulty = { $count ->
     [1] Не сохранено. Проверьте поле: { $fields }
     [one] Не сохранено. Проверьте { $count } поле: { $fields }
@@ -176,7 +180,7 @@ record-erase-title = { $kind ->
     [case] Стереть дело навсегда
     [person] Стереть запись о человеке навсегда
     [incident] Стереть событие навсегда
-    [act] Стереть нарушение навсегда
+    [act] Стереть эпизод навсегда
     [involvement] Стереть запись о причастности навсегда
     [testimony] Стереть свидетельство навсегда
     [consent] Стереть согласие навсегда
@@ -186,11 +190,11 @@ record-erase-title = { $kind ->
    *[other] Стереть запись об импорте навсегда
  }
 record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
-erase-link-cases = принадлежность к делам
+erase-link-cases = связи с делами
 erase-link-incidents = связи с событиями
 erase-link-incident = связь с событием
-erase-link-victim = связь с тем, кто пострадал
-erase-link-act = связь с нарушением
+erase-link-victim = связь с пострадавшим
+erase-link-act = связь с эпизодом
 erase-link-perpetrator = связь с тем, кто это сделал
 erase-link-person = связь с человеком
 erase-link-testimony = связь со свидетельством
@@ -201,13 +205,37 @@ erase-link-representative = связь с представителем
 erase-link-shows = связи с теми, кто виден или назван
 erase-link-obtained_by = связь с тем, кто получил
 erase-link-obtained_from = связь с тем, от кого получено
-erase-link-derived_from = связь с исходным материалом
+erase-link-derived_from = связь с материалом, из которого он сделан
 erase-link-about = связи с тем, о ком или о чём заметка
 erase-link-mapping = связь со схемой импорта
+erase-field-summary = описание дела
+erase-field-opened = дата, когда дело заведено
+erase-field-birth = дата рождения
+erase-field-group_size = численность группы
+erase-field-counts = число людей
+erase-field-type_words = вид события словами источника
+erase-field-methods = способы
+erase-field-status_at_end = исход для человека
+erase-field-unknown = отметка, что неизвестно, кто это был
+erase-field-perpetrator_type = служба или структура
+erase-field-purposes = цели
+erase-field-level = указание, как можно называть человека
+erase-field-obtained = дата получения
+erase-field-consent_obtained = дата согласия
+erase-field-consent_how = способ, которым дано согласие
+erase-field-testimony_how = способ записи
+erase-field-reconfirm_by = день, до которого нужно спросить снова
+erase-field-withdrawn = дата отзыва
+erase-field-first_account = отметка, первый ли это рассказ
+erase-field-original_url = адрес публикации
+erase-field-shows_nobody = отметка, что никто не виден и не назван
+erase-field-rows = число строк
+erase-field-imported = число импортированных строк
+erase-field-undone = отметка об отмене
 record-erase-file = сам файл
 record-erase-history = все прежние версии этих полей
 record-erase-stays = { $referring ->
-    [0] Останется только след: что запись была и когда её меняли. В прежних резервных копиях она сохранится.
+    [0] Останется только след: что запись была и когда её меняли. В прежних резервных копиях стёртое сохранится.
     [one] Останется только след: что запись была и когда её меняли. На неё ссылается { $referring } запись, там останется пустая ссылка. В прежних резервных копиях стёртое сохранится.
     [few] Останется только след: что запись была и когда её меняли. На неё ссылаются { $referring } записи, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
     [many] Останется только след: что запись была и когда её меняли. На неё ссылается { $referring } записей, там останутся пустые ссылки. В прежних резервных копиях стёртое сохранится.
@@ -228,11 +256,11 @@ record-erased-backup = В резервной копии от { $time } стёр�
 ## Поля форм
 
 record-unsaid = Не указано
-record-needed = Звёздочкой * отмечено то, без чего запись не сохранить.
+record-needed = Обязательные поля отмечены звёздочкой *.
 record-type-to-find = Начните набирать — список сузится.
 record-find-person = Начните набирать имя. Если человека ещё нет, его можно добавить здесь же.
 record-stays-chosen = Выбрано: { $term }
-record-keep-chosen = Оставить так
+record-keep-chosen = Оставить выбранное
 group-standing = Состояние и дата
 group-person = О человеке
 group-group = Если это группа
@@ -255,7 +283,7 @@ group-other = Всё остальное
 person-new = Новый человек
 person-new-named = Новый человек: { $name }
 person-make = Добавить человека
-person-empty = Здесь те, кто пострадал, видел, рассказал, решал или делал. Начните с того, кто рассказал вам первым; имя может остаться неизвестным.
+person-empty = Здесь люди из ваших дел: пострадавшие, свидетели, рассказчики, те, кто отдавал приказы и кто их исполнял. Начните с того, кто рассказал вам первым; имя может остаться неизвестным.
 person-names = Имя
 person-names-help = Как в документах или как рассказано. Если известно только описание, оставьте пустым.
 person-names-missing = Назовите человека или опишите так, чтобы отличить его от других. Всё, что вы набрали, на месте.
@@ -268,10 +296,10 @@ choice-role-other = никто из них: просто «человек»
 person-description = Что ещё известно
 person-group_size = Сколько человек
 
-## Нарушения
+## Эпизоды
 
-act-new = Новое нарушение
-act-empty = Нарушение — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Запишите, кто, что и с кем сделал — здесь или на странице события.
+act-new = Новый эпизод
+act-empty = Эпизод — то, что сделали с одним человеком в одном событии: задержали, избили, обыскали. Запишите, кто, что и с кем сделал — здесь или на странице события. Это запись о том, что утверждают, а не юридическая оценка.
 act-victim = Кто пострадал?
 act-type = Что сделали?
 act-type-missing = Укажите, что сделали. Всё, что вы набрали, на месте.
@@ -298,7 +326,7 @@ involvement-degree = В чём причастность
 ## Свидетельства
 
 testimony-new = Новое свидетельство
-testimony-empty = Свидетельство — рассказ одного человека его словами. Рассказ хранится так, как дан; поправки встают рядом. Начните с того, кто рассказал.
+testimony-empty = Свидетельство — рассказ одного человека его словами. Рассказ хранится таким, каким дан; поправки стоят рядом. Начните с того, кто рассказал.
 testimony-speaker = Кто сказал?
 testimony-date = Когда это сказано?
 testimony-narrative = Рассказ
@@ -307,7 +335,7 @@ testimony-narrative-missing = Запишите рассказ. Всё, что в
 testimony-language = На каком языке рассказано?
 testimony-how = Как записано?
 testimony-additions = Поправки и дополнения
-testimony-fixed = Рассказ остаётся таким, каким дан. Новое добавляют ниже.
+testimony-fixed = Рассказ остаётся таким, каким дан. Новое добавьте ниже.
 testimony-add = Добавить поправку или дополнение
 testimony-addition-date = Когда это сказано
 testimony-addition-text = Что сказано
@@ -331,9 +359,9 @@ consent-purposes-help = Только те цели, для которых чел
 consent-purposes-missing = Выберите хотя бы одну цель. Всё, что вы набрали, на месте.
 consent-representative-missing = Укажите, кто говорит за человека, или напишите причину. Всё, что вы набрали, на месте.
 consent-source-missing = Укажите открытый источник, в котором это уже сказано. Всё, что вы набрали, на месте.
-consent-obtained = Когда согласие дано?
+consent-obtained = Когда дано
 consent-conditions = Условия — словами самого человека
-consent-state-nobody = людей пока нет
+consent-state-nobody = Людей пока нет
 consent-state-people = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -341,11 +369,11 @@ consent-state-people = { $count ->
    *[other] { $count } человека
  }
 consent-state-agreed = согласны — { $count }
-consent-state-refused = отказ — { $count }
-consent-state-withdrawn = согласие отозвано — { $count }
+consent-state-refused = отказались — { $count }
+consent-state-withdrawn = отозвали согласие — { $count }
 consent-state-due = спросить снова — { $count }
-consent-state-testimony = только на свидетельство — { $count }
-consent-state-unasked = о согласии не спрошены — { $count }
+consent-state-testimony = согласны только на свидетельство — { $count }
+consent-state-unasked = не спрашивали о согласии — { $count }
 consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы
@@ -353,7 +381,8 @@ consent-state-officials = должностные лица и органы — { 
 evidence-new = Приложить файлы
 evidence-choose = Какие файлы приложить
 evidence-empty = Материалы — файлы в том виде, в каком получены: снимки, аудио и видео, документы. Перетащите их на страницу дела или нажмите «Приложить файлы»; оригиналы никогда не меняются.
-evidence-title = Название — что в этом файле
+evidence-title = Название
+evidence-title-help = Что в этом файле.
 evidence-title-missing = Укажите, что в этом файле. Всё, что вы набрали, на месте.
 evidence-shows = Кто виден или назван?
 evidence-shows_nobody = Никто не виден и не назван
@@ -372,10 +401,16 @@ evidence-attached = { $count ->
     [many] Приложено { $count } файлов. Исходные файлы на диске не зашифрованы.
    *[other] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.
  }
+evidence-attached-undone = { $count ->
+    [one] Отменено: удалён { $count } приложенный файл
+    [few] Отменено: удалены { $count } приложенных файла
+    [many] Отменено: удалено { $count } приложенных файлов
+   *[other] Отменено: удалено { $count } приложенного файла
+ }
 evidence-not-attached = Файл { $name } не приложен. { $why }
-evidence-drop = Отпустите — файлы попадут сюда: «{ $name }»
+evidence-drop = Отпустите, чтобы приложить сюда: «{ $name }»
 evidence-unlooked = Ещё не указано, кто здесь виден или назван. Пока это не указано, материал не попадёт ни в один пакет.
-evidence-say-whom = Указать, кто виден
+evidence-say-whom = Указать, кто виден или назван
 evidence-nobody = Никто не виден и не назван
 evidence-extract = Извлечь копию
 evidence-extract-where = Куда положить копию
@@ -441,7 +476,7 @@ history-import-table = Импортировано из таблицы
 history-import-undo = Импорт отменён
 history-evidence-attach = Файл приложен
 history-sample-fill = Добавлен пример
-history-other = Изменено иначе
+history-other = Другое изменение
 history-no-time = время не записано
 history-device = устройство { $device }
 history-device-own = это устройство
@@ -462,8 +497,8 @@ record-unsaved-refused = Ещё не сохранено, и хранилище �
 
 incident-new = Новое событие
 incident-empty = Событие — то, что произошло в одно время в одном месте: обыск, разгон митинга, судебное заседание. Запишите, что известно; неизвестное может остаться неизвестным.
-incident-title = Как назвать
-incident-title-missing = Назовите событие или опишите, что произошло. Всё, что вы набрали, на месте.
+incident-title = Название
+incident-title-missing = Дайте событию название или опишите, что произошло. Всё, что вы набрали, на месте.
 incident-date = Дата
 incident-place = Место
 place-address = адрес: { $address }

@@ -13,9 +13,9 @@ table-reading = Таблица читается…
 table-kind = Что в строках
 table-kind-help = Каждая строка — одна такая запись.
 table-case = В какое дело
-table-case-help = Можно не указывать. Наберите часть названия. { $kind ->
+table-case-help = Необязательно. Наберите часть названия. { $kind ->
     [person] Без дела людей видно в общем списке «Люди».
-   *[other] Такие записи без дела не попадут в списки: их найдёт только поиск.
+   *[other] Без дела такие записи не попадут в списки: их найдёт только поиск.
  }
 
 table-mapping = Сохранённая схема
@@ -97,8 +97,8 @@ table-good-only-help = Иначе не импортируется ничего, 
 table-records = Первые строки как записи
 table-warnings = Что учесть
 table-mapping-keep = Сохранить эту схему на будущее
-table-mapping-title = Как назвать
-table-mapping-title-help = Чтобы узнать потом: откуда приходят такие таблицы.
+table-mapping-title = Название схемы
+table-mapping-title-help = Чтобы узнать её потом: например, откуда приходят такие таблицы.
 table-mapping-title-missing = Без названия схему потом не найти.
 table-mapping-save = Сохранить схему
 table-mapping-kept = Схема сохранена: { $name }

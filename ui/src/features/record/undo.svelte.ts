@@ -7,12 +7,14 @@ import { explain } from "../session/fault";
 import { changes } from "./changes.svelte";
 
 let last: (() => Promise<unknown>) | undefined;
+/** What is said once it was taken back. */
+let then = "";
 
-async function run(action: () => Promise<unknown>): Promise<void> {
+async function run(action: () => Promise<unknown>, undone: string): Promise<void> {
   if (last === action) forget();
   try {
     await action();
-    toast.say(t("record-undone"));
+    toast.say(undone);
   } catch (thrown) {
     toast.say(explain(thrown));
   }
@@ -29,7 +31,7 @@ function hear(event: KeyboardEvent): void {
   if (typesInto(event.target) || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  void run(last);
+  void run(last, then);
 }
 
 function forget(): void {
@@ -38,12 +40,13 @@ function forget(): void {
 }
 
 export const undo = {
-  /** Says what was done and offers the way back. */
-  offer(text: string, action: () => Promise<unknown>): void {
+  /** Says what was done and offers the way back; `undone` says what it led to. */
+  offer(text: string, action: () => Promise<unknown>, undone: string): void {
     changes.tell();
     last = action;
+    then = undone;
     window.addEventListener("keydown", hear, true);
-    toast.say(text, { label: t("record-undo"), run: () => void run(action) }, "Ctrl+Z");
+    toast.say(text, { label: t("record-undo"), run: () => void run(action, undone) }, "Ctrl+Z");
   },
   forget,
 };

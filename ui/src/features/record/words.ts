@@ -26,14 +26,14 @@ export function term(vocabulary: string, code: string): string {
 
 /** A field's label, as pages and errors name it. */
 export function fieldName(kind: Kind, name: string): string {
-  const general = kind === "act" && name === "type" ? "field-act_type" : `field-${name}`;
-  return words.has(general) ? t(general) : name;
+  const key = [`field-${kind}_${name}`, `field-${name}`].find((each) => words.has(each));
+  return key ? t(key) : name;
 }
 
-/** A field among those that erasing takes away: of other records only the link to them is lost. */
+/** A field among those that erasing takes away, as a noun: of other records only the link to them is lost. */
 export function erasedName(kind: Kind, name: string): string {
-  const link = `erase-link-${name}`;
-  return words.has(link) ? t(link) : within(fieldName(kind, name));
+  const key = [`erase-link-${name}`, `erase-field-${kind}_${name}`, `erase-field-${name}`].find((each) => words.has(each));
+  return key ? t(key) : within(fieldName(kind, name));
 }
 
 /** What a form asks: the kind's own question where a bare label isn't enough. */
