@@ -65,7 +65,7 @@ async function run(): Promise<void> {
   running = false;
   const ids = attached;
   // What was done last is what Ctrl+Z takes back: not the change before it.
-  if (ids.length > 0) undo.offer(t("evidence-attached", { count: ids.length }), () => host.call("records.delete", { ids }));
+  if (ids.length > 0) undo.offer(() => t("evidence-attached", { count: ids.length }), () => host.call("records.delete", { ids }));
 }
 
 export const attaching = {
@@ -95,7 +95,7 @@ export const attaching = {
       const { files } = await host.call("files.choose", { sort: "files", title: t("evidence-choose") });
       this.add(files, inCase, record);
     } catch (thrown) {
-      toast.say(explain(thrown));
+      toast.say(() => explain(thrown));
     }
   },
 

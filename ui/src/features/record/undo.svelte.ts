@@ -2,7 +2,7 @@
 // Where a text field has the focus, Ctrl+Z is the field's own.
 
 import { t } from "../../components/words.svelte";
-import { toast } from "../../components/toast.svelte";
+import { toast, type Told } from "../../components/toast.svelte";
 import { explain } from "../session/fault";
 import { changes } from "./changes.svelte";
 
@@ -12,9 +12,9 @@ async function run(action: () => Promise<unknown>): Promise<void> {
   if (last === action) forget();
   try {
     await action();
-    toast.say(t("record-undone"));
+    toast.say(() => t("record-undone"));
   } catch (thrown) {
-    toast.say(explain(thrown));
+    toast.say(() => explain(thrown));
   }
   changes.tell();
 }
@@ -39,11 +39,11 @@ function forget(): void {
 
 export const undo = {
   /** Says what was done and offers the way back. */
-  offer(text: string, action: () => Promise<unknown>): void {
+  offer(text: Told, action: () => Promise<unknown>): void {
     changes.tell();
     last = action;
     window.addEventListener("keydown", hear, true);
-    toast.say(text, { label: t("record-undo"), run: () => void run(action) }, "Ctrl+Z");
+    toast.say(text, { label: () => t("record-undo"), run: () => void run(action) }, "Ctrl+Z");
   },
   forget,
 };
