@@ -2,7 +2,17 @@
 
 safety-cancel = Cancel
 safety-ask-title = The vault’s passphrase once more
-safety-ask-why = This step lets something out of the vault or changes what opens it, so type the passphrase of the vault.
+safety-ask-act = { $act ->
+    [seal] To seal the package, type the passphrase of the vault.
+    [extract] To write a copy of the exhibit outside the vault, type the passphrase of the vault.
+    [backup] To copy the vault, type its passphrase.
+    [erase] To erase the record for good, type the passphrase of the vault.
+    [passphrase] To change the passphrase of the vault, type the present one.
+    [sheet] To replace the recovery sheet, type the passphrase of the vault.
+    [rekey] To encrypt everything anew, type the passphrase of the vault.
+   *[any] It is asked for before sealing a package, taking out a copy, backing up, erasing, and changing the passphrase, the sheet or the key.
+ }
+safety-ask-nothing = Until then nothing is done. “Cancel” gives it up; everything stays as it is.
 safety-ask-waiting = The small window waits for the vault’s passphrase. Nothing begins before it.
 safety-ask-empty = Type the passphrase.
 safety-ask-wrong = This is not the passphrase of the vault. Check the keyboard layout and Caps Lock.
