@@ -325,6 +325,7 @@ evidence-empty = Evidence is files as they were received: pictures, recordings, 
 evidence-title = Title: what it shows
 evidence-title-missing = Say what it shows. What you have typed is still here.
 evidence-shows = Whom does it show or name?
+evidence-shows-help = Until this is said the file stays out of every package.
 evidence-shows_nobody = Nobody is seen or named
 evidence-shows_nobody-help = Only where somebody looked at all of it.
 evidence-attaching = Files being attached
@@ -339,6 +340,7 @@ evidence-attached = { $count ->
  }
 evidence-not-attached = { $name } was not attached. { $why }
 evidence-drop = Let go to attach to “{ $name }”
+evidence-stays-out = A file stays out of packages until somebody says whom it shows.
 evidence-unlooked = Nobody has said yet whom this exhibit shows or names. Until then it goes into no package.
 evidence-say-whom = Say whom it shows
 evidence-nobody = It shows and names nobody

@@ -355,6 +355,7 @@ evidence-empty = Материалы — файлы в том виде, в как
 evidence-title = Название — что в этом файле
 evidence-title-missing = Укажите, что в этом файле. Всё, что вы набрали, на месте.
 evidence-shows = Кто виден или назван?
+evidence-shows-help = Пока это не указано, файл не войдёт ни в один пакет.
 evidence-shows_nobody = Никто не виден и не назван
 evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
 evidence-attaching = Файлы, которые прикладываются
@@ -373,6 +374,7 @@ evidence-attached = { $count ->
  }
 evidence-not-attached = Файл { $name } не приложен. { $why }
 evidence-drop = Отпустите — файлы попадут сюда: «{ $name }»
+evidence-stays-out = Файл не войдёт в пакеты, пока не указано, кто на нём виден или назван.
 evidence-unlooked = Ещё не указано, кто здесь виден или назван. Пока это не указано, материал не попадёт ни в один пакет.
 evidence-say-whom = Указать, кто виден
 evidence-nobody = Никто не виден и не назван

@@ -65,7 +65,8 @@ async function run(): Promise<void> {
   running = false;
   const ids = attached;
   // What was done last is what Ctrl+Z takes back: not the change before it.
-  if (ids.length > 0) undo.offer(() => t("evidence-attached", { count: ids.length }), () => host.call("records.delete", { ids }));
+  const said = (): string => `${t("evidence-attached", { count: ids.length })} ${t("evidence-stays-out")}`;
+  if (ids.length > 0) undo.offer(said, () => host.call("records.delete", { ids }));
 }
 
 export const attaching = {
