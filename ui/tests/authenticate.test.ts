@@ -78,7 +78,7 @@ test("a wrong passphrase and a pause are said beside the field; the right one is
 });
 
 test("it says for what it asks, that nothing runs before, and what Cancel does", () => {
-  for (const [search, said] of [["?act=seal", /^To seal the package/], ["?act=sheet", /recovery sheet/], ["?act=novel", /^It is asked for before sealing/], ["", /^It is asked for before/]] as const) {
+  for (const [search, said] of [["?act=seal", /^To seal the package/], ["?act=sheet", /recovery sheet/], ["?act=novel", /^Needed to seal a package/], ["", /^Needed to seal a package/]] as const) {
     history.replaceState(null, "", `/authenticate.html${search}`);
     openSmall();
     expect(screen.getByText(said)).toBeTruthy();

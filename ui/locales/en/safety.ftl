@@ -10,7 +10,7 @@ safety-ask-act = { $act ->
     [passphrase] To change the passphrase of the vault, type the present one.
     [sheet] To replace the recovery sheet, type the passphrase of the vault.
     [rekey] To encrypt everything anew, type the passphrase of the vault.
-   *[any] It is asked for before sealing a package, taking out a copy, backing up, erasing, and changing the passphrase, the sheet or the key.
+   *[any] Needed to seal a package, take out a copy, back up, erase, or change the passphrase, the recovery sheet or the key.
  }
 safety-ask-nothing = Until then nothing is done. “Cancel” gives it up; everything stays as it is.
 safety-ask-waiting = The small window waits for the vault’s passphrase. Nothing begins before it.
