@@ -11,6 +11,14 @@ use crate::window;
 /// The label that its capability names.
 pub const LABEL: &str = "authenticate";
 
+/// What it is asked for: the page says it in the person's words.
+const ACTS: [&str; 7] = ["seal", "extract", "backup", "erase", "passphrase", "sheet", "rekey"];
+
+/// The act of that name; one that isn't known is told as any of them.
+pub fn act(name: &str) -> &'static str {
+    ACTS.into_iter().find(|act| *act == name).unwrap_or("any")
+}
+
 /// The question that is open.
 #[derive(Clone, Default)]
 pub struct Question(Arc<Mutex<Option<Sender<bool>>>>);
@@ -30,13 +38,14 @@ impl Question {
         waiting.is_some_and(|answer| answer.send(granted).is_ok())
     }
 
-    /// Opens the window and waits for the person; `false` where they close it. Never on the window's thread.
-    pub fn ask(&self, app: &AppHandle) -> bool {
+    /// Opens the window, which says for which act, and waits for the person; `false` where they close it. Never on
+    /// the window's thread.
+    pub fn ask(&self, app: &AppHandle, act: &'static str) -> bool {
         let (send, receive) = channel();
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(send);
         let (handle, question) = (app.clone(), self.clone());
         let opened = app.run_on_main_thread(move || {
-            if open(&handle, &question).is_err() {
+            if open(&handle, &question, act).is_err() {
                 question.answer(&handle, false);
             }
         });
@@ -44,13 +53,13 @@ impl Question {
     }
 }
 
-fn open(app: &AppHandle, question: &Question) -> tauri::Result<()> {
+fn open(app: &AppHandle, question: &Question, act: &str) -> tauri::Result<()> {
     if let Some(there) = app.get_webview_window(LABEL) {
         return there.set_focus();
     }
-    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("authenticate.html".into()))
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("authenticate.html?act={act}").into()))
         .title(window::TITLE)
-        .inner_size(460.0, 300.0)
+        .inner_size(460.0, 360.0)
         .resizable(false)
         .minimizable(false)
         .maximizable(false)
@@ -71,6 +80,11 @@ fn open(app: &AppHandle, question: &Question) -> tauri::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_acts_that_are_known_are_told() {
+        assert_eq!((act("seal"), act("x&y"), act("")), ("seal", "any", "any"));
+    }
 
     #[test]
     fn an_answer_after_the_window_was_closed_is_heard_by_nobody() {

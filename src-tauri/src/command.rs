@@ -87,7 +87,8 @@ fn own(app: &AppHandle, desk: &Desk, label: &str, name: &str, args: &Value) -> O
             return Some(Ok(json!({"files": dialog::choose(app, &desk.files, label, &choice)})));
         }
         (window::LABEL, "authenticate.ask") => {
-            return Some(Ok(json!({"granted": app.state::<Question>().ask(app)})));
+            let act = authentication::act(args.get("act").and_then(Value::as_str).unwrap_or_default());
+            return Some(Ok(json!({"granted": app.state::<Question>().ask(app, act)})));
         }
         (authentication::LABEL, "authenticate.close") => {
             app.state::<Question>().answer(app, false);

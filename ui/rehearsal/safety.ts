@@ -10,6 +10,8 @@ export class Safety {
   /** Whether the person types it when they are asked. */
   grants = true;
   asked = 0;
+  /** What it was asked for last. */
+  askedFor: string | undefined;
   closed = 0;
   /** Seconds until the next attempt. */
   wait = 0;
@@ -61,8 +63,9 @@ export function safetyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       safety.minutes = Number(minutes);
       return {};
     },
-    "authenticate.ask": () => {
+    "authenticate.ask": ({ act }) => {
       safety.asked += 1;
+      safety.askedFor = act as string | undefined;
       safety.authenticated = safety.grants;
       return { granted: safety.grants };
     },

@@ -1,6 +1,6 @@
 // The passphrase once more: an act that needs it asks and goes on; the small window asks and nothing else.
 
-import { render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
@@ -75,6 +75,25 @@ test("a wrong passphrase and a pause are said beside the field; the right one is
   await vi.waitFor(() => expect(safety.authenticated).toBe(true));
   await vi.waitFor(() => expect((field("Passphrase") as HTMLInputElement).value).toBe(""));
   expect(rehearsal.bodies.every((body) => body.every((byte) => byte === 0))).toBe(true);
+});
+
+test("it says for what it asks, that nothing runs before, and what Cancel does", () => {
+  for (const [search, said] of [["?act=seal", /^To seal the package/], ["?act=sheet", /recovery sheet/], ["?act=novel", /^Needed to seal a package/], ["", /^Needed to seal a package/]] as const) {
+    history.replaceState(null, "", `/authenticate.html${search}`);
+    openSmall();
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.getByText(/^Until then nothing is done\. “Cancel” gives it up/)).toBeTruthy();
+    cleanup();
+  }
+  history.replaceState(null, "", "/");
+});
+
+test("the program is told for what it asks", async () => {
+  const rehearsal = new Rehearsal();
+  carryBy(rehearsal);
+  const act = vi.fn().mockRejectedValueOnce(new Failure("authentication_needed")).mockResolvedValueOnce("done");
+  await new Running("extract").run(() => ({ answer: act(), cancel: () => undefined }));
+  expect(safetyOf(rehearsal).askedFor).toBe("extract");
 });
 
 test("Esc and Cancel close it", async () => {

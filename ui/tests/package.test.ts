@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import { safetyOf } from "../rehearsal/safety";
 import { t, words } from "../src/components/words.svelte";
+import { Sealing, wayFrom } from "../src/features/package/sealing.svelte";
 import { place, type Place } from "../src/features/place/place.svelte";
 import type { Language } from "../src/host";
 import { heading, KEY, openAt, PHRASE, reachRecipient } from "./package";
@@ -69,8 +70,76 @@ test("it is sealed to a key, under a name that says nothing of the case, after t
   expect(packages.sealed).toEqual([{ args: { case: "r1", purpose: "lawyers", out: "chosen-1", to: KEY }, secret: undefined }]);
   expect(screen.getByText(/By voice, the fingerprint/)).toBeTruthy();
   expect(screen.getByText("/media/stick/package.tar.age")).toBeTruthy();
+  expect(screen.getByText(/^The text is called .package\.tar\.age\.README\.txt/)).toBeTruthy();
   await user.click(button("Done"));
   await heading("Case files");
+});
+
+test.each<[string, Place[], Place]>([
+  ["the case, where it was begun there", [{ view: "case", id: "r1" }, { view: "seal", inCase: "r1" }], { view: "case", id: "r1" }],
+  ["the case, where it was begun at a record of it", [{ view: "case", id: "r1" }, { view: "record", kind: "person", id: "r2", inCase: "r1" }, { view: "seal", inCase: "r1" }], { view: "case", id: "r1" }],
+  ["the case, though no step led through it", [{ view: "record", kind: "person", id: "r2", inCase: "r1" }, { view: "seal", inCase: "r1" }], { view: "case", id: "r1" }],
+  ["where it was begun, past what was looked at meanwhile", [{ view: "case", id: "r1" }, { view: "seal", inCase: "r1" }, { view: "record", kind: "person", id: "r3", inCase: "r1" }, { view: "seal", inCase: "r1" }], { view: "case", id: "r1" }],
+  ["the list that the records were chosen in", [{ view: "people" }, { view: "seal", records: ["r2"] }], { view: "people" }],
+  ["the packages", [{ view: "packages" }, { view: "seal" }], { view: "packages" }],
+])("once it is sealed the way leads back to %s", (_, path, expected) => {
+  const last = path.at(-1) as { inCase?: string; records?: string[] };
+  expect(wayFrom(new Sealing(last.inCase, last.records), [{ view: "cases" }, ...path]).at(-1)).toEqual(expected);
+});
+
+test("what was sealed is checked at once; a step back shows again what to tell the recipient", async () => {
+  const { user, packages } = await reachRecipient();
+  await user.click(screen.getByRole("radio", { name: "A passphrase" }));
+  await user.type(field("Passphrase"), PHRASE);
+  await user.type(field("The same passphrase again"), PHRASE);
+  await screen.findByText("Strength: good");
+  await user.click(button("Continue"));
+  await heading("Is this right? Where to?");
+  await user.click(button("Seal"));
+  await heading("The package is sealed");
+  await user.click(button("Check this package"));
+  await heading("Check a package");
+  expect(screen.getByText(/^package\.tar\.age · 4/)).toBeTruthy();
+  expect(document.body.innerHTML).not.toContain(PHRASE);
+  packages.passphrase = PHRASE;
+  await user.type(field("Passphrase of the package"), PHRASE);
+  await user.click(button("Check"));
+  await screen.findByRole("heading", { name: "Intact, and signed by a key of this vault" });
+  place.back();
+  await heading("The package is sealed");
+  place.back();
+  place.go({ view: "verify" });
+  await heading("Check a package");
+  expect(screen.queryByText(/package\.tar\.age/)).toBeNull();
+  // Sealed once more, it begins anew.
+  place.go({ view: "seal", inCase: "r1" });
+  await heading("For what purpose?");
+});
+
+test("of internal work it is said what sealing for it does", async () => {
+  await openAt({ view: "seal", inCase: "r1" });
+  const internal = await screen.findByRole("radio", { name: "Internal work" });
+  const said = document.getElementById(internal.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+  expect(said).toContain("a file that leaves the vault");
+  expect(said).not.toContain("nothing leaves");
+});
+
+test("the line with the way on is held in sight at every step, and where a package is checked", async () => {
+  const inLine = (name: string): boolean => button(name).closest("[data-sticky]") !== null;
+  const { user } = await reachRecipient();
+  expect(inLine("Continue")).toBe(true);
+  await user.type(field("Recipient’s key"), KEY);
+  await user.click(button("Continue"));
+  await heading("Is this right? Where to?");
+  expect(inLine("Seal")).toBe(true);
+  await user.click(button("Seal"));
+  await heading("The package is sealed");
+  expect(inLine("Done")).toBe(true);
+  place.go({ view: "verify" });
+  await heading("Check a package");
+  expect(inLine("Check")).toBe(true);
+  place.go({ view: "backup" });
+  expect((await screen.findByRole("button", { name: "Copy the vault" })).closest("[data-sticky]")).not.toBeNull();
 });
 
 test.each([["a letter lost", KEY.slice(0, -1)], ["a letter too many", `${KEY}p`], ["a letter that keys don't have", KEY.replace("q", "b")]])(

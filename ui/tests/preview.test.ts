@@ -6,6 +6,28 @@ import { forgetSealing } from "../src/features/package/sealing.svelte";
 import { place } from "../src/features/place/place.svelte";
 import { button, openWindow } from "./window";
 
+test("the total says of which kinds it is, also of those that no tab counts", async () => {
+  forgetSealing();
+  const { user } = await openWindow("en", (rehearsal) => {
+    rehearsal.open = true;
+    const cases = [rehearsal.put("case", { title: [{ text: "Обыски" }] })];
+    for (const withheld of [undefined, "no_basis", undefined]) rehearsal.put("person", { names: [{ text: "М." }], cases, ...(withheld && { withheld }) });
+    rehearsal.put("involvement", { role: "witness", cases });
+    rehearsal.put("consent", { cases });
+  });
+  place.go({ view: "seal", inCase: "r1" });
+  await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
+  await user.click(button("Continue"));
+  const rows = within(await screen.findByRole("table")).getAllByRole("row");
+  expect(rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent))).toEqual([
+    ["Kind", "Goes in", "Left out"],
+    ["People", "2", "1"],
+    ["Involvements", "1", "0"],
+    ["Case files", "1", "0"],
+  ]);
+  expect(screen.getByText("4 records go in.")).toBeTruthy();
+});
+
 test("who goes in without a name, and what goes in of a field, is said", async () => {
   forgetSealing();
   const { user } = await openWindow("en", (rehearsal) => {

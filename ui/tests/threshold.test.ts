@@ -30,11 +30,18 @@ test("a vault is created only once two groups of the sheet are typed back", asyn
   await user.type(field("Group 3"), "none");
   await user.type(field("Group 8"), "none");
   await user.click(button("Create a vault"));
-  expect((await screen.findByRole("alert")).textContent).toBe(t("error-recovery_mismatch"));
+  const told = (): (string | null)[] => screen.queryAllByRole("alert").map((each) => each.textContent);
+  await screen.findByText(t("error-recovery_mismatch"));
+  expect(told()).toEqual([t("recovery-group-wrong", { number: 3 }), t("recovery-group-wrong", { number: 8 })]);
+  expect(document.activeElement).toBe(field("Group 3"));
   expect(rehearsal.open).toBe(false);
   await user.clear(field("Group 3"));
-  await user.type(field("Group 3"), GROUPS[2] ?? "");
+  await user.type(field("Group 3"), `${GROUPS[2]?.toLowerCase()}{Enter}`);
+  // One is right now: only the other is said to be wrong.
+  await waitFor(() => expect(told()).toEqual([t("recovery-group-wrong", { number: 8 })]));
+  expect(document.activeElement).toBe(field("Group 8"));
   await user.clear(field("Group 8"));
+  expect(told()).toEqual([]);
   await user.type(field("Group 8"), `${GROUPS[7]}{Enter}`);
   await screen.findByRole("heading", { name: "Case files" });
   expect(rehearsal.passphrase).toBe(PASSPHRASE);
@@ -45,11 +52,12 @@ test("a group that was typed in the Russian layout is known as such, and the res
   await user.click(button("I have it on paper"));
   await user.type(field("Group 3"), "лун1");
   await user.type(field("Group 8"), "none{Enter}");
+  await screen.findByText(t("error-recovery_mismatch"));
   const said = screen.getAllByRole("alert").map((each) => each.textContent);
-  expect(said).toEqual([t("recovery-layout")]);
+  expect(said).toEqual([t("recovery-layout"), t("recovery-group-wrong", { number: 8 })]);
   await user.clear(field("Group 3"));
   await user.type(field("Group 3"), "none{Enter}");
-  await waitFor(() => expect(screen.getAllByRole("alert").map((each) => each.textContent)).toEqual([t("error-recovery_mismatch")]));
+  await waitFor(() => expect(screen.getAllByRole("alert").map((each) => each.textContent)).toEqual([3, 8].map((number) => t("recovery-group-wrong", { number }))));
 });
 
 test("the sheet is printed, and on paper", async () => {
@@ -120,6 +128,28 @@ test("the recovery key opens and sets a new passphrase", async () => {
   await user.click(button("Open the vault"));
   await screen.findByRole("heading", { name: "Case files" });
   expect(rehearsal.passphrase).toBe(PASSPHRASE);
+});
+
+test("the recovery key is shown in the sheet's groups however it was typed or pasted; Enter goes on", async () => {
+  const { user, rehearsal } = await openWindow("en", (each) => (each.lastDirectory = "/v"));
+  await user.click(button("Use the recovery key"));
+  const box = field("Recovery key") as HTMLTextAreaElement;
+  expect(document.activeElement).toBe(box);
+  expect(box.rows).toBeGreaterThan(2);
+  await user.type(box, "w2fgq");
+  expect(box.value).toBe("w2fg q");
+  await user.keyboard("{Backspace}{Backspace}");
+  expect(box.value).toBe("w2f");
+  await user.type(box, "a", { initialSelectionStart: 1, initialSelectionEnd: 1 });
+  expect([box.value, box.selectionStart]).toEqual(["wa2f", 2]);
+  await user.clear(box);
+  await user.paste("AGE-SECRET-KEY-1w2fgQFAV\r\n  zx-12\n");
+  expect(box.value).toBe("AGE-SECRET-KEY-1 w2fg QFAV zx12");
+  const before = rehearsal.called.length;
+  await user.keyboard("{Enter}");
+  expect(box.value).toBe("AGE-SECRET-KEY-1 w2fg QFAV zx12");
+  expect((await screen.findAllByRole("alert")).length).toBeGreaterThan(0);
+  expect(rehearsal.called.slice(before)).not.toContain("vault.recover");
 });
 
 test("the language is switched where it is first needed", async () => {

@@ -38,6 +38,7 @@ package-purpose = Purpose
 package-purpose-title = For what purpose?
 package-purpose-text = People agree to a purpose. What somebody allowed for lawyers is not allowed for publication.
 package-purpose-needed = Choose a purpose.
+package-purpose-help-internal = For colleagues who work on this case file. Sealing makes a file that leaves the vault, as for any other purpose: in it goes what people allowed for internal work, and no consents or notes.
 
 package-preview-title = What goes into the package and what does not
 package-looking = The consents are being checked…
@@ -54,6 +55,9 @@ package-stays = { $count ->
     [one] { $count } is left out.
    *[other] { $count } are left out.
 }
+package-counted = By kind
+package-counted-kind = Kind
+package-counted-all = Every record counts, also the case file itself and involvements, which no tab of the case counts.
 package-copies = Only copies leave; nothing in the vault changes.
 package-stays-title = Left out
 package-parts-title = Goes in, but not in full
@@ -118,6 +122,9 @@ package-sealed-records = { $count ->
    *[other] { $count } records, exhibits with a file: { $exhibits }.
  }
 package-beside = Next to it is a text file that tells the recipient how to open it. Send both; the text says nothing about the case.
+package-readme = The text is called { $beside }. In the package it is followed up by README-EN.txt and README-RU.txt: what lies in it and how to check it.
+package-check-sealed = Check this package
+package-check-key = To check the package here, its recipient’s key file is needed: you can do it only where the key is yours.
 package-tell = What to tell the recipient
 package-tell-author = By voice, the fingerprint of your signing key: it shows them that the package is yours.
 package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It is not shown here again.

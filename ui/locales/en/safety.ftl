@@ -2,8 +2,18 @@
 
 safety-cancel = Cancel
 safety-ask-title = The vault’s passphrase once more
-safety-ask-why = It is asked for whenever something is taken out of the vault, is erased for good, or what opens the vault is changed: nobody who finds the vault open can then do it.
 safety-ask-waiting = A small window is asking for the vault’s passphrase. Nothing begins until you type it there.
+safety-ask-act = { $act ->
+    [seal] To seal the package, type the passphrase of the vault.
+    [extract] To write a copy of the exhibit outside the vault, type the passphrase of the vault.
+    [backup] To back up the vault, type its passphrase.
+    [erase] To erase the record for good, type the passphrase of the vault.
+    [passphrase] To change the passphrase of the vault, type the present one.
+    [sheet] To replace the recovery sheet, type the passphrase of the vault.
+    [rekey] To encrypt everything anew, type the passphrase of the vault.
+   *[any] Needed to seal a package, take out a copy, back up, erase, or change the passphrase, the recovery sheet or the key.
+ }
+safety-ask-nothing = Until then nothing is done. “Cancel” leaves everything as it is.
 safety-ask-empty = Type the passphrase.
 safety-ask-wrong = This is not the passphrase of the vault. Check the keyboard layout and Caps Lock.
 safety-ask-soon = Several wrong attempts in a row. Wait { $seconds } s and try again.

@@ -86,6 +86,7 @@ recovery-kept = I have it on paper
 recovery-asked-title = Check the sheet
 recovery-asked-text = Take the sheet and type two groups of the key: this makes sure that it can be read when it is needed. The vault is written after that.
 recovery-group = Group { $number }
+recovery-group-wrong = The sheet has another group { $number }. Compare it letter by letter.
 
 # What is said once after a vault was opened.
 notice-head_missing = The file that tells how far the vault was written is missing. All records are here, but it cannot be told whether the vault was replaced by an older copy. Compare with your last backup.

@@ -385,6 +385,7 @@ evidence-title = Название
 evidence-title-help = Что в этом файле.
 evidence-title-missing = Укажите, что в этом файле. Всё, что вы набрали, на месте.
 evidence-shows = Кто виден или назван?
+evidence-shows-help = Пока это не указано, материал не попадёт ни в один пакет.
 evidence-shows_nobody = Никто не виден и не назван
 evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
 evidence-attaching = Файлы, которые прикладываются
@@ -409,6 +410,7 @@ evidence-attached-undone = { $count ->
  }
 evidence-not-attached = Файл { $name } не приложен. { $why }
 evidence-drop = Отпустите, чтобы приложить сюда: «{ $name }»
+evidence-stays-out = Материал не попадёт ни в один пакет, пока не указано, кто в нём виден или назван.
 evidence-unlooked = Ещё не указано, кто здесь виден или назван. Пока это не указано, материал не попадёт ни в один пакет.
 evidence-say-whom = Указать, кто виден или назван
 evidence-nobody = Никто не виден и не назван

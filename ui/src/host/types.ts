@@ -87,8 +87,8 @@ type Shell = {
   "work.cancel": { args: { ticket: number }; answer: Empty; secrets: 0 };
   /** Nothing was chosen where the list is empty. */
   "files.choose": { args: Choice; answer: { files: Chosen[] }; secrets: 0 };
-  /** The passphrase is asked for in a window of its own. */
-  "authenticate.ask": { args: Empty; answer: { granted: boolean }; secrets: 0 };
+  /** The passphrase is asked for in a window of its own; `act` says for what. */
+  "authenticate.ask": { args: { act?: string }; answer: { granted: boolean }; secrets: 0 };
   /** The small window closes itself. */
   "authenticate.close": { args: Empty; answer: Empty; secrets: 0 };
 };

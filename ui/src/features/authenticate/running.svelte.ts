@@ -2,6 +2,7 @@
 // the program wants it. Holds no secret: each attempt makes its own bytes.
 
 import type { Progress, Work } from "../../host";
+import type { Act } from "./acts";
 import { authenticated } from "./authenticate";
 
 export class Running {
@@ -10,6 +11,12 @@ export class Running {
   asking = $state(false);
   progress = $state.raw<Progress>({ done: 0, total: null });
   #cancel: () => void = () => undefined;
+  readonly #act: Act | undefined;
+
+  /** `act`: what the passphrase may be asked for. */
+  constructor(act?: Act) {
+    this.#act = act;
+  }
 
   /** `begin` is called again after the passphrase was typed. Throws what the program refused or failed with. */
   async run<T>(begin: (onprogress: (progress: Progress) => void) => Work<T>): Promise<T> {
@@ -20,7 +27,7 @@ export class Running {
         const work = begin((progress) => (this.progress = progress));
         this.#cancel = work.cancel;
         return work.answer;
-      }, (asking) => (this.asking = asking));
+      }, this.#act, (asking) => (this.asking = asking));
     } finally {
       this.on = false;
     }

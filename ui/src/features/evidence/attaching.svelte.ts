@@ -66,7 +66,8 @@ async function run(): Promise<void> {
   const ids = attached;
   // What was done last is what Ctrl+Z takes back: not the change before it.
   const count = ids.length;
-  if (count > 0) undo.offer(t("evidence-attached", { count }), () => host.call("records.delete", { ids }), t("evidence-attached-undone", { count }));
+  const said = (): string => `${t("evidence-attached", { count })} ${t("evidence-stays-out")}`;
+  if (count > 0) undo.offer(said, () => host.call("records.delete", { ids }), () => t("evidence-attached-undone", { count }));
 }
 
 export const attaching = {
@@ -96,7 +97,7 @@ export const attaching = {
       const { files } = await host.call("files.choose", { sort: "files", title: t("evidence-choose") });
       this.add(files, inCase, record);
     } catch (thrown) {
-      toast.say(explain(thrown));
+      toast.say(() => explain(thrown));
     }
   },
 

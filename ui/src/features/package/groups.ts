@@ -38,6 +38,16 @@ export function byKind(records: Named[]): KindGroup[] {
   });
 }
 
+/** How many of each kind go in and how many don't, people first. Working material isn't among them. */
+export function countedKinds(preview: PackagePreview): { kind: Kind; leaves: number; stays: number }[] {
+  const stay = preview.withheld.filter((record) => record.reason !== "internal");
+  return KINDS.flatMap((kind) => {
+    const of = (records: { kind: Kind }[]): number => records.filter((record) => record.kind === kind).length;
+    const [leaves, stays] = [of(preview.leaves), of(stay)];
+    return leaves + stays > 0 ? [{ kind, leaves, stays }] : [];
+  });
+}
+
 /** What stays, by reason; the reasons that concern people first. Working material isn't among it. */
 export function withheldGroups(preview: PackagePreview): Group[] {
   const reasons = new Map<Reason, Named[]>();

@@ -18,6 +18,11 @@ export const purposes = {
   label(code: string): string {
     return terms.find((term) => term.code === code)?.[words.language] ?? code;
   },
+  /** What it means to seal for it: where the word alone says something else, what sealing does is said. */
+  help(term: Term): string | undefined {
+    const key = `package-purpose-help-${term.code}`;
+    return words.has(key) ? t(key) : term.definition?.[words.language];
+  },
   /** As it stands after “purpose:”, where the label's own case doesn't fit. */
   named(code: string): string {
     const key = `package-for-${code}`;

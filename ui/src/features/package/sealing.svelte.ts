@@ -2,6 +2,7 @@
 // at a record loses nothing. Must not hold a passphrase.
 
 import { host, type Chosen, type PackagePreview, type Sealed } from "../../host";
+import type { Place } from "../place/place.svelte";
 
 export type Step = "what" | "purpose" | "preview" | "recipient" | "seal" | "done";
 export type Way = "key" | "passphrase";
@@ -23,6 +24,8 @@ export class Sealing {
   to = $state("");
   out = $state.raw<Chosen>();
   sealed = $state.raw<Sealed>();
+  /** Where the result stands while the package is checked: a step back shows it again, and nothing else does. */
+  heldAt: Place | undefined;
 
   constructor(inCase: string | undefined, records: string[] | undefined) {
     this.key = keyOf(inCase, records);
@@ -54,6 +57,18 @@ export class Sealing {
   }
 }
 
+/** The way back once it is sealed: to where it was begun. Begun at a record of the case, as by the palette, to the case. */
+export function wayFrom(sealing: Sealing, path: readonly Place[]): Place[] {
+  const begun = path.findIndex((at) => at.view === "seal" && keyOf(at.inCase, at.records) === sealing.key);
+  const before = path.slice(0, begun < 0 ? path.length - 1 : begun);
+  const last = before.at(-1);
+  if (!last) return [{ view: "packages" }];
+  const within = last.view === "record" || last.view === "new" || last.view === "history";
+  if (sealing.records || !sealing.key || !within) return before;
+  const home = before.findIndex((at) => at.view === "case" && at.id === sealing.case);
+  return home < 0 ? [...before, { view: "case", id: sealing.key }] : before.slice(0, home + 1);
+}
+
 function keyOf(inCase: string | undefined, records: string[] | undefined): string {
   return inCase ?? records?.join(" ") ?? "";
 }
@@ -61,8 +76,10 @@ function keyOf(inCase: string | undefined, records: string[] | undefined): strin
 let kept: Sealing | undefined;
 
 /** The one that was begun for this case or these records; a new one where there is none, or it is sealed. */
-export function sealingOf(inCase: string | undefined, records: string[] | undefined): Sealing {
-  if (!kept || kept.key !== keyOf(inCase, records) || kept.step === "done") kept = new Sealing(inCase, records);
+export function sealingOf(inCase: string | undefined, records: string[] | undefined, here?: Place): Sealing {
+  const over = kept?.step === "done" && (kept.heldAt === undefined || kept.heldAt !== here);
+  if (!kept || kept.key !== keyOf(inCase, records) || over) kept = new Sealing(inCase, records);
+  kept.heldAt = undefined;
   return kept;
 }
 

@@ -185,7 +185,7 @@ export class Editing {
       made.length > 0
         ? host.call("records.delete", { ids: [...made, saved.id] })
         : host.call("record.undo", { id: saved.id, version: saved.version });
-    if (changed) undo.offer(t("record-saved-said"), back, t(saved.version === 1 ? "record-undone-new" : "record-undone"));
+    if (changed) undo.offer(() => t("record-saved-said"), back, () => t(saved.version === 1 ? "record-undone-new" : "record-undone"));
     return saved;
   }
 
@@ -245,6 +245,6 @@ export class Editing {
     this.#rest();
     this.unsaved = false;
     await draft.drop(this.#name);
-    undo.offer(t("record-discarded"), () => draft.keep(this.#name, kept), t("record-undone-draft"));
+    undo.offer(() => t("record-discarded"), () => draft.keep(this.#name, kept), () => t("record-undone-draft"));
   }
 }

@@ -2,21 +2,21 @@
 // Where a text field has the focus, Ctrl+Z is the field's own.
 
 import { t } from "../../components/words.svelte";
-import { toast } from "../../components/toast.svelte";
+import { toast, type Told } from "../../components/toast.svelte";
 import { explain } from "../session/fault";
 import { changes } from "./changes.svelte";
 
 let last: (() => Promise<unknown>) | undefined;
 /** What is said once it was taken back. */
-let then = "";
+let then: Told = () => "";
 
-async function run(action: () => Promise<unknown>, undone: string): Promise<void> {
+async function run(action: () => Promise<unknown>, undone: Told): Promise<void> {
   if (last === action) forget();
   try {
     await action();
     toast.say(undone);
   } catch (thrown) {
-    toast.say(explain(thrown));
+    toast.say(() => explain(thrown));
   }
   changes.tell();
 }
@@ -41,12 +41,12 @@ function forget(): void {
 
 export const undo = {
   /** Says what was done and offers the way back; `undone` says what it led to. */
-  offer(text: string, action: () => Promise<unknown>, undone: string): void {
+  offer(text: Told, action: () => Promise<unknown>, undone: Told): void {
     changes.tell();
     last = action;
     then = undone;
     window.addEventListener("keydown", hear, true);
-    toast.say(text, { label: t("record-undo"), run: () => void run(action, undone) }, "Ctrl+Z");
+    toast.say(text, { label: () => t("record-undo"), run: () => void run(action, undone) }, "Ctrl+Z");
   },
   forget,
 };
