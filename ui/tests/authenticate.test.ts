@@ -82,7 +82,7 @@ test("it says for what it asks, that nothing runs before, and what Cancel does",
     history.replaceState(null, "", `/authenticate.html${search}`);
     openSmall();
     expect(screen.getByText(said)).toBeTruthy();
-    expect(screen.getByText(/^Until then nothing is done\. “Cancel” gives it up/)).toBeTruthy();
+    expect(screen.getByText(/^Until then nothing is done\. “Cancel” leaves everything/)).toBeTruthy();
     cleanup();
   }
   history.replaceState(null, "", "/");

@@ -7,7 +7,7 @@ import { host } from "../src/host";
 import { openAt } from "./record";
 import { button } from "./window";
 
-const STAYS = "A file stays out of packages until somebody says whom it shows.";
+const STAYS = "It goes into no package until it is recorded who is seen or named in it.";
 
 test("that a file stays out of packages until somebody says whom it shows is said before and after it is attached", async () => {
   const { rehearsal } = await openAt({ view: "case", id: "r1" });
@@ -23,7 +23,7 @@ test("that a file stays out of packages until somebody says whom it shows is sai
 test("the page of an exhibit leads to the field, and the field says what depends on it", async () => {
   const { user } = await openAt({ view: "record", kind: "evidence", id: "r5", inCase: "r1" });
   await screen.findByText(t("evidence-unlooked"));
-  await user.click(button("Say whom it shows"));
+  await user.click(button("Record who is seen or named"));
   await screen.findByText(t("evidence-shows-help"));
-  expect(screen.getByRole("group", { name: /^Whom does it show or name/ })).toBeTruthy();
+  expect(screen.getByRole("group", { name: /^Who is seen or named/ })).toBeTruthy();
 });

@@ -70,7 +70,7 @@ test("while suggestions are open Esc only closes them, and Enter takes the first
 
 test("what was typed and chooses nobody isn't saved without a word", async () => {
   const { user, rehearsal } = await openAt({ view: "new", kind: "act", inCase: "r1" });
-  const victim = await screen.findByRole("combobox", { name: "Against whom was it done?" });
+  const victim = await screen.findByRole("combobox", { name: "Who was the victim?" });
   await user.type(victim, "Кто-то новый");
   expect(victim.getAttribute("aria-invalid")).toBeNull();
   await user.keyboard("{Escape}{Tab}");

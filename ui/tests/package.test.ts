@@ -94,7 +94,7 @@ test("what was sealed is checked at once; a step back shows again what to tell t
   await user.type(field("The same passphrase again"), PHRASE);
   await screen.findByText("Strength: good");
   await user.click(button("Continue"));
-  await heading("Is this right? Where to?");
+  await heading("Is everything right? Where should it go?");
   await user.click(button("Seal"));
   await heading("The package is sealed");
   await user.click(button("Check this package"));
@@ -130,7 +130,7 @@ test("the line with the way on is held in sight at every step, and where a packa
   expect(inLine("Continue")).toBe(true);
   await user.type(field("Recipient’s key"), KEY);
   await user.click(button("Continue"));
-  await heading("Is this right? Where to?");
+  await heading("Is everything right? Where should it go?");
   expect(inLine("Seal")).toBe(true);
   await user.click(button("Seal"));
   await heading("The package is sealed");
@@ -139,7 +139,7 @@ test("the line with the way on is held in sight at every step, and where a packa
   await heading("Check a package");
   expect(inLine("Check")).toBe(true);
   place.go({ view: "backup" });
-  expect((await screen.findByRole("button", { name: "Copy the vault" })).closest("[data-sticky]")).not.toBeNull();
+  expect((await screen.findByRole("button", { name: "Back up the vault" })).closest("[data-sticky]")).not.toBeNull();
 });
 
 test.each([["a letter lost", KEY.slice(0, -1)], ["a letter too many", `${KEY}p`], ["a letter that keys don't have", KEY.replace("q", "b")]])(
