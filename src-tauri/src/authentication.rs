@@ -57,13 +57,14 @@ fn open(app: &AppHandle, question: &Question, act: &str) -> tauri::Result<()> {
     if let Some(there) = app.get_webview_window(LABEL) {
         return there.set_focus();
     }
-    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("authenticate.html?act={act}").into()))
-        .title(window::TITLE)
-        .inner_size(460.0, 360.0)
-        .resizable(false)
-        .minimizable(false)
-        .maximizable(false)
-        .center();
+    let mut builder =
+        WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("authenticate.html?act={act}").into()))
+            .title(window::TITLE)
+            .inner_size(460.0, 360.0)
+            .resizable(false)
+            .minimizable(false)
+            .maximizable(false)
+            .center();
     if let Some(main) = app.get_webview_window(window::LABEL) {
         builder = builder.parent(&main)?;
     }

@@ -234,7 +234,11 @@ fn a_case_at_a_glance_tells_whose_consent_is_missing() {
         rows.as_array().unwrap().iter().map(|row| row.pointer(at).unwrap().as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(named(&seen["unasked"], "/title"), ["Дина", "Раненый офицер", "Названный по ошибке"]);
-    assert_eq!(named(&seen["latest"], "/row/title")[..2], ["Свидетельница", "Вымышленный суд"], "the latest change first");
+    assert_eq!(
+        named(&seen["latest"], "/row/title")[..2],
+        ["Свидетельница", "Вымышленный суд"],
+        "the latest change first"
+    );
     assert!(named(&seen["latest"], "/time").iter().all(|time| time.ends_with('Z')));
     assert_eq!(seen["counts"], json!([{"kind": "person", "count": 10}]));
     let around = desk.call("record.around", json!({"id": ids[1]}));
@@ -315,7 +319,12 @@ fn a_testimony_is_listed_by_its_speaker_and_an_act_by_the_day_of_its_incident() 
     desk.create("act", json!({"type": "abduction", "victim": anna, "date": "2024-05-01", "cases": [case]}));
     let acts = |desk: &mut Desk, from: &str| {
         let all = json!({"kind": "act", "case": case, "order": "date", "from": from});
-        desk.call("record.list", all)["rows"].as_array().unwrap().iter().map(|row| row["date"].clone()).collect::<Vec<_>>()
+        desk.call("record.list", all)["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["date"].clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(acts(&mut desk, "2024-01-01"), ["2024-05-01", "2024-05-06"]);
     let mut moved = desk.document(&incident);

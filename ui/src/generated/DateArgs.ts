@@ -5,7 +5,7 @@
  */
 export type DateArgs = { 
 /**
- * EDTF, or as people write it: 4 March 2022, early March 2022, yesterday.
+ * EDTF, or as people write it: 4 March 2022, early March 2022, yesterday at 14:30.
  */
 text: string, 
 /**

@@ -118,6 +118,8 @@ mod tests {
     #[test]
     fn keys_are_those_of_this_version() {
         let key = |collation: Collation| data_encoding::HEXLOWER.encode(&collation.key("№ 12 «Ёж» Quick"));
-        assert_eq!((VERSION, key(Collation::Russian), key(Collation::English)), ("1", "?".to_owned(), "?".to_owned()));
+        assert_eq!(VERSION, "1");
+        assert_eq!(key(Collation::Russian), "4547100e28282cff4b533b2f3f");
+        assert_eq!(key(Collation::English), "4547100e62282c034b533b2f3f");
     }
 }

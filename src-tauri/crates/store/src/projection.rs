@@ -4,9 +4,9 @@
 use khronika_domain::{Kind, RecordId, Summary};
 use rusqlite::{Connection, params};
 
+use crate::StoreError;
 use crate::collation::{self, Collation, SortKeys};
 use crate::record::{Record, State, row_of};
-use crate::StoreError;
 use crate::search::index::{self, Columns};
 
 /// By what lists were built: raised with what a row says, or with the keys it is sorted by.
