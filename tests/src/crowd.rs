@@ -9,7 +9,7 @@ use crate::desk::Desk;
 pub const LONG: &str = "Общество с ограниченной ответственностью «Межрегиональный центр независимого наблюдения за соблюдением прав человека в местах принудительного содержания имени Вымышленного», филиал в городе Энске и области";
 
 /// What a page that took it for more than text would run, load or turn around.
-pub const HARMFUL: &str = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>\u{202e}етскет\u{202c} \u{2067}{{7*7}} ${7*7} javascript:window.ran=1 &lt;b&gt; ' \" \\ %s";
+pub const HARMFUL: &str = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>\u{202e}етскет\u{202c} \u{2067}{{7*7}} ${7*7} javascript:window.ran=1 &lt;b&gt; ' \" \\ %s\u{a0}—\u{a0}1";
 
 /// Records of a crowded case.
 pub const MANY: usize = 5_000;

@@ -166,7 +166,7 @@ test("it is sealed with a passphrase, which is overwritten and gone afterwards",
   expect(packages.sealed[0]).toMatchObject({ args: { records: ["r1", "r2", "r5", "r6"] }, secret: PHRASE });
   expect(document.body.innerHTML).not.toContain(PHRASE);
   expect(rehearsal.bodies.every((body) => body.every((byte) => byte === 0))).toBe(true);
-  expect(screen.getByText(/by another way than the file takes/)).toBeTruthy();
+  expect(screen.getByText(/separately from the file/)).toBeTruthy();
 });
 
 test("a key with a wrong letter is told where it is typed", async () => {
@@ -211,14 +211,14 @@ test("a key of one's own is made, and its line copied", async () => {
   const { user, packages } = await openAt({ view: "packages" });
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   await user.click(button("Make a key…"));
-  const line = await screen.findByRole("group", { name: "The line to give away" });
+  const line = await screen.findByRole("group", { name: "The line to hand out" });
   expect(line.textContent).toBe(KEY);
   expect(packages.asked.at(-1)).toMatchObject({ sort: "new-file", name: "khronika-key.txt" });
   await user.click(button("Copy"));
   expect(write).toHaveBeenCalledWith(KEY);
   expect(await screen.findByText("Copied")).toBeTruthy();
   packages.chosen = [[]];
-  await user.click(button("Show the line of a key you have…"));
+  await user.click(button("Show my public key…"));
   expect(line.textContent).toBe(KEY);
 });
 

@@ -103,7 +103,7 @@ test("what is shown otherwise than the journal says is made again from it", asyn
 test("the minutes until the lock are kept in the vault and told to the program", async () => {
   const { user, safety } = await openAt("settings");
   expect(safety.minutes).toBe(5);
-  await user.selectOptions(field("When nobody is there, lock after"), "15");
+  await user.selectOptions(field("If keyboard and mouse are not touched, lock after"), "15");
   await vi.waitFor(() => expect(safety.minutes).toBe(15));
   expect(safety.settings["idle"]).toBe("15");
 });

@@ -131,7 +131,7 @@ test("only the answer to the latest question counts", async () => {
 test("the search is narrowed by kind and day, says how many, and is there again after a look at a record", async () => {
   const { user } = await openWindow("en", prepare);
   place.go({ view: "search" });
-  const box = await screen.findByLabelText("What are you looking for");
+  const box = await screen.findByLabelText("What are you looking for?");
   expect(document.activeElement).toBe(box);
   await screen.findByText(/Every text in the vault/);
   await user.type(box, "обыск");

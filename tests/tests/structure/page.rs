@@ -73,6 +73,20 @@ fn page_layers_look_downwards() {
     none(&faults, "views import features, features import components, never the other way");
 }
 
+/// WebKitGTK 2.50: a paragraph with `text-wrap: pretty` that holds a no-break space (U+00A0) ends the page's process
+/// when it is laid out in a narrow window. Whoever writes such a space into a record would close the vault.
+#[test]
+fn no_paragraph_is_wrapped_prettily() {
+    let mut faults = Vec::new();
+    let styles = sources().into_iter().filter(|source| source.path.starts_with("ui/src/"));
+    for source in styles.filter(|source| source.has_ending(&["svelte", "css"])) {
+        if source.text.contains("text-wrap") {
+            faults.push(source.path);
+        }
+    }
+    none(&faults, "text-wrap: pretty crashes WebKitGTK on a no-break space");
+}
+
 #[test]
 fn no_markup_is_made_of_text() {
     let mut faults = Vec::new();

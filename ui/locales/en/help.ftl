@@ -10,7 +10,7 @@ help-hint-import = A table stays as it is: you see what each row becomes before 
 
 help-start-title = Where to begin
 help-start-text =
-    Everything you record lies in one encrypted folder on this computer, the vault. Nothing is sent anywhere. Only the passphrase opens it, or the key on the recovery sheet.
+    Everything you record lies in one encrypted folder on this computer, the vault. Nothing leaves it by itself. Only the passphrase opens it, or the key on the recovery sheet.
 
     Begin with a case file. Add the people in it and what happened. A testimony is kept in the words in which it was given, together with its consent. Drop files onto the case file: they become exhibits and are never altered.
 

@@ -1,6 +1,6 @@
 ### Sealed packages: seal, check, open, a key of one’s own.
 
-package-text = A sealed package is one encrypted file for one recipient. It holds only what a recorded basis allows for each person in it, and says what was withheld and why. The recipient does not need Khronika.
+package-text = A sealed package is one encrypted file for one recipient. It holds only what a recorded basis allows for each person in it, and says what was withheld and why. The recipient does not need Khronika: the free program age is enough.
 package-seal-title = Seal a package
 package-seal-text = In five steps: what, for what purpose, what goes in and what does not, for whom, where to. Nothing is written before the last one.
 package-seal-begin = Seal a package
@@ -8,11 +8,11 @@ package-verify-title = Check a package
 package-verify-text = Shows whether a package is unchanged and whose key signed it. Then it can be opened into a folder.
 package-verify-begin = Check or open a package
 package-own-title = To receive packages
-package-own-text = Whoever sends you a package seals it to your key. The secret part is a file that stays with you; the other part is a line that you give away.
+package-own-text = Whoever sends you a package seals it to your key. The secret part is a file that stays with you; the public part is one line that you give to senders.
 package-own-new = Make a key
-package-own-show = Show the line of a key you have
+package-own-show = Show my public key
 package-own-file = khronika-key.txt
-package-own-line = The line to give away
+package-own-line = The line to hand out
 package-own-give = Give this line to whoever sends you packages. It is no secret, but somebody could replace it on the way. Ask the sender to read the whole line back to you by voice, four characters at a time: a false one may begin and end the same.
 package-own-keep = The secret part is in { $file }, unprotected. Keep it where only you can reach it, for instance on an encrypted stick; without it nothing sealed to you can be opened.
 package-copy = Copy
@@ -36,9 +36,9 @@ package-what-text = The whole case is gone through; what may not leave is left o
 package-no-case = There is no case file yet. A package is made from what is in one.
 package-purpose = Purpose
 package-purpose-title = For what purpose?
-package-purpose-text = People agree to a purpose. What somebody allowed for lawyers is not allowed for publication.
+package-purpose-text = People agree to a purpose. Consent for lawyers is not yet consent for publication.
 package-purpose-needed = Choose a purpose.
-package-purpose-help-internal = For colleagues who work on this case file. Sealing makes a file that leaves the vault, as for any other purpose: in it goes what people allowed for internal work, and no consents or notes.
+package-purpose-help-internal = For colleagues who work on this case file. The file leaves the vault, as every package does. It holds what people allowed for internal work; consents and notes stay out.
 
 package-preview-title = What goes into the package and what does not
 package-looking = The consents are being checked…
@@ -46,9 +46,12 @@ package-leaves = { $count ->
     [0] No record goes in
     [one] { $count } record goes in
    *[other] { $count } records go in
-}{ $part ->
-    [0] {"."}
-   *[other] , { $part } of them not in full.
+}{ $all ->
+    [yes] , none of them in full.
+   *[no] { $part ->
+        [0] {"."}
+       *[other] , { $part } of them not in full.
+    }
 }
 package-stays = { $count ->
     [0] Nothing is left out.
@@ -57,7 +60,7 @@ package-stays = { $count ->
 }
 package-counted = By kind
 package-counted-kind = Kind
-package-counted-all = Every record counts, also the case file itself and involvements, which no tab of the case counts.
+package-counted-all = The case file itself, involvements, and what records cite from outside the case are counted too, though no tab of the case shows them. Consents and notes never go in and are not counted here.
 package-copies = Only copies leave; nothing in the vault changes.
 package-stays-title = Left out
 package-parts-title = Goes in, but not in full
@@ -102,6 +105,9 @@ package-inside-records = { $leaves ->
     [0] nothing
     [one] { $leaves } record
    *[other] { $leaves } records
+ }{ $part ->
+    [0] {""}
+   *[other] , { $part } of them not in full
  }{ $stays ->
     [0] {""}
    *[other] ; { $stays } left out
@@ -127,21 +133,21 @@ package-check-sealed = Check this package
 package-check-key = To check the package here, its recipient’s key file is needed: you can do it only where the key is yours.
 package-tell = What to tell the recipient
 package-tell-author = By voice, the fingerprint of your signing key: it shows them that the package is yours.
-package-tell-passphrase = The passphrase, by another way than the file takes: by voice, or through another messenger. It is not shown here again.
+package-tell-passphrase = The passphrase, separately from the file: by voice, or through another messenger. It is not shown here again.
 package-tell-key = Nothing secret: only their key opens the package; this vault cannot. The key’s fingerprint, if they want to compare it:
 package-tell-needs = That they need Khronika, or the free program age and anything that unpacks tar.
 package-close = Done
 
-package-verify-lead = No vault is needed for this; nothing from the package goes into it.
+package-verify-lead = No vault is needed for this; nothing from the package enters one.
 package-file = Package
 package-file-help = Choose the file, or drop it anywhere on the window.
 package-file-needed = Choose the package.
 package-with-key = My key
-package-with-key-help = The package was sealed to your line that begins with age1.
+package-with-key-help = The package was sealed to your public key, which begins with age1.
 package-with-passphrase = A passphrase
-package-with-passphrase-help = The sender gave it to you by another way than the file.
+package-with-passphrase-help = The sender gave it to you separately from the file.
 package-identity = Key file
-package-identity-help = The file with the secret part of your key. It begins with AGE-SECRET-KEY-1.
+package-identity-help = The file with your secret key: the line in it begins with AGE-SECRET-KEY-1.
 package-identity-needed = Choose the file with your key.
 package-passphrase = Passphrase of the package
 package-passphrase-needed = Type the passphrase.
@@ -227,7 +233,7 @@ package-mend-internal = It never leaves.
 package-reason-unknown_purpose = This version does not know the purpose
 package-mend-unknown_purpose = Go back and choose another purpose.
 package-reason-no_basis = No basis is recorded for this purpose
-package-mend-no_basis = If this is a victim or a witness, ask them and record their consent for this purpose: then it goes in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts go in.
+package-mend-no_basis = Ask victims and witnesses, and record their consent for this purpose: then it goes in. Officials are not asked: record the basis “Accountability of officials” for them, and their name, post and official acts go in.
 package-reason-refused = The person refused
 package-mend-refused = This is left out, whatever else is recorded.
 package-reason-withdrawn = The consent was withdrawn

@@ -227,7 +227,7 @@ record-erased-backup = The backup of { $time } still holds what was erased. Make
 record-unsaid = Not given
 record-needed = Required fields are marked *.
 record-type-to-find = Type to find it in the list.
-record-find-person = Type a name. Whoever is not there yet can be added here.
+record-find-person = Type a name. If the person is not listed, add them here.
 record-stays-chosen = Chosen: { $term }
 record-keep-chosen = Keep this choice
 group-standing = Status and date
@@ -252,13 +252,13 @@ group-other = Everything else
 person-new = New person
 person-new-named = New person: { $name }
 person-make = Add the person
-person-empty = Here are the people of your case files: victims, witnesses, whoever told you, and those who gave or carried out orders. Begin with whoever told you first; a name may stay unknown.
+person-empty = Here are the people of your case files: victims, witnesses, and those who gave or carried out orders. Begin with whoever told you first; a name may stay unknown.
 person-names = Name
 person-names-help = As in documents or as told. Leave it empty if only a description is known.
 person-names-missing = Give a name, or describe the person so that they can be told from others. What you have typed is still here.
 person-unnamed = Or a description
 person-unnamed-help = Such as “officer in a mask, about 40”.
-person-nature = Is it one person or a group?
+person-nature = A person, a group or an organisation?
 person-roles = Who this is in the case
 person-roles-help = Used instead of the name where the name may not be given.
 choice-role-other = none of these: just “a person”
@@ -299,7 +299,7 @@ testimony-empty = A testimony is what one person told, in their own words. It is
 testimony-speaker = Who said it?
 testimony-date = When was it said?
 testimony-narrative = The account
-testimony-narrative-help = In the speaker’s own words, in the language in which it was told. Once saved, it does not change.
+testimony-narrative-help = In the speaker’s own words, in the language in which it was told. Once saved, it cannot be changed.
 testimony-narrative-missing = Write down the account. What you have typed is still here.
 testimony-language = In which language was it told?
 testimony-how = How was it taken?
@@ -343,7 +343,7 @@ consent-state-officials = { $count ->
     [one] { $count } official or institution
    *[other] { $count } officials and institutions
  }
-consent-state-testimony = { $count } agreed for a testimony only
+consent-state-testimony = { $count } consented to one testimony only
 consent-state-unasked = { $count } not asked for consent
 
 ## Evidence
@@ -424,9 +424,9 @@ file-type-video-x-matroska = MKV video
 ## Notes
 
 note-new = New note
-note-empty = Notes are for you and your colleagues: what to ask, what to check, whom to call. They go into no package. Begin with what must not be forgotten.
+note-empty = Notes stay in this vault: what to ask, what to check, whom to call. They go into no package. Begin with what must not be forgotten.
 note-text-missing = Write the note. What you have typed is still here.
-note-about = Whom or what is it about?
+note-about = Who or what is it about?
 note-about-help = Type a name or a title.
 
 ## History

@@ -48,7 +48,7 @@ safety-backup-missing = { $count ->
 safety-backup-missing-list = Exhibits that are not in the copy
 
 safety-check-title = Check the vault
-safety-check-text = Whether everything in the vault is as it was written: the journal with its signatures, the records, the files of the exhibits. Nothing is changed.
+safety-check-text = Checks whether everything in the vault is as it was written: the journal with its signatures, the records, and that no file of an exhibit is missing. What is inside the files is read only if you tick that below. Nothing is changed.
 safety-check-deep = Read every exhibit in full
 safety-check-deep-help = Finds damage inside the files too. It takes as long as reading all of them.
 safety-check-run = Check the vault
@@ -104,7 +104,7 @@ safety-check-head-root = Root over { $size } entries
 
 safety-looks = Language and colours
 safety-lock = Automatic locking
-safety-idle = When nobody is there, lock after
+safety-idle = If keyboard and mouse are not touched, lock after
 safety-idle-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes

@@ -64,7 +64,7 @@ list-deleted = { $count ->
 ## Search
 
 search-title = Search
-search-box = What are you looking for
+search-box = What are you looking for?
 search-help = Words in any form; names in Cyrillic or Latin letters; an exact phrase in quotation marks: “four hours”. Several words find the records that hold all of them.
 search-nothing = Nothing found. Try fewer words or another spelling, and check whether a kind, a case file or dates narrow the search.
 search-found = { $more ->

@@ -3,10 +3,10 @@
 vault-welcome = Case files that only you can open
 vault-welcome-text = A vault is one encrypted folder that holds everything you record: case files, people, testimony, evidence.
 vault-welcome-opens = It opens with a passphrase that only you know, or with a recovery key on a sheet of paper that you keep elsewhere.
-vault-welcome-alone = Nobody else can open it, and the program connects to no network: what is in it stays on this disk until you seal a package yourself.
+vault-welcome-alone = Nobody else can open it, and the program connects to no network: what is in it stays on this disk until you take something out yourself.
 vault-new = First time here
 vault-new-text = Takes about five minutes. Have a pen or a printer at hand for the recovery sheet.
-vault-existing = There is a vault already
+vault-existing = You already have a vault
 vault-existing-text = On this computer or on a stick. You need its passphrase, or the key on its recovery sheet.
 vault-create = Create a vault
 vault-open = Open the vault

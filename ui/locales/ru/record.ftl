@@ -289,7 +289,7 @@ person-names-help = Как в документах или как рассказ�
 person-names-missing = Назовите человека или опишите так, чтобы отличить его от других. Всё, что вы набрали, на месте.
 person-unnamed = Или описание
 person-unnamed-help = Например: «сотрудник в маске, около 40 лет».
-person-nature = Это один человек или группа?
+person-nature = Человек, группа или организация?
 person-roles = Кто это в деле
 person-roles-help = Так человек будет назван там, где имя называть нельзя.
 choice-role-other = никто из них: просто «человек»
@@ -330,7 +330,7 @@ testimony-empty = Свидетельство — рассказ одного ч�
 testimony-speaker = Кто сказал?
 testimony-date = Когда это сказано?
 testimony-narrative = Рассказ
-testimony-narrative-help = Словами рассказчика, на том языке, на котором рассказано. После сохранения рассказ не меняется.
+testimony-narrative-help = Словами рассказчика, на том языке, на котором рассказано. После сохранения изменить рассказ нельзя.
 testimony-narrative-missing = Запишите рассказ. Всё, что вы набрали, на месте.
 testimony-language = На каком языке рассказано?
 testimony-how = Как записано?
@@ -368,13 +368,13 @@ consent-state-people = { $count ->
     [many] { $count } человек
    *[other] { $count } человека
  }
-consent-state-agreed = согласны — { $count }
-consent-state-refused = отказались — { $count }
-consent-state-withdrawn = отозвали согласие — { $count }
-consent-state-due = спросить снова — { $count }
-consent-state-testimony = согласны только на свидетельство — { $count }
-consent-state-unasked = не спрашивали о согласии — { $count }
-consent-state-officials = должностные лица и органы — { $count }
+consent-state-agreed = согласны — { $count }
+consent-state-refused = отказались — { $count }
+consent-state-withdrawn = отозвали согласие — { $count }
+consent-state-due = спросить снова — { $count }
+consent-state-testimony = согласие только на одно свидетельство — { $count }
+consent-state-unasked = не спрашивали о согласии — { $count }
+consent-state-officials = должностные лица и органы — { $count }
 
 ## Материалы
 
@@ -460,7 +460,7 @@ file-type-video-x-matroska = Видеозапись MKV
 ## Заметки
 
 note-new = Новая заметка
-note-empty = Заметки — для вас и коллег: что спросить, что проверить, кому позвонить. В пакеты они не попадают. Начните с того, что нельзя забыть.
+note-empty = Заметки остаются в этом хранилище: что спросить, что проверить, кому позвонить. В пакеты они не попадают. Начните с того, что нельзя забыть.
 note-text-missing = Напишите заметку. Всё, что вы набрали, на месте.
 note-about = О ком или о чём заметка?
 note-about-help = Начните набирать имя или название.

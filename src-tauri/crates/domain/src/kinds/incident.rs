@@ -100,7 +100,12 @@ pub struct Incident {
 impl Document for Incident {
     fn summary(&self, language: &str) -> Summary {
         let place = self.place.as_ref();
-        let named = [&self.title, &self.description, &self.type_words].into_iter().find(|texts| !texts.is_empty());
+        // A title stands whole, as a case's does; of an account that stands for one its beginning is enough.
+        let told = [&self.description, &self.type_words].into_iter().find(|texts| !texts.is_empty());
+        let title = match self.title.shown(language) {
+            "" => told.map(|texts| super::opening(texts.shown(language))).unwrap_or_default(),
+            title => title.to_owned(),
+        };
         let mut texts: Vec<String> =
             [&self.title, &self.description, &self.type_words, &self.subject, &self.organizer, &self.circumstances]
                 .into_iter()
@@ -114,7 +119,7 @@ impl Document for Incident {
             texts.extend(place.text.iter().map(str::to_owned).chain(place.address.clone()));
         }
         Summary {
-            title: named.map(|texts| super::opening(texts.shown(language))).unwrap_or_default(),
+            title,
             detail: place.map(|place| place.text.shown(language).to_owned()).unwrap_or_default(),
             date: self.date.clone(),
             cases: self.cases.clone(),
