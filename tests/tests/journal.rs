@@ -428,3 +428,26 @@ fn lists_and_index_that_were_edited_are_found_and_made_again() {
         assert_eq!(desk.find("Вымышленный").len(), 5, "{edit}");
     }
 }
+
+#[test]
+fn an_older_vault_is_listed_anew_when_it_is_opened() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Дело"}));
+    for name in ["Борис", "Анна"] {
+        desk.create("person", json!({"names": [name], "cases": [case]}));
+    }
+    desk.lock();
+    // As it was before lists were sorted by language.
+    stock::database(&desk.vault())
+        .execute_batch(
+            "PRAGMA user_version = 3; DELETE FROM index_state WHERE name = 'listing';
+             DROP TABLE membership; ALTER TABLE listing RENAME COLUMN sort_ru TO sort;
+             CREATE TABLE membership (number INTEGER PRIMARY KEY)",
+        )
+        .unwrap();
+    desk.unlock();
+    let rows = desk.call("record.list", json!({"kind": "person", "case": case, "order": "title"}))["rows"].clone();
+    let titles: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["Анна", "Борис"]);
+    assert_eq!(desk.call("vault.check", json!({}))["sound"], true);
+}
