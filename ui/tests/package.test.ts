@@ -120,7 +120,7 @@ test("of internal work it is said what sealing for it does", async () => {
   await openAt({ view: "seal", inCase: "r1" });
   const internal = await screen.findByRole("radio", { name: "Internal work" });
   const said = document.getElementById(internal.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
-  expect(said).toContain("a file that leaves the vault");
+  expect(said).toContain("The file leaves the vault");
   expect(said).not.toContain("nothing leaves");
 });
 
