@@ -1,7 +1,8 @@
 //! What records are called in a person's language: terms by their labels, persons by their names.
 
 use khronika_domain::date::Date;
-use khronika_domain::{Kind, Summary, vocabulary};
+pub(crate) use khronika_domain::vocabulary::label;
+use khronika_domain::{Kind, Summary};
 use khronika_store::record::Record;
 use serde_json::Value;
 
@@ -61,13 +62,6 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
 
 fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
-}
-
-/// A term's label; its code where the vocabulary lacks it.
-pub(crate) fn label(vocabulary: &str, code: &str, language: &str) -> String {
-    vocabulary::named(vocabulary)
-        .and_then(|vocabulary| vocabulary.term(code))
-        .map_or_else(|| code.to_owned(), |term| if language == "ru" { term.ru.clone() } else { term.en.clone() })
 }
 
 /// What the record of that id is called; empty where there is none.

@@ -86,8 +86,8 @@ pub struct Understood {
 }
 
 /// `04.03.2022`, `4 марта 2022`, `March 4, 2022`, `март 2022`, `около марта 2022`, `с 3 по 5 марта 2022`,
-/// `3–5 March 2022`, `весной 2022`, `80-е годы`, `4 марта 2022, 14:30` become EDTF; of `начало марта 2022` and `late 1990s` it says
-/// the month and the decade. EDTF and anything that isn't understood stay as they are.
+/// `3–5 March 2022`, `весной 2022`, `80-е годы`, `4 марта 2022, 14:30` become EDTF; of `начало марта 2022` and
+/// `late 1990s` it says the month and the decade. EDTF and anything that isn't understood stay as they are.
 #[must_use]
 pub fn understood(text: &str) -> Understood {
     let text = text.trim();

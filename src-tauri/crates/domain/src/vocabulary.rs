@@ -125,6 +125,14 @@ pub fn has(name: &str, code: &str) -> bool {
     named(name).is_some_and(|vocabulary| vocabulary.term(code).is_some())
 }
 
+/// A term's label in that language (BCP 47; English for every one but Russian); its code where the vocabulary lacks it.
+#[must_use]
+pub fn label(vocabulary: &str, code: &str, language: &str) -> String {
+    named(vocabulary)
+        .and_then(|vocabulary| vocabulary.term(code))
+        .map_or_else(|| code.to_owned(), |term| if language == "ru" { term.ru.clone() } else { term.en.clone() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

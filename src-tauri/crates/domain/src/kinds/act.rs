@@ -69,9 +69,7 @@ impl Document for Act {
     }
 
     fn sorted(&self, language: &str) -> String {
-        let code = self.act_type.clone().unwrap_or_default();
-        let term = vocabulary::named("act_type").and_then(|vocabulary| vocabulary.term(&code));
-        term.map_or_else(|| code.clone(), |term| if language == "ru" { term.ru.clone() } else { term.en.clone() })
+        vocabulary::label("act_type", self.act_type.as_deref().unwrap_or_default(), language)
     }
 
     fn check(&self, _: Option<&Self>) -> Result<(), DomainError> {
