@@ -22,7 +22,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30
+PATIENCE = 60
 CONTROLS = {
     "check box", "combo box", "entry", "link", "list box", "menu", "menu item", "page tab", "password text",
     "push button", "radio button", "slider", "spin button", "text", "toggle button", "tree item",
@@ -51,10 +51,15 @@ def nodes():
     desktop = Atspi.get_desktop(0)
     for at in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(at)
-        if program is not None and program.get_name() == sys.argv[1]:
+        try:
+            if program is None or program.get_name() != sys.argv[1]:
+                continue
             # What the bus told before may have changed since.
             program.clear_cache()
-            yield from walk(program)
+        except GLib.Error:
+            # A program that ended a moment ago.
+            continue
+        yield from walk(program)
 
 
 def about(node):

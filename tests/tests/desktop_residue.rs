@@ -90,9 +90,13 @@ impl Desk {
     /// Types the passphrase on the screen that stands, and waits until the vault is open.
     fn unlock(&self) {
         wait_for("a window", || !xdotool(&["search", "--onlyvisible", "--name", "^Khronika$"]).is_empty());
-        sleep(Duration::from_secs(4));
+        // However slow the machine is: what is typed before the field is there goes nowhere.
+        let mut hand = Hand::start(&self.binary);
+        hand.ready();
+        hand.appear("Passphrase");
         let window = xdotool(&["search", "--onlyvisible", "--name", "^Khronika$"]);
-        xdotool(&["windowfocus", window.lines().last().unwrap()]);
+        xdotool(&["windowfocus", "--sync", window.lines().last().unwrap()]);
+        sleep(Duration::from_secs(1));
         write(&self.passphrase);
         press("Return");
         wait_for("the vault opens", || self.is_open());
