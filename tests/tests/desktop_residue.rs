@@ -79,12 +79,16 @@ impl Desk {
         ["", "-wal"].iter().filter_map(|end| about(end)).map(|found| (found.len(), found.modified().unwrap())).collect()
     }
 
-    /// Whether somebody has the vault open.
+    /// Whether the window has the database open. Nobody else asks for the vault meanwhile: whoever tried its lock
+    /// could keep the window out.
     fn is_open(&self) -> bool {
-        let mut ask = Command::new(shipped::khronika().unwrap());
-        ask.args(["--json", "--passphrase-fd", "0", "case", "list"]).arg(&self.vault).env("HOME", &self.home);
-        // Whether it is open elsewhere is found out before the passphrase is tried.
-        shipped::run(&mut ask, "?").status.code() == Some(6)
+        let database = self.vault.join("records.db");
+        running(&self.binary).into_iter().any(|process| {
+            let files = fs::read_dir(format!("/proc/{process}/fd"));
+            files.is_ok_and(|files| {
+                files.flatten().any(|file| fs::read_link(file.path()).is_ok_and(|to| to == database))
+            })
+        })
     }
 
     /// Types the passphrase on the screen that stands, and waits until the vault is open.
