@@ -51,6 +51,55 @@ pub fn fill_rows(desk: &mut Desk, title: &str, rows: usize) -> String {
     case
 }
 
+/// What is told of somebody's detention, trial and health, and what was made of it.
+fn fill_course(desk: &mut Desk, text: &str, [person, official, act, testimony]: &[&String; 4], cases: &Value) {
+    let line: String = text.chars().take(200).collect();
+    let facility = desk.create(
+        "facility",
+        json!({"names": [{"text": line}], "facility": "sizo", "description": texts(text), "cases": cases}),
+    );
+    desk.create(
+        "relation",
+        json!({"person": person, "relation": "other", "related": official, "description": texts(text), "cases": cases}),
+    );
+    desk.create(
+        "representation",
+        json!({"person": person, "counsel": official, "access": texts(text), "cases": cases}),
+    );
+    let detention = desk.create(
+        "detention",
+        json!({"person": person, "act": act, "from": {"edtf": "2022-03", "phrase": text}, "conditions": texts(text), "cases": cases,
+               "placements": [{"placement": "shizo", "facility": facility, "place_words": line, "reason": line, "from": "2022-03-04", "until": "2022-04"}],
+               "contacts": [{"with": "counsel", "date": "2022-03", "result": "refused", "note": line}]}),
+    );
+    let proceeding = desk.create(
+        "proceeding",
+        json!({"title": texts(text), "track": "criminal", "defendants": [person], "description": texts(text), "cases": cases,
+               "charges": [{"charged": person, "article": "uk_280_3", "part": "1", "allegation": texts(text)}],
+               "numbers": [{"kind": "uid", "value": line, "authority": line}]}),
+    );
+    desk.create("hearing", json!({"proceeding": proceeding, "subject": texts(text), "notes": text, "outcome": texts(text), "cases": cases}));
+    desk.create(
+        "health",
+        json!({"person": person, "needs": texts(text), "risk": "serious", "next_check": "2022-05-01", "detention": detention, "cases": cases,
+               "requests": [{"care": "medicine", "asked": texts(text), "response": "denied", "note": line}]}),
+    );
+    let claim = desk.create(
+        "claim",
+        json!({"source": testimony, "about": act, "field": "date", "quote": text, "says": texts(text), "cases": cases}),
+    );
+    desk.create("finding", json!({"about": act, "field": "date", "status": "possible", "holds": texts(text), "supporting": [claim], "cases": cases}));
+    desk.create(
+        "assessment",
+        json!({"person": person, "scheme": "pace_1900", "conclusion": texts(text), "cases": cases}),
+    );
+    desk.create(
+        "intervention",
+        json!({"addressees": texts(text), "description": texts(text), "persons": [person], "cases": cases}),
+    );
+    desk.create("task", json!({"title": texts(text), "due": "2022-05-01", "about": [person], "cases": cases}));
+}
+
 /// Every kind of record, with this text wherever a text may stand; the case's title.
 pub fn fill_with(desk: &mut Desk, text: &str, narrative: &str) -> String {
     let case = desk.create(
@@ -83,6 +132,7 @@ pub fn fill_with(desk: &mut Desk, text: &str, narrative: &str) -> String {
                "conditions": texts(text), "cases": cases}),
     );
     desk.create("note", json!({"text": text, "about": [person], "cases": cases}));
+    fill_course(desk, text, &[&person, &official, &act, &testimony], &cases);
     let file = desk.path("exhibit.txt");
     std::fs::write(&file, "вымышленный документ").expect("the exhibit is written");
     desk.call("evidence.attach", json!({"file": file, "case": case, "record": {"title": texts(text)}}));

@@ -80,3 +80,28 @@ fn civilian_harm_is_imported_whole() {
     assert_eq!(undone["deleted"], 1790);
     assert_eq!(total(&mut desk), 0);
 }
+
+#[test]
+fn the_list_of_facilities_is_imported_with_its_kinds_and_coordinates() {
+    let Some(file) = desk::real("detention-facilities-ru.csv") else { return };
+    let mut desk = Desk::new();
+    let args = json!({"file": file, "mapping": desk::mapping("detention-facilities.json")});
+    let preview = desk.call("import.preview", args.clone());
+    assert_eq!((&preview["rows"], &preview["good"]), (&json!(566), &json!(566)));
+    let done = desk.call("import.table", args);
+    assert_eq!((&done["imported"], &done["left_out"]), (&json!(566), &json!([])));
+    let page = desk.call("record.list", json!({"kind": "facility", "limit": 1000}));
+    let rows = page["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 566);
+    let documents: Vec<Value> = rows.iter().map(|row| desk.document(row["id"].as_str().unwrap())).collect();
+    let recognised = documents.iter().filter(|document| document["facility"].is_string()).count();
+    println!("{recognised} of 566 kinds recognised");
+    assert!(recognised * 100 >= 566 * 95, "{recognised}");
+    for document in &documents {
+        let place = &document["place"];
+        assert!(place["latitude"].is_string() && place["longitude"].is_string(), "{document}");
+    }
+    // A facility is found by the kind's words, in either language, and by its abbreviation.
+    assert!(desk.find("СИЗО").len() > 100);
+    assert!(desk.find("remand").len() > 100);
+}

@@ -16,23 +16,30 @@ const kinds: Record<string, string> = {
   evidence:
     "title:texts description:long_texts file_name:line media_type:set size:set sha256:set file:set obtained:date obtained_by:reference/person obtained_from:reference/person original_url:line language:language shows:references/person shows_nobody:flag incidents:references/incident restriction:code/restriction derived_from:reference/evidence cases:references/case",
   note: "text:narrative about:references/case,person,incident,act,involvement,testimony,consent,evidence cases:references/case",
+  detention: "person:reference/person from:date until:date placements:rows cases:references/case",
+  claim: "source:reference/testimony,evidence quote:narrative about:reference/act,incident field:line says:texts date:date person:reference/person reliability:code/reliability cases:references/case",
   mapping: "title:line mapping:set",
   import: "file_name:set sha256:set mapping:set rows:set imported:set left_out:set undone:set cases:references/case",
 };
 
+/** The fields of the rows of a list. */
+const rows = "placement:code/placement from:date until:date reason:line";
+
 function shape(text: string): object {
   const [of = "", detail = ""] = text.split("/");
+  if (of === "rows") return { of, fields: fieldsOf(rows) };
   if (of.startsWith("code")) return { of, vocabulary: detail };
   return of.startsWith("reference") ? { of, kinds: detail.split(",") } : { of };
 }
 
-export const fields = Object.entries(kinds).map(([kind, line]) => ({
-  kind,
-  fields: line.split(" ").map((field) => {
+function fieldsOf(line: string): { name: string; shape: object }[] {
+  return line.split(" ").map((field) => {
     const [name = "", of = ""] = field.split(":");
     return { name, shape: shape(of) };
-  }),
-}));
+  });
+}
+
+export const fields = Object.entries(kinds).map(([kind, line]) => ({ kind, fields: fieldsOf(line) }));
 
 /** Fields of a kind that refer to other records. */
 export function referring(kind: string): string[] {

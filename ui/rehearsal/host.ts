@@ -8,6 +8,7 @@ import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
 import { tableAnswers } from "./table";
+import { todayAnswers } from "./today";
 
 export interface Stored {
   id: string;
@@ -91,6 +92,7 @@ export class Rehearsal implements Carrier {
     ...safetyAnswers(this),
     ...searchAnswers(this),
     ...tableAnswers(this),
+    ...todayAnswers(this),
     "program.start": () => ({
       version: "0.1.0",
       language: this.language,

@@ -53,7 +53,7 @@ test("what is said of one of several names tells which name", async () => {
   const item = "0123456789abcdef";
   const at = (path: string, after: unknown) => ({ path: `names/${item}/${path}`, before: null, after, erased: false });
   const [made, changed, erased] = [[at("text", "Orlova"), at("usage", "main")], [at("usage", "pseudonym")], [at("text", null)]];
-  const names = itemNames([{ fields: made }, { fields: changed }, { fields: erased }]);
+  const names = itemNames("person", [{ fields: made }, { fields: changed }, { fields: erased }]);
   const name = (fields: typeof made, path: string, after: number) => pathName("person", `names/${item}/${path}`, itemName(`names/${item}/${path}`, fields, names[after] ?? new Map()));
   // Where the name stands beside it, it isn't told twice.
   expect(name(made, "usage", 0)).not.toContain("Orlova");

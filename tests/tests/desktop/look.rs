@@ -49,6 +49,11 @@ impl Look {
         Self { brief: true, ..Self::new(walk) }
     }
 
+    /// Whether it is one of those.
+    pub const fn is_brief(&self) -> bool {
+        self.brief
+    }
+
     /// What was wrong, by screen.
     pub fn into_wrong(self) -> Vec<String> {
         self.wrong.iter().map(|each| format!("{}: {each}", self.walk)).collect()

@@ -239,9 +239,17 @@ async fn testimony(page: &WebDriver, ru: &Words, look: &mut Look) {
 
 /// The other places of the rail, as they are with little in them.
 async fn places(page: &WebDriver, ru: &Words, look: &mut Look) {
-    for (number, name) in
-        [(2, "people"), (3, "evidence"), (4, "search"), (5, "packages"), (6, "backup"), (7, "settings"), (8, "help")]
-    {
+    let rail = [
+        (1, "today"),
+        (3, "people"),
+        (4, "evidence"),
+        (5, "search"),
+        (6, "packages"),
+        (7, "backup"),
+        (8, "settings"),
+        (9, "help"),
+    ];
+    for (number, name) in rail {
         page::find(page, thirtyfour::By::XPath(format!("//aside//nav//button[{number}]"))).await.click().await.unwrap();
         page::find(page, thirtyfour::By::Css("main h1")).await;
         if name == "search" {

@@ -91,13 +91,13 @@ async fn no_screen_and_no_frame_makes_a_person_wait() {
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let typing = longest(page).await;
     key(page, Key::Escape).await;
-    for (number, name) in (1..).zip(["cases", "people", "evidence", "search", "packages", "backup", "settings", "help"])
-    {
+    let rail = ["today", "cases", "people", "evidence", "search", "packages", "backup", "settings", "help"];
+    for (number, name) in (1..).zip(rail) {
         let place = format!("//aside//nav//button[{number}]");
         screens.push((name, click(page, By::XPath(place), "main h1").await));
     }
 
-    click(page, By::XPath("//aside//nav//button[1]"), "main h1").await;
+    click(page, By::XPath("//aside//nav//button[2]"), "main h1").await;
     press(page, "Сто тысяч").await;
     tab(page, ru.get("case-part-incidents")).await;
     page::find(page, By::Css(".rows button[data-at='0']")).await;

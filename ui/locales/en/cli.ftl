@@ -70,7 +70,7 @@ cli-arg-reference = Your own number for it
 cli-arg-limit = Show at most N; by default 100, and 50 for a search
 cli-arg-all = Show all, however many
 cli-arg-deleted = Show the deleted ones instead
-cli-arg-kind = case, person, incident, act, involvement, testimony, consent, evidence, note, mapping or import
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, mapping or import
 cli-arg-kind-filter = Only this kind; can be repeated
 cli-arg-document = File with the record as JSON; “-” reads standard input. The answer is JSON too
 cli-arg-id = Id of the record, as lists and answers show it
@@ -587,6 +587,8 @@ cli-reason-quasi_name = it would reveal a person who may not be named
 cli-reason-names_person = it names a person who may not be named
 cli-reason-shows_person = a person who may not be named is seen or named on it, or it came from them
 cli-reason-not_reviewed = it is not recorded who is seen or named
+cli-reason-confidential = it is marked “Not to be disclosed”
+cli-reason-not_weighed = it is not part of packages in this version
 cli-reason-restricted = the exhibit is under a restriction
 cli-reason-not_included = it refers to a record that is not in the package
 cli-reason-unknown_field = a field that this version does not know
@@ -621,3 +623,44 @@ cli-error-confirmation_needed = Erasing has to be confirmed, and there is no ter
 
 cli-hint-vault_rolled_back = If you put this copy here on purpose, “khronika vault check FOLDER --accept-older” takes it as it is.
 cli-hint-conflict = “show --json” gives the newer version to go on from.
+
+## Kinds of the full record, and Today
+
+cli-kind-relation = Relation
+cli-kinds-relation = Relations
+cli-kind-representation = Counsel or representative
+cli-kinds-representation = Counsel and representatives
+cli-kind-claim = Claim
+cli-kinds-claim = Claims
+cli-kind-finding = Finding
+cli-kinds-finding = Findings
+cli-kind-detention = Detention
+cli-kinds-detention = Detentions
+cli-kind-facility = Place of detention
+cli-kinds-facility = Places of detention
+cli-kind-proceeding = Proceeding
+cli-kinds-proceeding = Proceedings
+cli-kind-hearing = Hearing
+cli-kinds-hearing = Hearings
+cli-kind-health = Health
+cli-kinds-health = Health
+cli-kind-intervention = Intervention
+cli-kinds-intervention = Interventions
+cli-kind-assessment = Assessment
+cli-kinds-assessment = Assessments
+cli-kind-task = Task
+cli-kinds-task = Tasks
+cli-verb-today-list = Who needs help now
+cli-verb-today-handle = Mark a line of Today as handled
+cli-noun-today = Who needs help now.
+cli-more-today-list =
+    Most important first: whereabouts unknown, no contact, health, time limits that end, hearings,
+    international time limits, tasks, consents. Initials stand for names; --names shows the names.
+cli-more-today-handle =
+    The key is shown beneath each line of “today list”. A completed task about the record is kept.
+cli-arg-key-line = Key of the line
+cli-arg-names = Show names instead of initials
+cli-arg-note = What came of it
+cli-value-key = KEY
+cli-today-none = Nothing is due.
+cli-today-handled = Marked as handled. Id of the task: { $id }.

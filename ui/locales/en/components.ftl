@@ -35,6 +35,7 @@ components-translation = Translation
 components-translation-add = Add a translation
 components-name = As written
 components-name-add = Add another spelling
+components-name-spell = Propose Latin spellings
 components-count-add = Add a number
 components-count-phrase = In the source’s words
 components-source-add = Add a source

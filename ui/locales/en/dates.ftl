@@ -146,3 +146,16 @@ date-zone-europe-berlin = Berlin time
 
 date-as-told = { $date }, as told: “{ $phrase }”
 date-phrase = “{ $phrase }”
+
+## What is wrong with a date
+
+date-fault-no_such_month = There is no such month: months go from 01 to 12.
+date-fault-no_such_day = That month has no such day.
+date-fault-no_such_time = There is no such time: hours go from 00 to 23, minutes and seconds from 00 to 59.
+date-fault-old_unknown = An unknown digit is now written as a Latin X: 2022-XX.
+date-fault-old_interval = That is an older form. Now “2022-03-04/..” means that it goes on, “2022-03-04/” that its end is not known.
+date-fault-no_ends = Give at least the beginning or the end of the interval.
+date-fault-time_in_interval = An interval takes dates only, without a time of day.
+date-fault-level_2 = A choice of dates, or a doubt about one part of a date, cannot be recorded this way: give the interval that holds them all, and keep the words as told.
+date-fault-no_dashes = Put dashes between year, month and day: 2022-03-04.
+date-fault-short_year = Write the year with four digits.

@@ -7,6 +7,7 @@ import-interval_reversed = The end comes before the beginning.
 import-bad_coordinate = Not a coordinate in decimal degrees.
 import-bad_country = Not a country’s code of two letters, such as RU.
 import-bad_number = Not a whole number.
+import-not_recognised = No known abbreviation stands in this text; the field stays empty.
 import-unlisted_value = The mapping does not say what this value means.
 import-empty_cell = The cell is empty, and the mapping asks for a value.
 import-cell_too_large = The cell is larger than a record may be.

@@ -160,7 +160,8 @@ record-erase-title = { $kind ->
     [evidence] Erase the exhibit for good
     [note] Erase the note for good
     [mapping] Erase the import mapping for good
-   *[other] Erase the record of the import for good
+    [import] Erase the record of the import for good
+   *[other] Erase this record for good
  }
 record-erase-lost = This cannot be undone. What is lost for good:
 erase-link-cases = links to its case files
@@ -179,7 +180,7 @@ erase-link-shows = links to the people seen or named
 erase-link-obtained_by = link to whoever obtained it
 erase-link-obtained_from = link to whoever it came from
 erase-link-derived_from = link to its original exhibit
-erase-link-about = links to what the note is about
+erase-link-about = links to what it is about
 erase-link-mapping = link to the import mapping
 erase-field-summary = summary
 erase-field-opened = date it was opened
@@ -232,15 +233,15 @@ record-stays-chosen = Chosen: { $term }
 record-keep-chosen = Keep this choice
 group-standing = Status and date
 group-person = About the person
-group-group = If it is a group
+group-group = If it is a group or an organisation
 group-belongs = Case files and links
 group-sort = Kind and degree of proof
 group-about = Subject, organiser, numbers of people
 group-source = Sources and origin
 group-when-where = When and where, if it differs from the incident
-group-outcome = Reason given and how it ended
+group-outcome = Reason given, consequences, how it ended
 group-taking = How it was taken
-group-taker = Who took it down and where, whether it was told before
+group-taker = Who took it down and where, who was present, who interpreted
 group-speaks-of = Who and what it is about
 group-basis = What the basis rests on
 group-lasting = How long it is valid, withdrawal

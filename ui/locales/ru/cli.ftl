@@ -70,7 +70,7 @@ cli-arg-reference = Ваш собственный номер
 cli-arg-limit = Показать не больше N; если не указано, 100, а в поиске 50
 cli-arg-all = Показать все, сколько бы их ни было
 cli-arg-deleted = Показать удалённые
-cli-arg-kind = case, person, incident, act, involvement, testimony, consent, evidence, note, mapping или import
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, mapping или import
 cli-arg-kind-filter = Только этот вид; можно повторять
 cli-arg-document = Файл с записью в JSON; «-» — стандартный ввод. Ответ тоже будет в JSON
 cli-arg-id = Идентификатор записи: он есть в списках и ответах
@@ -654,6 +654,8 @@ cli-reason-quasi_name = по этому узнают человека, кото�
 cli-reason-names_person = назван человек, которого нельзя называть
 cli-reason-shows_person = на нём виден или назван человек, которого нельзя называть, либо материал получен от него
 cli-reason-not_reviewed = не указано, кто виден или назван
+cli-reason-confidential = есть отметка «Не раскрывать»
+cli-reason-not_weighed = в этой версии в пакеты не входит
 cli-reason-restricted = у материала есть ограничение
 cli-reason-not_included = запись ссылается на другую, которой нет в пакете
 cli-reason-unknown_field = поле, которого эта версия не знает
@@ -688,3 +690,44 @@ cli-error-confirmation_needed = Чтобы стереть, нужно подтв
 
 cli-hint-vault_rolled_back = Если вы вернули эту копию нарочно, «khronika vault check ПАПКА --accept-older» примет её такой, какая она есть.
 cli-hint-conflict = Новую версию, от которой можно продолжить, даст «show --json».
+
+## Виды записей и «Сегодня»
+
+cli-kind-relation = Связь
+cli-kinds-relation = Связи
+cli-kind-representation = Адвокат или представитель
+cli-kinds-representation = Адвокаты и представители
+cli-kind-claim = Утверждение
+cli-kinds-claim = Утверждения
+cli-kind-finding = Вывод
+cli-kinds-finding = Выводы
+cli-kind-detention = Лишение свободы
+cli-kinds-detention = Лишение свободы
+cli-kind-facility = Учреждение
+cli-kinds-facility = Учреждения
+cli-kind-proceeding = Производство
+cli-kinds-proceeding = Производства
+cli-kind-hearing = Заседание
+cli-kinds-hearing = Заседания
+cli-kind-health = Здоровье
+cli-kinds-health = Здоровье
+cli-kind-intervention = Обращение или помощь
+cli-kinds-intervention = Обращения и помощь
+cli-kind-assessment = Оценка
+cli-kinds-assessment = Оценки
+cli-kind-task = Задача
+cli-kinds-task = Задачи
+cli-verb-today-list = Кому нужно помочь сейчас
+cli-verb-today-handle = Отметить строку раздела «Сегодня» как сделанную
+cli-noun-today = Кому нужно помочь сейчас.
+cli-more-today-list =
+    По порядку важности: местонахождение неизвестно, нет связи, здоровье, истекающие сроки, заседания,
+    сроки международных процедур, задачи, согласия. Вместо имён — инициалы; --names покажет имена.
+cli-more-today-handle =
+    Ключ стоит под каждой строкой «today list». О записи остаётся выполненная задача.
+cli-arg-key-line = Ключ строки
+cli-arg-names = Показать имена вместо инициалов
+cli-arg-note = Что в итоге
+cli-value-key = КЛЮЧ
+cli-today-none = Ничего срочного.
+cli-today-handled = Отмечено. Идентификатор задачи: { $id }.

@@ -43,6 +43,7 @@ components-translation = Перевод
 components-translation-add = Добавить перевод
 components-name = Как пишется
 components-name-add = Добавить другое написание
+components-name-spell = Предложить написания латиницей
 components-count-add = Добавить число
 components-count-phrase = Словами источника
 components-source-add = Добавить источник

@@ -7,6 +7,7 @@ import-interval_reversed = Конец раньше начала.
 import-bad_coordinate = Не координата в десятичных градусах.
 import-bad_country = Не двухбуквенный код страны, например RU.
 import-bad_number = Не целое число.
+import-not_recognised = В этом тексте нет ни одного известного сокращения; поле осталось пустым.
 import-unlisted_value = В схеме не указано, что значит такое значение.
 import-empty_cell = Ячейка пуста, а по схеме в ней должно быть значение.
 import-cell_too_large = Ячейка больше, чем может быть запись.

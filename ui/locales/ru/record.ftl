@@ -187,7 +187,8 @@ record-erase-title = { $kind ->
     [evidence] Стереть материал навсегда
     [note] Стереть заметку навсегда
     [mapping] Стереть схему импорта навсегда
-   *[other] Стереть запись об импорте навсегда
+    [import] Стереть запись об импорте навсегда
+   *[other] Стереть эту запись навсегда
  }
 record-erase-lost = Отменить это нельзя. Навсегда исчезнут:
 erase-link-cases = связи с делами
@@ -206,7 +207,7 @@ erase-link-shows = связи с теми, кто виден или назван
 erase-link-obtained_by = связь с тем, кто получил
 erase-link-obtained_from = связь с тем, от кого получено
 erase-link-derived_from = связь с материалом, из которого он сделан
-erase-link-about = связи с тем, о ком или о чём заметка
+erase-link-about = ссылки на то, о чём эта запись
 erase-link-mapping = связь со схемой импорта
 erase-field-summary = описание дела
 erase-field-opened = дата, когда дело заведено
@@ -263,15 +264,15 @@ record-stays-chosen = Выбрано: { $term }
 record-keep-chosen = Оставить выбранное
 group-standing = Состояние и дата
 group-person = О человеке
-group-group = Если это группа
+group-group = Если это группа или организация
 group-belongs = Дела и связи
 group-sort = Вид и степень доказанности
 group-about = Тема, организатор, сколько людей
 group-source = Источники и происхождение
 group-when-where = Когда и где, если не как у события
-group-outcome = Названная причина и чем кончилось
+group-outcome = Названная причина, последствия, чем кончилось
 group-taking = Как записано
-group-taker = Кто и где записал, первый ли это рассказ
+group-taker = Кто и где записал, кто присутствовал, кто переводил
 group-speaks-of = О ком и о чём речь
 group-basis = На что опирается основание
 group-lasting = Срок действия, отзыв

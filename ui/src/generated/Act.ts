@@ -4,21 +4,22 @@ import type { Place } from "./Place";
 import type { Texts } from "./Texts";
 
 /**
- * One type of violation against one victim in one incident.
+ * One type of violation against one victim in one incident (HURIDOCS Events, Act 2101–2172 with the add-ons for
+ * killing, torture and destruction).
  */
 export type Act = { 
 /**
- * The incident it was part of.
+ * Vocabulary `act_type` (HURIDOCS MT4).
  */
-incident?: string, 
+type?: string, 
 /**
  * The victim.
  */
 victim?: string, 
 /**
- * Vocabulary `act_type` (HURIDOCS MT4).
+ * The incident it was part of.
  */
-type?: string, 
+incident?: string, 
 /**
  * When, where it differs from the incident.
  */
@@ -32,6 +33,10 @@ methods?: Array<string>,
  */
 place?: Place, 
 /**
+ * Vocabulary `location_type` (HURIDOCS MT17).
+ */
+location?: string, 
+/**
  * The reason that was stated.
  */
 stated_reason?: Texts, 
@@ -40,9 +45,81 @@ stated_reason?: Texts,
  */
 description?: Texts, 
 /**
+ * What it did to the body.
+ */
+physical?: Texts, 
+/**
+ * What it did to the mind.
+ */
+psychological?: Texts, 
+/**
  * Vocabulary `victim_status` (HURIDOCS MT25).
  */
 status_at_end?: string, 
+/**
+ * Years of age when it happened.
+ */
+age?: number, 
+/**
+ * Vocabulary `characteristic` (HURIDOCS MT23): for what the victim was chosen.
+ */
+characteristics?: Array<string>, 
+/**
+ * Vocabulary `attribution` (HURIDOCS MT28).
+ */
+attribution?: string, 
+/**
+ * National law concerned (HURIDOCS MT62): articles.
+ */
+articles?: Array<string>, 
+/**
+ * Vocabulary `right` (HURIDOCS MT6).
+ */
+rights?: Array<string>, 
+/**
+ * Vocabulary `statement_signed` (HURIDOCS MT36).
+ */
+statement?: string, 
+/**
+ * Vocabulary `medical_attention` (HURIDOCS MT37).
+ */
+medical?: Array<string>, 
+/**
+ * Vocabulary `torture_intent` (HURIDOCS MT38): what it seemed to be for.
+ */
+intent?: Array<string>, 
+/**
+ * Vocabulary `manner_of_death` (Minnesota Protocol 2016).
+ */
+death?: string, 
+/**
+ * Vocabulary `autopsy` (HURIDOCS MT34).
+ */
+autopsy?: string, 
+/**
+ * Vocabulary `death_certificate` (HURIDOCS MT35).
+ */
+certificate?: string, 
+/**
+ * What became of the body: who kept it, whether the family was told, whether it was returned.
+ */
+remains?: Texts, 
+/**
+ * Where the person was when it ended.
+ */
+place_at_end?: Place, 
+/**
+ * What was destroyed or taken, and its worth.
+ */
+property?: Texts, 
+/**
+ * Vocabulary `compensation` (HURIDOCS MT47).
+ */
+compensation?: string, 
+/**
+ * It must stay confidential.
+ */
+withhold?: boolean, 
 /**
  * Cases it belongs to.
  */

@@ -27,6 +27,10 @@ purposes?: Array<string>,
  */
 level?: string, 
 /**
+ * Vocabulary `explained`: what the person was told before.
+ */
+explained?: Array<string>, 
+/**
  * When it was given.
  */
 obtained?: Date, 
@@ -66,6 +70,14 @@ reconfirm_by?: Date,
  * When it was withdrawn.
  */
 withdrawn?: Date, 
+/**
+ * Vocabulary `assent`: a child’s own agreement beside the guardian’s.
+ */
+assent?: string, 
+/**
+ * The signed form or the recording of it.
+ */
+proof?: string, 
 /**
  * Cases it belongs to.
  */

@@ -2,7 +2,7 @@
 import type { Texts } from "./Texts";
 
 /**
- * One perpetrator's part in an act.
+ * One perpetrator's part in an act (HURIDOCS Events, Involvement 2401–2471).
  */
 export type Involvement = { 
 /**
@@ -29,6 +29,18 @@ degree?: string,
  * Vocabulary `perpetrator_type` (HURIDOCS MT24).
  */
 perpetrator_type?: string, 
+/**
+ * Vocabulary `sanctions_ground`: direct, command or by post.
+ */
+ground?: string, 
+/**
+ * Vocabulary `perpetrator_status` (HURIDOCS MT26).
+ */
+status?: string, 
+/**
+ * It must stay confidential.
+ */
+withhold?: boolean, 
 /**
  * Cases it belongs to.
  */

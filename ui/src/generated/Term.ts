@@ -40,4 +40,16 @@ available: boolean,
 /**
  * A region under occupation.
  */
-occupied: boolean, };
+occupied: boolean, 
+/**
+ * The term of the same vocabulary that it is a part of.
+ */
+parent?: string, 
+/**
+ * Under which heading it stands: the law of an article, the scheme of a criterion.
+ */
+group?: string, 
+/**
+ * The term that says the same from the other side: of “parent of” “child of”.
+ */
+inverse?: string, };

@@ -2,9 +2,10 @@
 import type { Addition } from "./Addition";
 import type { Date } from "./Date";
 import type { Place } from "./Place";
+import type { Texts } from "./Texts";
 
 /**
- * A testimony.
+ * A testimony (account record: ICC OTP/Eurojust guidelines for civil society 2022; Murad Code 2022).
  */
 export type Testimony = { 
 /**
@@ -16,7 +17,7 @@ speaker?: string,
  */
 taken_by?: string, 
 /**
- * When it was taken.
+ * When it was taken, with the time it began.
  */
 date?: Date, 
 /**
@@ -51,6 +52,78 @@ mentions?: Array<string>,
  * Incidents it speaks of.
  */
 incidents?: Array<string>, 
+/**
+ * Vocabulary `explained` (Murad Code 2022): what the person was told before.
+ */
+explained?: Array<string>, 
+/**
+ * Vocabulary `vulnerability`: reasons not to take a detailed account.
+ */
+vulnerabilities?: Array<string>, 
+/**
+ * To whom the person gave an account before, and when.
+ */
+prior_accounts?: Texts, 
+/**
+ * When it ended.
+ */
+ended?: Date, 
+/**
+ * Who else was there.
+ */
+present?: Array<string>, 
+/**
+ * Who else was there, in words.
+ */
+present_words?: Texts, 
+/**
+ * Who interpreted.
+ */
+interpreter?: string, 
+/**
+ * How it is known that the speaker is who they say.
+ */
+identified?: Texts, 
+/**
+ * Vocabulary `record_form`: verbatim, notes, summary.
+ */
+form?: string, 
+/**
+ * Vocabulary `recording`: whether it was recorded, and with consent.
+ */
+recording?: string, 
+/**
+ * Vocabulary `read_back`.
+ */
+read_back?: string, 
+/**
+ * Vocabulary `referral`: help that was offered.
+ */
+referrals?: Array<string>, 
+/**
+ * Recordings, drawings and other annexes.
+ */
+annexes?: Array<string>, 
+/**
+ * What it was made from, where it is a translation or a transcript.
+ */
+original?: string, 
+/**
+ * Vocabulary `derivation`.
+ */
+derivation?: string, 
+/**
+ * Who translated or transcribed.
+ */
+made_by?: string, 
+/**
+ * Vocabulary `source_connection` (HURIDOCS MT19): how the speaker knows.
+ */
+connection?: string, 
+/**
+ * Vocabulary `reliability` (HURIDOCS MT42).
+ */
+reliability?: string, 
 /**
  * Cases it belongs to.
  */

@@ -50,6 +50,50 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
                 (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes]))
             }
         }
+        Kind::Relation => {
+            let (person, related) = (name_of(session, text("person"))?, name_of(session, text("related"))?);
+            (joined(&[&person, &label("relation", &title, language)]), joined(&[&related, &detail]))
+        }
+        Kind::Representation => {
+            let (person, counsel) = (name_of(session, text("person"))?, name_of(session, text("counsel"))?);
+            (person, joined(&[&counsel, &label("counsel", &title, language), &detail]))
+        }
+        Kind::Detention => {
+            let person = name_of(session, text("person"))?;
+            let facility = last(&record.document, "placements", "facility");
+            let facility = name_of(session, facility)?;
+            (
+                person,
+                joined(&[
+                    &facility,
+                    &label("placement", &detail, language),
+                    &label("detention_type", &title, language),
+                ]),
+            )
+        }
+        Kind::Health => {
+            let person = name_of(session, text("person"))?;
+            (person, joined(&[&label("risk_level", &title, language), &detail]))
+        }
+        Kind::Assessment => {
+            let about = name_of(session, text("person").or_else(|| text("incident")))?;
+            (joined(&[&about, &label("assessment_scheme", &title, language)]), detail)
+        }
+        Kind::Claim => (title, name_of(session, text("about"))?),
+        Kind::Finding => {
+            let about = name_of(session, text("about"))?;
+            let status = label("violation_status", text("status").unwrap_or_default(), language);
+            if Some(title.as_str()) == text("status") { (status, about) } else { (title, joined(&[&status, &about])) }
+        }
+        Kind::Intervention => {
+            let bodies = record.document.get("bodies").and_then(Value::as_array).into_iter().flatten();
+            let bodies: Vec<String> =
+                bodies.filter_map(Value::as_str).map(|body| label("body", body, language)).collect();
+            let bodies = bodies.join(", ");
+            (joined(&[&label("intervention_type", &title, language), &bodies]), detail)
+        }
+        Kind::Hearing if title.is_empty() => (name_of(session, text("proceeding"))?, detail),
+        Kind::Task => (title, label("task_kind", &detail, language)),
         // An individual is what is expected: only the others are told apart.
         Kind::Person => match text("nature").filter(|nature| *nature != "individual") {
             Some(nature) => (title, joined(&[&label("person_nature", nature, language), &detail])),
@@ -58,6 +102,11 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
         _ => (title, detail),
     };
     Ok(Told { title, detail, date })
+}
+
+/// A part of the last row of a list.
+fn last<'a>(document: &'a Value, rows: &str, part: &str) -> Option<&'a str> {
+    document.get(rows)?.as_array()?.last()?.get(part)?.as_str()
 }
 
 fn joined(parts: &[&str]) -> String {

@@ -205,7 +205,9 @@ impl From<DomainError> for ApiError {
         match error {
             DomainError::Shape { field } => Self::new(ErrorCode::FieldShape).with("field", field),
             DomainError::Missing { field } => Self::new(ErrorCode::FieldMissing).with("field", field),
-            DomainError::Date { field } => Self::new(ErrorCode::DateUnreadable).with("field", field),
+            DomainError::Date { field, fault } => {
+                Self::new(ErrorCode::DateUnreadable).with("field", field).with("reason", fault.code())
+            }
             DomainError::Term { field, vocabulary } => {
                 Self::new(ErrorCode::TermUnknown).with("field", field).with("vocabulary", vocabulary)
             }

@@ -25,7 +25,31 @@ fn generated_types_are_current() {
     macro_rules! documents {
         ($($kind:ident),*) => { $(kinds::$kind::export_all(&config).expect("a kind is written");)* };
     }
-    documents!(Act, Case, Consent, Evidence, Import, Incident, Involvement, Mapping, Note, Person, Testimony);
+    documents!(
+        Act,
+        Assessment,
+        Case,
+        Claim,
+        Consent,
+        Detention,
+        Evidence,
+        Facility,
+        Finding,
+        Health,
+        Hearing,
+        Import,
+        Incident,
+        Intervention,
+        Involvement,
+        Mapping,
+        Note,
+        Person,
+        Proceeding,
+        Relation,
+        Representation,
+        Task,
+        Testimony
+    );
     std::fs::write(folder.join("commands.ts"), commands(&config)).expect("the list is written");
 }
 

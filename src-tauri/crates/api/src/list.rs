@@ -2,8 +2,8 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, date, draft, evidence, import, key, overview, package, passphrase, program, record, recovery,
-    rows, sample, search, setting, table, vault, vocabulary,
+    Empty, backup, check, date, draft, evidence, import, key, name, overview, package, passphrase, program, record,
+    records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
 };
 
 commands! {
@@ -13,6 +13,7 @@ commands! {
     "passphrase.propose" Always 0 passphrase::ProposeArgs => passphrase::Proposal = passphrase::propose;
     "passphrase.strength" Always 1 Empty => passphrase::StrengthAnswer = passphrase::strength;
     "date.read" Always 0 date::DateArgs => date::DateRead = date::read;
+    "name.spell" Always 0 name::NameArgs => name::Spellings = name::spell;
     "vocabulary.list" Always 0 Empty => vocabulary::Vocabularies = vocabulary::list;
     "vocabulary.fields" Always 0 Empty => vocabulary::Fields = vocabulary::fields;
 
@@ -40,14 +41,19 @@ commands! {
     "record.delete" Open 0 record::DeleteArgs => record::Saved = record::delete;
     "record.restore" Open 0 record::IdArgs => record::Saved = record::restore;
     "record.undo" Open 0 record::UndoArgs => record::Saved = record::undo;
-    "record.titles" Open 0 record::ManyArgs => rows::Rows = rows::titles;
+    "record.titles" Open 0 records::ManyArgs => rows::Rows = rows::titles;
     "record.around" Open 0 record::IdArgs => rows::Around = rows::around;
-    "records.delete" Open 0 record::ManyArgs => record::Many = record::delete_many;
-    "records.restore" Open 0 record::ManyArgs => record::Many = record::restore_many;
+    "records.create" Open 0 records::CreateManyArgs => records::Created = records::create;
+    "records.delete" Open 0 records::ManyArgs => records::Many = records::delete;
+    "records.restore" Open 0 records::ManyArgs => records::Many = records::restore;
     "record.erase" Authenticated 0 record::EraseArgs => record::ErasedAnswer = record::erase;
     "search.find" Open 0 search::FindArgs => search::Found = search::find;
 
+    "today.list" Open 0 Empty => today::Today = today::list;
+    "today.handle" Open 0 today::HandleArgs => record::Saved = today::handle;
     "case.overview" Open 0 record::IdArgs => overview::Overview = overview::overview;
+    "case.timeline" Open 0 record::IdArgs => timeline::Timeline = timeline::timeline;
+    "case.network" Open 0 record::IdArgs => timeline::Network = timeline::network;
     "draft.keep" Open 0 draft::KeepArgs => Empty = draft::keep;
     "draft.show" Open 0 draft::DraftArgs => draft::Draft = draft::show;
     "draft.list" Open 0 Empty => draft::Drafts = draft::list;

@@ -112,6 +112,9 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     Ok(Overview { id: args.id, title, counts, consent, unasked, latest })
 }
 
+/// Roles of those who act for the State.
+const OFFICES: &[&str] = &["official", "judge", "prosecutor", "investigator"];
+
 /// Who did, who suffered, who told, in the whole vault.
 struct Parts {
     perpetrators: BTreeSet<RecordId>,
@@ -135,7 +138,7 @@ impl Parts {
         let roles = person.document.get("roles").and_then(Value::as_array);
         let acts = nature == Some("organisation")
             || self.perpetrators.contains(&person.id)
-            || roles.is_some_and(|roles| roles.iter().any(|role| role == "official"));
+            || roles.is_some_and(|roles| roles.iter().filter_map(Value::as_str).any(|role| OFFICES.contains(&role)));
         acts && !self.victims.contains(&person.id) && !self.speakers.contains(&person.id)
     }
 }

@@ -95,17 +95,41 @@ pub struct Saved {
 }
 
 impl Saved {
-    const fn alone(id: RecordId, version: u64) -> Self {
+    pub(crate) const fn alone(id: RecordId, version: u64) -> Self {
         Self { id, version, with: Vec::new() }
     }
 }
 
 /// An exhibit's file is tied to its record by attaching it, and to no other: erasing one destroys it.
-fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
+pub(crate) fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
     if kind == Kind::Evidence && record.get("file").is_some_and(|file| !file.is_null()) {
         return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
     }
     Ok(())
+}
+
+/// The act that a new detention is the course of, where none is recorded yet: a detention is counted by its act, and
+/// nobody is asked for both.
+pub(crate) fn act_of(detention: &Value) -> Option<Value> {
+    let said = |field: &str| detention.get(field).filter(|value| !value.is_null());
+    if said("act").is_some() {
+        return None;
+    }
+    let mut act = serde_json::json!({"type": "detention", "victim": said("person")?});
+    for (field, from) in [("date", "from"), ("cases", "cases")] {
+        if let (Some(value), Some(act)) = (said(from), act.as_object_mut()) {
+            act.insert(field.to_owned(), value.clone());
+        }
+    }
+    Some(act)
+}
+
+pub(crate) fn with_act(record: &Value, act: Option<RecordId>) -> Value {
+    let mut record = record.clone();
+    if let (Some(act), Some(record)) = (act, record.as_object_mut()) {
+        record.insert("act".to_owned(), act.to_string().into());
+    }
+    record
 }
 
 /// A record's history.
@@ -137,22 +161,6 @@ pub struct UndoArgs {
     /// The version that the change made; the one that stands.
     #[ts(type = "number")]
     pub version: u64,
-}
-
-/// Records.
-#[derive(Debug, Deserialize, TS)]
-#[ts(export)]
-pub struct ManyArgs {
-    /// Which ones.
-    pub ids: Vec<RecordId>,
-}
-
-/// What one change did to many records.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct Many {
-    /// Those that it touched.
-    pub changed: Vec<RecordId>,
 }
 
 /// Values to be erased.
@@ -209,11 +217,16 @@ pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progres
         if let Some(draft) = &args.draft {
             tx.drop_draft(draft)?;
         }
+        let act = match (args.id, args.kind) {
+            (None, Kind::Detention) => act_of(&args.record).map(|act| tx.create(Kind::Act, &act)).transpose()?,
+            _ => None,
+        };
         let mut saved = match args.id {
-            None => Saved::alone(tx.create(args.kind, &args.record)?, 1),
+            None => Saved::alone(tx.create(args.kind, &with_act(&args.record, act))?, 1),
             // Without a version there is nothing to compare with: the newest is not assumed.
             Some(id) => Saved::alone(id, tx.save(args.kind, id, args.version.unwrap_or_default(), &args.record)?),
         };
+        saved.with.extend(act);
         for Belonging { kind, field, record } in &args.with {
             let mut record = record.clone();
             if let Some(record) = record.as_object_mut() {
@@ -248,32 +261,6 @@ pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progre
 pub(crate) fn undo(session: &mut Session, args: UndoArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
     let done = session.store()?.undo(args.id, args.version)?;
     Ok(Saved::alone(args.id, done.value))
-}
-
-/// Deletes records as one change.
-pub(crate) fn delete_many(
-    session: &mut Session,
-    args: ManyArgs,
-    _: Secrets,
-    _: Progress<'_>,
-) -> Result<Many, ApiError> {
-    let done = session
-        .store()?
-        .transact(Change::Delete, |tx| args.ids.iter().try_for_each(|id| tx.delete(*id, None).map(|_| ())))?;
-    Ok(Many { changed: done.changed })
-}
-
-/// Restores records as one change.
-pub(crate) fn restore_many(
-    session: &mut Session,
-    args: ManyArgs,
-    _: Secrets,
-    _: Progress<'_>,
-) -> Result<Many, ApiError> {
-    let done = session
-        .store()?
-        .transact(Change::Restore, |tx| args.ids.iter().try_for_each(|id| tx.restore(*id).map(|_| ())))?;
-    Ok(Many { changed: done.changed })
 }
 
 pub(crate) fn erase(

@@ -9,7 +9,8 @@ use ts_rs::TS;
 
 use crate::case::Told;
 use crate::command::{Progress, Secrets};
-use crate::record::{IdArgs, ManyArgs};
+use crate::record::IdArgs;
+use crate::records::ManyArgs;
 use crate::{ApiError, ErrorCode, Session};
 
 /// Which list.
@@ -51,7 +52,7 @@ pub struct ListArgs {
 }
 
 /// A row of a list.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]
 pub struct Row {
     /// The record.

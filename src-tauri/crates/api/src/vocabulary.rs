@@ -37,13 +37,13 @@ pub struct Fields(pub Vec<KindFields>);
 
 #[allow(clippy::unnecessary_wraps, reason = "every command answers a result")]
 pub(crate) fn fields(_: &mut Session, _: Empty, _: Secrets, _: Progress<'_>) -> Result<Fields, ApiError> {
-    Ok(Fields(Kind::ALL.iter().map(|kind| KindFields { kind: *kind, fields: field::of(*kind) }).collect()))
+    Ok(Fields(Kind::ALL.iter().map(|kind| KindFields { kind: *kind, fields: kind.fields() }).collect()))
 }
 
 /// The fields of the kind of that code; none where there is no such kind.
 #[must_use]
 pub fn fields_of(kind: &str) -> &'static [Field] {
-    kind.parse().map_or(&[], field::of)
+    kind.parse().map_or(&[], Kind::fields)
 }
 
 /// The label of a code that stands at that path of a record; none where no vocabulary belongs there.
@@ -56,7 +56,6 @@ pub fn label_at(kind: &str, path: &str, code: &str, language: Language) -> Optio
 /// Whether ids of other records stand at that path.
 #[must_use]
 pub fn refers(kind: &str, path: &str) -> bool {
-    let name = path.split(['/', '.']).next().unwrap_or_default();
-    let shape = kind.parse().ok().and_then(|kind| field::shape(kind, name));
-    matches!(shape, Some(Shape::Reference { .. } | Shape::References { .. }))
+    let shape = kind.parse().ok().and_then(|kind| field::shape_at(kind, path));
+    matches!(shape, Some((Shape::Reference { .. } | Shape::References { .. }, _)))
 }

@@ -46,6 +46,12 @@ impl Words {
         self.0.say(key, &all)
     }
 
+    /// A text that counts something by that name: `$days`.
+    #[must_use]
+    pub fn count_of(&self, key: &str, name: &str, count: u64) -> String {
+        self.0.say(key, &[(name, Arg::from(count))])
+    }
+
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
@@ -78,8 +84,9 @@ impl Words {
             })
             .collect();
         let mut text = self.0.say(&format!("error-{code}"), &args);
-        let reason = error.args.get("reason").map(|reason| format!("import-{reason}"));
-        for more in reason.into_iter().chain([format!("cli-hint-{code}")]).filter(|key| self.0.has(key)) {
+        let reason = error.args.get("reason");
+        let reasons = reason.into_iter().flat_map(|reason| ["import", "date-fault"].map(|of| format!("{of}-{reason}")));
+        for more in reasons.chain([format!("cli-hint-{code}")]).filter(|key| self.0.has(key)) {
             let said = self.0.say(&more, &args);
             // A reason whose places the error doesn't fill says less than nothing.
             if !said.contains("{$") {

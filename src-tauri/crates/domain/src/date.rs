@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::DomainError;
+use crate::date_fault::fault;
 use crate::date_typed::{typed, understood};
 
 /// A date that may be partial, uncertain, or an interval. A bare string in JSON is read as EDTF
@@ -76,7 +77,9 @@ impl Date {
         if self.edtf.is_empty() {
             return Ok(None);
         }
-        read(&self.edtf).map(Some).ok_or_else(|| DomainError::Date { field: field.to_owned() })
+        read(&self.edtf)
+            .map(Some)
+            .ok_or_else(|| DomainError::Date { field: field.to_owned(), fault: fault(&self.edtf) })
     }
 
     /// First and last day that it can mean, as `YYYY-MM-DD`; an open or unknown end is `None`.
@@ -150,7 +153,7 @@ pub enum Reading {
 #[must_use]
 pub fn read(text: &str) -> Option<Reading> {
     // The crate's tests end at well-formed text of sane length; a date is never longer than this.
-    if text.len() > 64 {
+    if text.len() > 64 || text.split('/').any(is_day_of_season) {
         return None;
     }
     Some(match Edtf::parse(text).ok()? {
@@ -170,6 +173,13 @@ pub fn read(text: &str) -> Option<Reading> {
         Edtf::IntervalFrom(from, end) => Reading::Interval(End::At(point(from)), terminal(end)),
         Edtf::IntervalTo(end, to) => Reading::Interval(terminal(end), End::At(point(to))),
     })
+}
+
+/// A season has no days (`2022-24-XX`): the crate takes its number for a month's there.
+fn is_day_of_season(date: &str) -> bool {
+    let mut parts = date.trim_start_matches('-').split('-').skip(1);
+    let season = parts.next().is_some_and(|month| matches!(month, "21" | "22" | "23" | "24"));
+    season && parts.next().is_some()
 }
 
 fn terminal(end: Terminal) -> End {
@@ -296,7 +306,7 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["2022-13", "2022-02-30", "yesterday", "2022-uu", "2022/open", "04/03/2022"] {
+        for text in ["2022-13", "2022-02-30", "yesterday", "2022-uu", "2022/open", "04/03/2022", "2022-24-XX"] {
             assert_eq!(read(text), None, "{text}");
             assert!(Date::edtf(text).read("date").is_err());
         }

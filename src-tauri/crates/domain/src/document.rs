@@ -6,8 +6,12 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::date::Date;
-use crate::kinds::{Act, Case, Consent, Evidence, Import, Incident, Involvement, Mapping, Note, Person, Testimony};
-use crate::{DomainError, RecordId, vocabulary};
+use crate::field::{self, Field};
+use crate::kinds::{
+    Act, Assessment, Case, Claim, Consent, Detention, Evidence, Facility, Finding, Health, Hearing, Import, Incident,
+    Intervention, Involvement, Mapping, Note, Person, Proceeding, Relation, Representation, Task, Testimony,
+};
+use crate::{DomainError, RecordId};
 
 /// A reference from one record to another, by the role that the other plays.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +43,8 @@ pub struct Summary {
 
 /// A typed document.
 pub trait Document: Serialize + DeserializeOwned {
-    /// Lists and search. `language` (BCP 47) chooses among the texts of a field; empty takes the first.
+    /// What it is called, by a second line and a date. `language` (BCP 47) chooses among the texts of a field; empty
+    /// takes the first. Cases, links and what search finds are gathered from the fields by their shapes.
     fn summary(&self, language: &str) -> Summary;
 
     /// What a list in that language is sorted by: the title as it stands there.
@@ -47,7 +52,8 @@ pub trait Document: Serialize + DeserializeOwned {
         self.summary(language).title
     }
 
-    /// Whether it may be saved. `old` is the document it replaces.
+    /// Whether it may be saved: what identifies it is there, and what is kept was kept. `old` is the document it
+    /// replaces. Codes and dates are checked by the shapes of the fields.
     ///
     /// # Errors
     /// What is missing, or can't be read.
@@ -79,9 +85,8 @@ macro_rules! kinds {
             /// # Errors
             /// `Shape` where the document doesn't have the kind's shape.
             pub fn summary(self, document: &Value, language: &str) -> Result<Summary, DomainError> {
-                let mut summary = match self { $(Self::$variant => read::<$variant>(document)?.summary(language)),* };
-                summary.links.extend(import_link(document));
-                Ok(summary)
+                let summary = match self { $(Self::$variant => read::<$variant>(document)?.summary(language)),* };
+                Ok(self.gathered(summary, document))
             }
 
             /// The summary in no language, as the index takes it, and what lists in each of those languages (BCP 47)
@@ -94,14 +99,19 @@ macro_rules! kinds {
                 document: &Value,
                 languages: [&str; N],
             ) -> Result<(Summary, [String; N]), DomainError> {
-                let (mut summary, sorted) = match self {
+                let (summary, sorted) = match self {
                     $(Self::$variant => {
                         let typed = read::<$variant>(document)?;
                         (typed.summary(""), languages.map(|language| typed.sorted(language)))
                     }),*
                 };
-                summary.links.extend(import_link(document));
-                Ok((summary, sorted))
+                Ok((self.gathered(summary, document), sorted))
+            }
+
+            /// Its fields by their shape, in the order in which they are read.
+            #[must_use]
+            pub const fn fields(self) -> &'static [Field] {
+                match self { $(Self::$variant => $variant::FIELDS),* }
             }
 
             /// Reads the document as this kind, checks it against the one it replaces, and gives it
@@ -110,7 +120,9 @@ macro_rules! kinds {
             /// # Errors
             /// What is missing or can't be read.
             pub fn check(self, document: &Value, old: Option<&Value>) -> Result<Value, DomainError> {
-                match self { $(Self::$variant => checked::<$variant>(document, old)),* }
+                let checked = match self { $(Self::$variant => checked::<$variant>(document, old)),* }?;
+                field::check(self.fields(), &checked)?;
+                Ok(checked)
             }
         }
 
@@ -124,18 +136,32 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Case "case", Person "person", Incident "incident", Act "act", Involvement "involvement", Testimony "testimony",
-    Consent "consent", Evidence "evidence", Note "note", Mapping "mapping", Import "import",
+    Case "case", Person "person", Relation "relation", Representation "representation", Incident "incident", Act "act",
+    Involvement "involvement", Testimony "testimony", Claim "claim", Finding "finding", Consent "consent",
+    Evidence "evidence", Detention "detention", Proceeding "proceeding", Hearing "hearing", Health "health",
+    Intervention "intervention", Assessment "assessment", Facility "facility", Task "task", Note "note",
+    Mapping "mapping", Import "import",
 }
 
 impl Kind {
+    fn gathered(self, mut summary: Summary, document: &Value) -> Summary {
+        field::gather(self.fields(), document, &mut summary);
+        summary.links.extend(import_link(document));
+        summary
+    }
+
     /// The field that refers to the record by whose title this one is called and sorted in lists: a testimony is
     /// looked for by its speaker.
     #[must_use]
     pub const fn called_by(self) -> Option<&'static str> {
         match self {
             Self::Testimony => Some("speaker"),
-            Self::Consent => Some("person"),
+            Self::Consent
+            | Self::Relation
+            | Self::Representation
+            | Self::Detention
+            | Self::Health
+            | Self::Assessment => Some("person"),
             _ => None,
         }
     }
@@ -184,38 +210,4 @@ fn checked<D: Document>(document: &Value, old: Option<&Value>) -> Result<Value, 
     let old = old.map(read::<D>).transpose()?;
     new.check(old.as_ref())?;
     serde_json::to_value(&new).map_err(|_| DomainError::Shape { field: String::new() })
-}
-
-/// A code must stand in its vocabulary.
-///
-/// # Errors
-/// `Term` where it doesn't.
-pub fn check_code(field: &str, vocabulary: &'static str, code: Option<&str>) -> Result<(), DomainError> {
-    match code {
-        Some(code) if !code.is_empty() && !vocabulary::has(vocabulary, code) => {
-            Err(DomainError::Term { field: field.to_owned(), vocabulary })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Each code must stand in the vocabulary.
-///
-/// # Errors
-/// `Term` where one doesn't.
-pub fn check_codes(field: &str, vocabulary: &'static str, codes: &[String]) -> Result<(), DomainError> {
-    codes.iter().try_for_each(|code| check_code(field, vocabulary, Some(code)))
-}
-
-/// A date must be EDTF.
-///
-/// # Errors
-/// `Date` where it isn't.
-pub fn check_date(field: &str, date: Option<&Date>) -> Result<(), DomainError> {
-    date.map_or(Ok(()), |date| date.read(field).map(|_| ()))
-}
-
-/// The links of one role.
-pub fn links<'a>(role: &'static str, targets: impl IntoIterator<Item = &'a RecordId>) -> impl Iterator<Item = Link> {
-    targets.into_iter().map(move |target| Link { role, target: *target }).collect::<Vec<_>>().into_iter()
 }

@@ -1,5 +1,7 @@
 //! Errors of the domain: what a document may not be. No value of a record stands in them.
 
+use crate::date_fault::Fault;
+
 /// Why a document was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -21,6 +23,8 @@ pub enum DomainError {
     Date {
         /// Path of the field.
         field: String,
+        /// What is wrong with it.
+        fault: Fault,
     },
     /// A code that its vocabulary doesn't have.
     #[error("the field {field} holds a code that the vocabulary {vocabulary} lacks")]

@@ -1,10 +1,14 @@
-//! The fields of each kind by their shape, in the order in which they are read: forms, histories, tables and
-//! the command line take them from here. Must not check a document: that is each kind's own.
+//! The shapes of fields: forms, histories, tables and the command line take them from here, and so do the checks and
+//! the words that hang on a shape alone. Must not know what a field means: that is each kind's own.
 
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
 
-use crate::Kind;
+use crate::date::Date;
+use crate::date_fault::Fault;
+use crate::document::{Link, Summary};
+use crate::{DomainError, Kind, RecordId, vocabulary};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -60,12 +64,17 @@ pub enum Shape {
         /// Of these kinds.
         kinds: &'static [Kind],
     },
+    /// Rows of a list, each with fields of its own.
+    Rows {
+        /// A row's fields.
+        fields: &'static [Field],
+    },
     /// What the program sets and nobody types.
     Set,
 }
 
 /// A field.
-#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Field {
     /// Its name in the document; its label is the text `field-<name>`.
     pub name: &'static str,
@@ -73,194 +82,31 @@ pub struct Field {
     pub shape: Shape,
 }
 
-const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape }
-}
-
-const fn code(name: &'static str, vocabulary: &'static str) -> Field {
-    field(name, Shape::Code { vocabulary })
-}
-
-const fn codes(name: &'static str, vocabulary: &'static str) -> Field {
-    field(name, Shape::Codes { vocabulary })
-}
-
-const fn one(name: &'static str, kinds: &'static [Kind]) -> Field {
-    field(name, Shape::Reference { kinds })
-}
-
-const fn many(name: &'static str, kinds: &'static [Kind]) -> Field {
-    field(name, Shape::References { kinds })
-}
-
-const PERSON: &[Kind] = &[Kind::Person];
-const INCIDENT: &[Kind] = &[Kind::Incident];
-const CASES: Field = many("cases", &[Kind::Case]);
-/// What a note can be about.
-const RECORDS: &[Kind] = &[
-    Kind::Case,
-    Kind::Person,
-    Kind::Incident,
-    Kind::Act,
-    Kind::Involvement,
-    Kind::Testimony,
-    Kind::Consent,
-    Kind::Evidence,
-];
-
-const CASE_FIELDS: &[Field] = &[
-    field("title", Shape::Texts),
-    field("reference", Shape::Line),
-    field("summary", Shape::LongTexts),
-    field("opened", Shape::Date),
-    code("status", "case_status"),
-];
-const PERSON_FIELDS: &[Field] = &[
-    field("names", Shape::Names),
-    code("nature", "person_nature"),
-    codes("roles", "role"),
-    code("sex", "sex"),
-    field("birth", Shape::Date),
-    field("citizenships", Shape::Countries),
-    field("languages", Shape::Languages),
-    field("occupation", Shape::Texts),
-    field("group_size", Shape::Number),
-    field("description", Shape::LongTexts),
-    CASES,
-];
-const INCIDENT_FIELDS: &[Field] = &[
-    field("title", Shape::Texts),
-    field("date", Shape::Date),
-    field("place", Shape::Place),
-    field("description", Shape::LongTexts),
-    codes("types", "incident_type"),
-    field("type_words", Shape::Texts),
-    field("subject", Shape::Texts),
-    field("organizer", Shape::Texts),
-    field("circumstances", Shape::Texts),
-    field("counts", Shape::Counts),
-    field("sources", Shape::Sources),
-    field("reference", Shape::Line),
-    code("status", "violation_status"),
-    CASES,
-    field("import", Shape::Set),
-];
-const ACT_FIELDS: &[Field] = &[
-    code("type", "act_type"),
-    one("victim", PERSON),
-    one("incident", INCIDENT),
-    field("date", Shape::Date),
-    codes("methods", "method"),
-    field("place", Shape::Place),
-    field("stated_reason", Shape::Texts),
-    field("description", Shape::LongTexts),
-    code("status_at_end", "victim_status"),
-    CASES,
-];
-const INVOLVEMENT_FIELDS: &[Field] = &[
-    one("act", &[Kind::Act]),
-    one("perpetrator", PERSON),
-    field("unknown", Shape::Flag),
-    field("description", Shape::LongTexts),
-    code("degree", "involvement_degree"),
-    code("perpetrator_type", "perpetrator_type"),
-    CASES,
-];
-const TESTIMONY_FIELDS: &[Field] = &[
-    one("speaker", PERSON),
-    one("taken_by", PERSON),
-    field("date", Shape::Date),
-    field("place", Shape::Place),
-    code("how", "testimony_how"),
-    field("language", Shape::Language),
-    code("first_account", "first_account"),
-    field("narrative", Shape::Narrative),
-    field("additions", Shape::Additions),
-    many("mentions", PERSON),
-    many("incidents", INCIDENT),
-    CASES,
-];
-const CONSENT_FIELDS: &[Field] = &[
-    one("person", PERSON),
-    one("testimony", &[Kind::Testimony]),
-    code("basis", "basis"),
-    codes("purposes", "purpose"),
-    code("level", "consent_level"),
-    field("obtained", Shape::Date),
-    code("how", "consent_how"),
-    field("language", Shape::Language),
-    one("taken_by", PERSON),
-    field("conditions", Shape::LongTexts),
-    one("representative", PERSON),
-    field("reason", Shape::LongTexts),
-    field("source", Shape::Line),
-    field("reconfirm_by", Shape::Date),
-    field("withdrawn", Shape::Date),
-    CASES,
-];
-const EVIDENCE_FIELDS: &[Field] = &[
-    field("title", Shape::Texts),
-    field("description", Shape::LongTexts),
-    field("file_name", Shape::Line),
-    field("media_type", Shape::Set),
-    field("size", Shape::Set),
-    field("sha256", Shape::Set),
-    field("file", Shape::Set),
-    field("obtained", Shape::Date),
-    one("obtained_by", PERSON),
-    one("obtained_from", PERSON),
-    field("original_url", Shape::Line),
-    field("language", Shape::Language),
-    many("shows", PERSON),
-    field("shows_nobody", Shape::Flag),
-    many("incidents", INCIDENT),
-    code("restriction", "restriction"),
-    one("derived_from", &[Kind::Evidence]),
-    CASES,
-];
-const NOTE_FIELDS: &[Field] = &[field("text", Shape::Narrative), many("about", RECORDS), CASES];
-const MAPPING_FIELDS: &[Field] = &[field("title", Shape::Line), field("mapping", Shape::Set)];
-const IMPORT_FIELDS: &[Field] = &[
-    field("file_name", Shape::Set),
-    field("sha256", Shape::Set),
-    field("mapping", Shape::Set),
-    field("rows", Shape::Set),
-    field("imported", Shape::Set),
-    field("left_out", Shape::Set),
-    field("undone", Shape::Set),
-    CASES,
-];
-
-/// The fields of a kind.
-#[must_use]
-pub const fn of(kind: Kind) -> &'static [Field] {
-    match kind {
-        Kind::Case => CASE_FIELDS,
-        Kind::Person => PERSON_FIELDS,
-        Kind::Incident => INCIDENT_FIELDS,
-        Kind::Act => ACT_FIELDS,
-        Kind::Involvement => INVOLVEMENT_FIELDS,
-        Kind::Testimony => TESTIMONY_FIELDS,
-        Kind::Consent => CONSENT_FIELDS,
-        Kind::Evidence => EVIDENCE_FIELDS,
-        Kind::Note => NOTE_FIELDS,
-        Kind::Mapping => MAPPING_FIELDS,
-        Kind::Import => IMPORT_FIELDS,
-    }
-}
-
 /// The shape of a kind's field.
 #[must_use]
 pub fn shape(kind: Kind, name: &str) -> Option<Shape> {
-    of(kind).iter().find(|field| field.name == name).map(|field| field.shape)
+    kind.fields().iter().find(|field| field.name == name).map(|field| field.shape)
+}
+
+/// The shape that stands at a path, through the rows of lists (`placements/<item>/regime`), and what of the path is
+/// left: parts of the value itself (`region` of `place/region`).
+#[must_use]
+pub fn shape_at(kind: Kind, path: &str) -> Option<(Shape, Vec<&str>)> {
+    let mut parts = path.split(['/', '.']);
+    let mut found = shape(kind, parts.next()?)?;
+    while let Shape::Rows { fields } = found {
+        // A row is told by its id; what follows is its field.
+        let Some(name) = parts.nth(1) else { break };
+        found = fields.iter().find(|field| field.name == name)?.shape;
+    }
+    Some((found, parts.collect()))
 }
 
 /// The vocabulary whose codes stand at a path (`place/region`, `names/<item>/usage`), if any do.
 #[must_use]
 pub fn vocabulary(kind: Kind, path: &str) -> Option<&'static str> {
-    let mut parts = path.split(['/', '.']);
-    let shape = shape(kind, parts.next()?)?;
-    match (shape, parts.next_back().unwrap_or_default()) {
+    let (shape, within) = shape_at(kind, path)?;
+    match (shape, within.last().copied().unwrap_or_default()) {
         (Shape::Code { vocabulary } | Shape::Codes { vocabulary }, _) => Some(vocabulary),
         (Shape::Place, "region") => Some("region"),
         (Shape::Place, "precision") => Some("place_precision"),
@@ -271,29 +117,183 @@ pub fn vocabulary(kind: Kind, path: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether every code stands in its vocabulary and every date can be read. `document` is as its kind writes it.
+///
+/// # Errors
+/// `Term` and `Date`, with the field; one within rows is `placements/from`.
+pub fn check(fields: &[Field], document: &Value) -> Result<(), DomainError> {
+    fields.iter().try_for_each(|field| match document.get(field.name) {
+        None | Some(Value::Null) => Ok(()),
+        Some(value) => check_value(field.name, field.shape, value),
+    })
+}
+
+fn check_value(name: &str, shape: Shape, value: &Value) -> Result<(), DomainError> {
+    let part = |item: &Value, part: &str, vocabulary| check_code(name, vocabulary, item.get(part));
+    match shape {
+        Shape::Code { vocabulary } => check_code(name, vocabulary, Some(value)),
+        Shape::Codes { vocabulary } => items(value).try_for_each(|code| check_code(name, vocabulary, Some(code))),
+        Shape::Date => check_date(name, value),
+        Shape::Place => {
+            check_code(&format!("{name}/precision"), "place_precision", value.get("precision"))?;
+            check_code(&format!("{name}/region"), "region", value.get("region"))
+        }
+        Shape::Counts => items(value).try_for_each(|count| part(count, "of", "count_of")),
+        Shape::Names => items(value).try_for_each(|each| {
+            part(each, "usage", "name_usage")?;
+            part(each, "scheme", "name_scheme")
+        }),
+        Shape::Additions => {
+            items(value).try_for_each(|each| each.get("date").map_or(Ok(()), |date| check_date(name, date)))
+        }
+        Shape::Rows { fields } => items(value).try_for_each(|row| {
+            fields.iter().try_for_each(|field| match row.get(field.name) {
+                None | Some(Value::Null) => Ok(()),
+                Some(value) => check_value(&format!("{name}/{}", field.name), field.shape, value),
+            })
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn items(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn check_code(field: &str, vocabulary: &'static str, code: Option<&Value>) -> Result<(), DomainError> {
+    match code.and_then(Value::as_str) {
+        Some(code) if !code.is_empty() && !vocabulary::has(vocabulary, code) => {
+            Err(DomainError::Term { field: field.to_owned(), vocabulary })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_date(field: &str, date: &Value) -> Result<(), DomainError> {
+    match serde_json::from_value::<Option<Date>>(date.clone()) {
+        Ok(Some(date)) => date.read(field).map(|_| ()),
+        Ok(None) => Ok(()),
+        Err(_) => Err(DomainError::Date { field: field.to_owned(), fault: Fault::Other }),
+    }
+}
+
+/// Vocabularies by whose labels a record is found: what happened, under which article, where; not what nearly every
+/// record says.
+const FOUND_BY: &[&str] = &[
+    "act_type",
+    "agency",
+    "article",
+    "assessment_scheme",
+    "body",
+    "care_kind",
+    "characteristic",
+    "criterion",
+    "detention_type",
+    "document_kind",
+    "facility_type",
+    "fair_trial",
+    "intervention_type",
+    "placement",
+    "relation",
+    "restraint",
+    "sanctions_regime",
+    "status_label",
+];
+
+/// Takes from a document all that a field's shape says of lists and search: the cases it belongs to, the records it
+/// refers to, its texts and names. What can't be read is passed over.
+pub fn gather(fields: &'static [Field], document: &Value, summary: &mut Summary) {
+    for field in fields {
+        if let Some(value) = document.get(field.name) {
+            take(field, value, summary);
+        }
+    }
+}
+
+fn take(field: &Field, value: &Value, summary: &mut Summary) {
+    match field.shape {
+        Shape::References { .. } if field.name == "cases" => summary.cases.extend(ids(value)),
+        Shape::Reference { .. } | Shape::References { .. } => {
+            summary.links.extend(ids(value).map(|target| Link { role: field.name, target }));
+        }
+        Shape::Line | Shape::Narrative => summary.texts.extend(value.as_str().map(str::to_owned)),
+        Shape::Texts | Shape::LongTexts | Shape::Additions => summary.texts.extend(parts(value, &["text"])),
+        Shape::Sources => summary.texts.extend(parts(value, &["text", "url"])),
+        Shape::Counts => summary.texts.extend(parts(value, &["phrase"])),
+        Shape::Names => summary.names.extend(parts(value, &["text"])),
+        Shape::Place => {
+            summary.texts.extend(value.get("text").into_iter().flat_map(|texts| parts(texts, &["text"])));
+            summary.texts.extend(value.get("address").and_then(Value::as_str).map(str::to_owned));
+        }
+        Shape::Code { vocabulary } | Shape::Codes { vocabulary } if FOUND_BY.contains(&vocabulary) => {
+            let codes = value.as_str().into_iter().chain(items(value).filter_map(Value::as_str));
+            let terms = codes.filter_map(|code| vocabulary::named(vocabulary)?.term(code));
+            summary.texts.extend(terms.flat_map(|term| [term.ru.clone(), term.en.clone()]));
+        }
+        Shape::Rows { fields } => items(value).for_each(|row| gather(fields, row, summary)),
+        _ => {}
+    }
+}
+
+fn ids(value: &Value) -> impl Iterator<Item = RecordId> {
+    value.as_str().into_iter().chain(items(value).filter_map(Value::as_str)).filter_map(|id| id.parse().ok())
+}
+
+/// The texts of a list of objects; a bare text is one too.
+fn parts(value: &Value, names: &[&str]) -> Vec<String> {
+    let within = items(value).chain(value.is_object().then_some(value));
+    let told = within.flat_map(|item| names.iter().filter_map(|name| item.get(*name)?.as_str()));
+    let bare = value.as_str().into_iter().chain(items(value).filter_map(Value::as_str));
+    bare.chain(told).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
-    use crate::kinds::{Act, Case, Consent, Evidence, Import, Incident, Involvement, Mapping, Note, Person, Testimony};
     use crate::{DomainError, vocabulary};
 
-    fn keys(value: Result<Value, serde_json::Error>) -> BTreeSet<String> {
-        value.unwrap().as_object().unwrap().keys().cloned().collect()
+    #[test]
+    fn every_field_of_a_kind_stands_in_its_table_once() {
+        for kind in Kind::ALL {
+            let names: BTreeSet<&str> = kind.fields().iter().map(|field| field.name).collect();
+            assert_eq!(names.len(), kind.fields().len(), "{kind}");
+        }
+        let names: Vec<&str> = Kind::Act.fields().iter().map(|field| field.name).collect();
+        assert_eq!(names.first(), Some(&"type"), "a field whose name is a word of Rust's is called as in the document");
+    }
+
+    /// Every vocabulary that a shape names, with the way to it.
+    fn vocabularies(fields: &[Field], way: &str) -> Vec<(String, &'static str)> {
+        fields
+            .iter()
+            .flat_map(|field| {
+                let way = format!("{way}/{}", field.name);
+                match field.shape {
+                    Shape::Code { vocabulary } | Shape::Codes { vocabulary } => vec![(way, vocabulary)],
+                    Shape::Rows { fields } => vocabularies(fields, &way),
+                    _ => Vec::new(),
+                }
+            })
+            .collect()
     }
 
     #[test]
-    fn every_field_of_a_kind_has_its_shape() {
-        macro_rules! same {
-            ($($kind:ident),*) => {$(
-                let named: BTreeSet<String> = of(Kind::$kind).iter().map(|field| field.name.to_owned()).collect();
-                assert_eq!(named, keys(serde_json::to_value($kind::default())), "{}", Kind::$kind);
-            )*};
+    fn every_vocabulary_that_a_shape_names_is_there_and_none_lies_unused() {
+        let mut named: BTreeSet<&str> =
+            ["region", "place_precision", "count_of", "name_usage", "name_scheme"].into_iter().collect();
+        for kind in Kind::ALL {
+            for (way, vocabulary) in vocabularies(kind.fields(), kind.code()) {
+                assert!(vocabulary::named(vocabulary).is_some(), "{way}: {vocabulary}");
+                named.insert(vocabulary);
+            }
         }
-        same!(Act, Case, Consent, Evidence, Import, Incident, Involvement, Mapping, Note, Person, Testimony);
+        let unused: Vec<&str> =
+            vocabulary::all().iter().map(|each| each.name.as_str()).filter(|name| !named.contains(name)).collect();
+        assert_eq!(unused, Vec::<&str>::new());
     }
 
     #[test]
@@ -306,10 +306,23 @@ mod tests {
             }),
             Kind::Act => json!({"incident": crate::RecordId::random(), "type": "abduction"}),
             Kind::Involvement => json!({"act": crate::RecordId::random(), "unknown": true}),
+            Kind::Relation => json!({
+                "person": crate::RecordId::random(), "related": crate::RecordId::random(), "relation": "other",
+            }),
+            Kind::Representation => json!({"person": crate::RecordId::random(), "counsel": crate::RecordId::random()}),
+            Kind::Detention | Kind::Health => json!({"person": crate::RecordId::random()}),
+            Kind::Facility => json!({"names": "СИЗО-0 (вымышленное)"}),
+            Kind::Hearing => json!({"proceeding": crate::RecordId::random()}),
+            Kind::Claim => json!({
+                "source": crate::RecordId::random(), "about": crate::RecordId::random(), "quote": "Слова",
+            }),
+            Kind::Finding => json!({"about": crate::RecordId::random(), "status": "likely"}),
+            Kind::Intervention => json!({"addressees": "Адресат"}),
+            Kind::Assessment => json!({"person": crate::RecordId::random(), "scheme": "other"}),
             _ => json!({"title": "Название"}),
         };
         for kind in Kind::ALL {
-            for Field { name, shape } in of(*kind) {
+            for Field { name, shape } in kind.fields() {
                 let (wanted, wrong) = match shape {
                     Shape::Code { vocabulary } => (*vocabulary, json!("no-such-term")),
                     Shape::Codes { vocabulary } => (*vocabulary, json!(["no-such-term"])),
@@ -333,5 +346,8 @@ mod tests {
         assert_eq!(vocabulary(Kind::Person, "names.0011223344556677.usage"), Some("name_usage"));
         assert_eq!(vocabulary(Kind::Incident, "types/0"), Some("incident_type"));
         assert_eq!(vocabulary(Kind::Incident, "place/address"), None);
+        assert_eq!(vocabulary(Kind::Detention, "placements/0011223344556677/regime"), Some("regime"));
+        assert_eq!(vocabulary(Kind::Detention, "placements/0011223344556677/from/edtf"), None);
+        assert_eq!(vocabulary(Kind::Detention, "placements"), None);
     }
 }

@@ -100,6 +100,13 @@ random_id!(
     8
 );
 
+impl Default for ItemId {
+    /// A new row has an id of its own.
+    fn default() -> Self {
+        Self::random()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

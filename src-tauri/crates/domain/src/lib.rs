@@ -2,9 +2,15 @@
 //! Owns what a record *is* and which disclosure it allows.
 //! Must not do any I/O: no files, no database, no clock, no randomness beyond new ids.
 
+// A kind's fields are declared one by one (`kinds/declare.rs`), a step for each.
+#![recursion_limit = "512"]
+
+pub mod custody;
 pub mod date;
+pub mod date_fault;
 pub mod date_typed;
 pub mod document;
+pub mod due;
 pub mod error;
 pub mod field;
 pub mod gate;
@@ -14,6 +20,7 @@ pub mod name;
 pub mod place;
 pub mod segment;
 pub mod text;
+pub mod transliteration;
 pub mod value;
 pub mod vocabulary;
 pub mod word;

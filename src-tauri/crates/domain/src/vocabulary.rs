@@ -34,6 +34,19 @@ pub struct Term {
     /// A region under occupation.
     #[serde(default)]
     pub occupied: bool,
+    /// The term of the same vocabulary that it is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Under which heading it stands: the law of an article, the scheme of a criterion.
+    #[serde(default, alias = "scheme", skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// The term that says the same from the other side: of “parent of” “child of”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inverse: Option<String>,
+    /// How official names carry it: abbreviations and beginnings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(skip)]
+    pub abbreviations: Vec<String>,
 }
 
 fn yes() -> bool {
@@ -78,30 +91,111 @@ macro_rules! embedded {
 
 const FILES: &[(&str, &str)] = embedded![
     "act_type",
+    "agency",
+    "article",
+    "assent",
+    "assessment_scheme",
+    "attribution",
+    "autopsy",
     "basis",
+    "body",
+    "care_kind",
+    "care_response",
     "case_status",
+    "chain_of_events",
+    "characteristic",
+    "charge_as",
+    "checklist_answer",
+    "civil_status",
+    "compensation",
     "consent_how",
     "consent_level",
+    "consular_contact",
+    "contact_result",
+    "contact_way",
+    "contact_with",
+    "counsel",
     "count_of",
+    "court_type",
+    "criterion",
+    "custody_action",
+    "death_certificate",
+    "derivation",
+    "detention_type",
+    "document_copy",
+    "document_kind",
+    "education",
+    "explained",
+    "facility_type",
+    "fair_trial",
     "first_account",
+    "hearing_access",
+    "hearing_status",
+    "identity_document",
     "incident_type",
+    "international_clock",
+    "intervention_impact",
+    "intervention_response",
+    "intervention_status",
+    "intervention_type",
     "involvement_degree",
+    "istanbul",
+    "legal_status",
+    "letter_type",
     "location_type",
+    "manner_of_death",
+    "medical_attention",
     "method",
+    "monitoring_status",
     "name_scheme",
     "name_usage",
+    "number_kind",
+    "organisation_kind",
+    "outcome",
+    "perpetrator_status",
     "perpetrator_type",
     "person_nature",
     "place_precision",
+    "placement",
+    "priority",
+    "procedural_status",
+    "proceeding_link",
+    "protection_status",
     "purpose",
+    "reach",
+    "read_back",
+    "record_form",
+    "recording",
+    "referral",
+    "regime",
     "region",
+    "relation",
     "reliability",
+    "restraint",
     "restriction",
+    "right",
+    "risk_level",
     "role",
+    "sanctions_ground",
+    "sanctions_regime",
+    "sentence_kind",
     "sex",
+    "source_connection",
+    "source_material",
+    "stage",
+    "statement_signed",
+    "status_label",
+    "strength",
+    "target_may_see",
+    "task_kind",
     "testimony_how",
+    "torture_intent",
+    "track",
     "victim_status",
     "violation_status",
+    "vulnerability",
+    "warrant",
+    "whereabouts",
 ];
 
 static ALL: LazyLock<Vec<Vocabulary>> =
@@ -125,6 +219,34 @@ pub fn has(name: &str, code: &str) -> bool {
     named(name).is_some_and(|vocabulary| vocabulary.term(code).is_some())
 }
 
+/// The term whose abbreviation, or beginning of a name, stands in a text as a word of its own; of several the longest.
+/// Abbreviations in capitals are looked for as they stand («ОБ» isn't «об»), the others without regard to case.
+#[must_use]
+pub fn recognised(name: &str, text: &str) -> Option<&'static Term> {
+    let exact = text.replace('ё', "е").replace('Ё', "Е");
+    let folded = exact.to_lowercase();
+    let found = named(name)?.terms.iter().flat_map(|term| {
+        let stands = |abbreviation: &&String| {
+            let abbreviation = abbreviation.replace('ё', "е").replace('Ё', "Е");
+            if abbreviation.chars().any(char::is_lowercase) {
+                stands_as_word(&folded, &abbreviation.to_lowercase())
+            } else {
+                stands_as_word(&exact, &abbreviation)
+            }
+        };
+        term.abbreviations.iter().filter(stands).map(move |abbreviation| (abbreviation.chars().count(), term))
+    });
+    found.max_by_key(|(length, _)| *length).map(|(_, term)| term)
+}
+
+fn stands_as_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, found)| {
+        let before = text.split_at(at).0.chars().next_back();
+        let after = text.split_at(at + found.len()).1.chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
 /// A term's label in that language (BCP 47; English for every one but Russian); its code where the vocabulary lacks it.
 #[must_use]
 pub fn label(vocabulary: &str, code: &str, language: &str) -> String {
@@ -139,6 +261,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
+    fn a_term_is_recognised_by_its_abbreviation_in_a_name() {
+        let code = |text: &str| recognised("facility_type", text).map(|term| term.code.as_str());
+        assert_eq!(code("ФКУ СИЗО-1 (вымышленное)"), Some("sizo"));
+        assert_eq!(code("ФКУ «КП № 2»"), code("колония-поселение № 2"));
+        assert_eq!(code("об этом месте ничего не известно"), None);
+    }
+
+    #[test]
     fn every_vocabulary_reads_and_is_complete() {
         for (name, text) in FILES {
             let vocabulary: Vocabulary = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -146,6 +276,9 @@ mod tests {
             let codes: BTreeSet<&str> = vocabulary.terms.iter().map(|term| term.code.as_str()).collect();
             assert_eq!(codes.len(), vocabulary.terms.len(), "{name}: a code stands twice");
             for term in &vocabulary.terms {
+                for other in term.parent.iter().chain(&term.inverse) {
+                    assert!(codes.contains(other.as_str()), "{name}/{}: {other}", term.code);
+                }
                 assert!(!term.en.trim().is_empty() && !term.ru.trim().is_empty(), "{name}/{}", term.code);
             }
         }

@@ -6,11 +6,12 @@ use rusqlite::{Connection, params};
 
 use crate::StoreError;
 use crate::collation::{self, Collation, SortKeys};
+use crate::due;
 use crate::record::{Record, State, row_of};
 use crate::search::index::{self, Columns};
 
 /// By what lists were built: raised with what a row says, or with the keys it is sorted by.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// What lists and search need of a record. A document that a later version wrote in another shape
 /// still has its place in the list.
@@ -130,12 +131,19 @@ pub(crate) fn write(
     Derived { described, columns }: &Derived,
 ) -> Result<(), StoreError> {
     list(connection, number, changed, new, described)?;
+    link(connection, number, described)?;
+    due::put(connection, number, new)?;
+    columns.as_ref().map_or(Ok(()), |columns| index::add(connection, number, columns))
+}
+
+/// Writes what a record refers to.
+fn link(connection: &Connection, number: i64, described: &Described) -> Result<(), StoreError> {
     for link in &described.summary.links {
         connection
             .prepare_cached("INSERT OR IGNORE INTO link (source, role, target) VALUES (?1, ?2, ?3)")?
             .execute(params![number, link.role, link.target.bytes()])?;
     }
-    columns.as_ref().map_or(Ok(()), |columns| index::add(connection, number, columns))
+    Ok(())
 }
 
 /// Writes a record's rows of lists.
@@ -212,9 +220,9 @@ fn unlist(connection: &Connection, number: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Makes every list anew from the records as they stand.
+/// Makes every list, every link and what is due anew from the records as they stand.
 pub(crate) fn relist(connection: &Connection) -> Result<(), StoreError> {
-    for table in ["listing", "membership"] {
+    for table in ["listing", "membership", "link", "due"] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     let mut statement = connection.prepare("SELECT id, changed FROM record ORDER BY number")?;
@@ -222,7 +230,10 @@ pub(crate) fn relist(connection: &Connection) -> Result<(), StoreError> {
     while let Some(row) = rows.next()? {
         let id = RecordId::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
         if let Some(found) = row_of(connection, id)? {
-            list(connection, found.number, row.get(1)?, &found.record, &Described::of(&found.record))?;
+            let described = Described::of(&found.record);
+            list(connection, found.number, row.get(1)?, &found.record, &described)?;
+            link(connection, found.number, &described)?;
+            due::put(connection, found.number, &found.record)?;
         }
     }
     mark_current(connection)
@@ -246,6 +257,7 @@ pub(crate) fn mark_current(connection: &Connection) -> Result<(), StoreError> {
 pub(crate) fn remove(connection: &Connection, number: i64, old: &Record) -> Result<(), StoreError> {
     unlist(connection, number)?;
     connection.prepare_cached("DELETE FROM link WHERE source = ?1")?.execute(params![number])?;
+    due::remove(connection, number)?;
     if old.state == State::Live {
         index::remove(connection, number, old.kind, &summary(old))?;
     }

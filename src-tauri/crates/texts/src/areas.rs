@@ -16,6 +16,7 @@ macro_rules! embed {
 // A new area is one line here and one file per language.
 embed! {
     "app",
+    "capture",
     "case",
     "cli",
     "components",
@@ -23,11 +24,13 @@ embed! {
     "errors",
     "help",
     "import",
+    "kinds",
     "package",
     "record",
     "safety",
     "search",
     "table",
+    "today",
     "vault",
 }
 

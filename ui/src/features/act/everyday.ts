@@ -2,6 +2,7 @@
 // “ill-treatment”. Beginnings of words, in both languages; they are searched, never shown.
 
 const acts: Record<string, string> = {
+  detention: "prison jail custody imprison detain held sizo colony сизо тюрьм колони сиде срок держа посади заключ арест стража",
   arbitrary_arrest: "arrest detain grab seiz took police задерж арест забра схвати скрути взяли повяза винти свинти автозак",
   arbitrary_detention: "prison jail custody imprison detain sizo held сизо тюрьм колони посади сиде сажа срок заключ арест стража",
   administrative_arrest: "arrest days спецприемник сутк суток арест",

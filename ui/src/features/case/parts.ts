@@ -5,11 +5,14 @@ import type { CasePart } from "../place/place.svelte";
 
 export const PARTS: { part: CasePart; kinds: Kind[] }[] = [
   { part: "overview", kinds: [] },
-  { part: "people", kinds: ["person"] },
+  { part: "people", kinds: ["person", "relation", "representation"] },
   { part: "incidents", kinds: ["incident", "act"] },
   { part: "testimony", kinds: ["testimony"] },
+  { part: "custody", kinds: ["detention", "proceeding", "hearing", "health"] },
   { part: "evidence", kinds: ["evidence"] },
-  { part: "notes", kinds: ["note"] },
+  { part: "findings", kinds: ["claim", "finding", "assessment"] },
+  { part: "notes", kinds: ["intervention", "task", "note"] },
+  { part: "timeline", kinds: [] },
 ];
 
 export function kindsOf(part: CasePart): Kind[] {

@@ -6,7 +6,7 @@ export const consentLayout: Layout = {
   first: ["person", "testimony", "basis", "level", "purposes", "obtained", "conditions"],
   more: [
     { name: "basis", fields: ["representative", "reason", "source"] },
-    { name: "taking", fields: ["how", "language", "taken_by"] },
+    { name: "taking", fields: ["how", "language", "taken_by", "explained", "assent", "proof"] },
     { name: "lasting", fields: ["reconfirm_by", "withdrawn"] },
     { name: "belongs", fields: ["cases"] },
   ],

@@ -30,9 +30,13 @@ function next<T>(write: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** What a form was given beforehand: a consent begun for one person is never another person's. */
+/**
+ * What a form was given beforehand: a consent begun for one person is never another person's, a passage never another
+ * one. Ids and places only: a draft's name holds nothing that was recorded.
+ */
 function given(preset: Record<string, unknown> | undefined): string[] {
-  return Object.values(preset ?? {}).flat().filter((value) => typeof value === "string");
+  const values = Object.values(preset ?? {}).flat().map((value) => (typeof value === "number" ? String(value) : value));
+  return values.filter((value) => typeof value === "string").filter((value) => /^[\w-]{1,40}$/.test(value));
 }
 
 export const draftOf = {

@@ -5,7 +5,8 @@ import type { Layout } from "../record/layouts";
 export const evidenceLayout: Layout = {
   first: ["title", "shows", "shows_nobody", "description", "incidents"],
   more: [
-    { name: "source", fields: ["obtained", "obtained_by", "obtained_from", "original_url", "derived_from"] },
+    { name: "made", fields: ["made", "made_by", "place", "custody"] },
+    { name: "source", fields: ["obtained", "obtained_by", "obtained_from", "original_url", "archived_url", "material", "reliability", "derived_from", "derivation"] },
     { name: "handling", fields: ["restriction", "language", "file_name"] },
     { name: "belongs", fields: ["cases"] },
   ],

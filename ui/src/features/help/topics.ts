@@ -3,11 +3,12 @@
 import type { Place } from "../place/place.svelte";
 
 export const TOPICS = [
-  "start", "cases", "people", "incidents", "testimony", "consent", "evidence", "search", "import", "packages", "verify", "backup", "settings", "lock", "keys",
+  "start", "today", "cases", "people", "incidents", "testimony", "consent", "evidence", "search", "import", "packages", "verify", "backup", "settings", "lock", "keys",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const views: Partial<Record<Place["view"], Topic>> = {
+  today: "today",
   cases: "cases",
   "new-case": "cases",
   people: "people",

@@ -1,25 +1,38 @@
 // The changes of a record's history by field: what a person can read of the journal's paths and values.
 
 import { t, words } from "../../components/words.svelte";
-import type { FieldChange, Kind } from "../../host";
+import type { FieldChange, Kind, Shape } from "../../host";
 import { setByReference } from "../record/form";
 import { titleOf, told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields } from "../record/vocabulary.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { orderOf } from "../record/layout";
-import { fieldName, term } from "../record/words";
+import { fieldName, partName, term } from "../record/words";
 
 const ITEM = /^[0-9a-f]{16}$/;
 
-/** Vocabularies of the parts of fields. */
-const PARTS: Record<string, string> = {
-  "place/region": "region",
-  "place/precision": "place_precision",
-  "counts/of": "count_of",
-  "names/usage": "name_usage",
-  "names/scheme": "name_scheme",
+/** Vocabularies of the parts of fields, by the field's shape. */
+const PARTS: Partial<Record<Shape["of"], Record<string, string>>> = {
+  place: { region: "region", precision: "place_precision" },
+  counts: { of: "count_of" },
+  names: { usage: "name_usage", scheme: "name_scheme" },
 };
+
+/** A path of the journal by what stands there: the field, the part of its rows, and what follows of a value's own parts. */
+interface Way {
+  field: string;
+  part?: string;
+  shape: Shape | undefined;
+  rest: string[];
+}
+
+function wayOf(kind: Kind, path: string): Way {
+  const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
+  const shape = fields.shape(kind, field);
+  const part = shape?.of === "rows" ? shape.fields.find(({ name }) => name === rest[0]) : undefined;
+  return part ? { field, part: part.name, shape: part.shape, rest: rest.slice(1) } : { field, shape, rest };
+}
 
 /** Parts of a field, the one that is read first ahead. */
 const READ = ["text", "usage", "scheme", "language", "of", "number", "edtf", "phrase", "zone", "address", "region", "country", "latitude", "longitude", "precision"];
@@ -51,14 +64,24 @@ export function readable(kind: Kind, change: FieldChange): boolean {
 /** `names/0123456789abcdef` of a path within that item of a list. */
 const itemOf = (path: string): string | undefined => /^.*\/[0-9a-f]{16}(?=\/)/.exec(path)?.[0];
 
-/** What each item of a list was called after each change (oldest first): its text, or a number's words. */
-export function itemNames(changes: readonly { fields: readonly FieldChange[] }[]): ReadonlyMap<string, string>[] {
+/** What a value calls the item of a list that it is a part of: its text, a number's words, the term of a row. */
+function calls(kind: Kind, path: string): ((value: string) => string) | undefined {
+  const { part, shape, rest } = wayOf(kind, path);
+  if (part === undefined) return /\/(text|phrase|url)$/.test(path) ? (value) => value : undefined;
+  return shape?.of === "code" && rest.length === 0 ? (code) => term(shape.vocabulary, code) : undefined;
+}
+
+/** What each item of a list was called after each change (oldest first). */
+export function itemNames(kind: Kind, changes: readonly { fields: readonly FieldChange[] }[]): ReadonlyMap<string, string>[] {
   const names = new Map<string, string>();
   return changes.map(({ fields }) => {
+    const called = new Set<string>();
     for (const { path, after } of fields) {
       const item = itemOf(path);
-      if (item === undefined || !/\/(text|phrase|url)$/.test(path)) continue;
-      if (typeof after === "string") names.set(item, after);
+      const call = item === undefined ? undefined : calls(kind, path);
+      if (item === undefined || call === undefined || called.has(item)) continue;
+      called.add(item);
+      if (typeof after === "string") names.set(item, call(after));
       else names.delete(item);
     }
     return new Map(names);
@@ -75,10 +98,11 @@ export function itemName(path: string, changes: readonly FieldChange[], names: R
 /** A path in words; `item` is what the item of a list is called that it belongs to, where that must be said. */
 export function pathName(kind: Kind, path: string, item = ""): string {
   if (path === "@state") return t("field-state");
-  const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
+  const { field, part, rest } = wayOf(kind, path);
   const last = rest.at(-1);
   const plain = last === undefined || last === "text" || (last === "edtf" && rest.length === 1);
-  const name = item ? t("history-item", { field: fieldName(kind, field), item }) : fieldName(kind, field);
+  const whole = item ? t("history-item", { field: fieldName(kind, field), item }) : fieldName(kind, field);
+  const name = part ? `${whole}: ${within(partName(field, part))}` : whole;
   return plain ? name : `${name}: ${within(fieldName(kind, last))}`;
 }
 
@@ -94,14 +118,14 @@ export function toldElsewhere(path: string, changes: readonly FieldChange[]): bo
 
 /** Whether a date stands at a path. */
 export function isDate(kind: Kind, path: string): boolean {
-  return path.endsWith("/edtf") || fields.shape(kind, path)?.of === "date";
+  const { shape, rest } = wayOf(kind, path);
+  return path.endsWith("/edtf") || (shape?.of === "date" && rest.length === 0);
 }
 
 /** Ids of records among the values of a change. */
 export function referredIn(kind: Kind, changes: readonly FieldChange[]): string[] {
   return changes.flatMap(({ path, before, after }) => {
-    const [name = ""] = path.split("/");
-    const shape = fields.shape(kind, name);
+    const { field: name, shape } = wayOf(kind, path);
     if (!shape || (shape.of !== "reference" && shape.of !== "references" && !setByReference({ name, shape }))) return [];
     return [before, after].flat().filter((value): value is string => typeof value === "string");
   });
@@ -115,17 +139,16 @@ function zoneName(zone: string): string {
 
 export function pathValue(kind: Kind, path: string, value: unknown, titles: Titles): string {
   if (value === undefined || value === null) return "";
-  const parts = path.split("/").filter((part) => !ITEM.test(part));
-  const [field = ""] = parts;
+  const { field, shape, rest } = wayOf(kind, path);
+  const last = rest.at(-1);
   const key = `history-state-${String(value)}`;
   if (path === "@state") return words.has(key) ? t(key) : String(value);
-  const vocabulary = PARTS[parts.join("/")];
+  const vocabulary = shape && last !== undefined && PARTS[shape.of]?.[last];
   if (vocabulary) return term(vocabulary, String(value));
-  if (parts.at(-1) === "country") return countryName(String(value));
-  if (parts.at(-1) === "language") return languageName(String(value));
-  const shape = fields.shape(kind, field);
-  if (parts.at(-1) === "zone") return zoneName(String(value));
-  if (parts.length > 1) return String(value);
+  if (last === "country") return countryName(String(value));
+  if (last === "language") return languageName(String(value));
+  if (last === "zone") return zoneName(String(value));
+  if (last !== undefined) return String(value);
   if (shape && setByReference({ name: field, shape })) return titleOf(String(value), titles);
   if (shape?.of === "set") return toldSet(field, value);
   return Array.isArray(value) && shape && !["codes", "languages", "countries", "references"].includes(shape.of)

@@ -6,7 +6,7 @@ import { fields, vocabularies } from "../record/vocabulary.svelte";
 import { fieldName } from "../record/words";
 
 /** The kinds that a row can become. */
-export const KINDS: Kind[] = ["incident", "person", "testimony", "case", "note"];
+export const KINDS: Kind[] = ["incident", "person", "testimony", "case", "facility", "note"];
 
 function partName(field: string, part: string): string {
   if (field === "counts") return vocabularies.label("count_of", part);

@@ -6,9 +6,10 @@ export const incidentLayout: Layout = {
   first: ["title", "date", "place", "description"],
   more: [
     { name: "sort", fields: ["types", "type_words", "status"] },
+    { name: "after", fields: ["impact", "response", "rights", "chain", "received", "monitoring"] },
     { name: "about", fields: ["subject", "organizer", "circumstances", "counts"] },
     { name: "source", fields: ["sources", "reference"] },
-    { name: "belongs", fields: ["cases"] },
+    { name: "belongs", fields: ["withhold", "cases"] },
   ],
   needed: [],
 };

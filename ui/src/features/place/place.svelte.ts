@@ -4,7 +4,7 @@
 import type { Kind } from "../../host";
 
 /** The parts of a case. */
-export type CasePart = "overview" | "people" | "incidents" | "testimony" | "evidence" | "notes";
+export type CasePart = "overview" | "people" | "incidents" | "testimony" | "custody" | "evidence" | "findings" | "notes" | "timeline";
 
 export type Place =
   // Before a vault is open.
@@ -12,15 +12,21 @@ export type Place =
   | { view: "create" }
   | { view: "unlock"; directory: string }
   // Inside one.
+  | { view: "today" }
   | { view: "cases" }
   | { view: "new-case" }
   | { view: "case"; id: string; part?: CasePart }
   | { view: "people" }
   | { view: "evidence" }
+  | { view: "facilities" }
   /** Any record but a case: its page. */
   | { view: "record"; kind: Kind; id: string; inCase?: string }
   /** The form of a new one; `preset` are fields that are filled in already. */
   | { view: "new"; kind: Kind; inCase?: string; preset?: Record<string, unknown> }
+  /** A first account, taken down quickly. */
+  | { view: "capture"; inCase?: string }
+  /** The table of who did what to whom in that incident. */
+  | { view: "matrix"; id: string; inCase?: string }
   | { view: "history"; kind: Kind; id: string }
   | { view: "deleted" }
   | { view: "search"; query?: string; inCase?: string }
@@ -34,7 +40,7 @@ export type Place =
   | { view: "help"; topic?: string };
 
 /** Places of the vault as a whole, each with its line in the rail. Whoever goes to one has left the case. */
-export const PLACES = ["cases", "people", "evidence", "search", "packages", "backup", "settings", "help"] as const;
+export const PLACES = ["today", "cases", "people", "evidence", "search", "packages", "backup", "settings", "help"] as const;
 
 let path = $state<Place[]>([{ view: "welcome" }]);
 /** Places that a step back left, the next one first. */

@@ -4,13 +4,21 @@ import type { Kind, Shown } from "../../host";
 import type { Document } from "./form";
 
 const kinds: Partial<Record<Kind, Kind[]>> = {
-  person: ["consent", "testimony", "act", "evidence", "note"],
+  person: ["consent", "testimony", "act", "detention", "health", "proceeding", "representation", "relation", "intervention", "evidence", "task", "note"],
   incident: ["act", "testimony", "evidence", "note"],
-  act: ["involvement", "note"],
-  testimony: ["consent", "note"],
-  evidence: ["note"],
+  act: ["involvement", "detention", "claim", "finding", "note"],
+  testimony: ["consent", "claim", "note"],
+  evidence: ["claim", "note"],
   consent: ["note"],
-  involvement: ["note"],
+  involvement: ["claim", "finding", "note"],
+  detention: ["health", "claim", "finding", "task", "note"],
+  proceeding: ["hearing", "representation", "claim", "finding", "task", "note"],
+  hearing: ["task", "note"],
+  health: ["task", "note"],
+  intervention: ["task", "note"],
+  claim: ["finding", "note"],
+  facility: ["note"],
+  assessment: ["note"],
 };
 
 export function belonging(kind: Kind): Kind[] {
@@ -25,7 +33,20 @@ export function casesOf(shown: Shown): string[] {
 /** `of` is the record, as far as it is known. */
 export function presetFor(kind: Kind, of: Pick<Shown, "id" | "kind"> & { record?: Shown["record"] }): Document {
   const { id } = of;
-  if (kind === "note") return { about: [id] };
+  if (kind === "note" || kind === "task") return { about: [id] };
+  if (kind === "finding") return of.kind === "claim" ? { about: of.record?.["about"], supporting: [id] } : { about: id };
+  if (kind === "claim") return of.kind === "testimony" || of.kind === "evidence" ? { source: id } : { about: id };
+  if (kind === "hearing") return { proceeding: id };
+  if (kind === "proceeding") return { defendants: [id] };
+  if (kind === "intervention") return { persons: [id] };
+  if (kind === "detention" && of.kind === "act") {
+    return { act: id, ...(of.record?.["victim"] !== undefined && { person: of.record["victim"] }) };
+  }
+  if (kind === "health" && of.kind === "detention") {
+    return { detention: id, ...(of.record?.["person"] !== undefined && { person: of.record["person"] }) };
+  }
+  if (kind === "representation" && of.kind === "proceeding") return { proceeding: id };
+  if (["detention", "health", "representation", "relation"].includes(kind)) return { person: id };
   if (kind === "involvement") return { act: id };
   if (kind === "act") return of.kind === "incident" ? { incident: id } : { victim: id };
   if (kind === "testimony") return of.kind === "incident" ? { incidents: [id] } : { speaker: id };

@@ -23,7 +23,17 @@ function toForm(field: FieldShape, value: unknown): unknown {
     const items = (value ?? []) as { id?: string; date?: EdtfDate; text: string }[];
     return items.map((item) => ({ ...item, date: typedDate(item.date), saved: true }) satisfies TypedAddition);
   }
+  if (field.shape.of === "rows") {
+    const { fields: parts } = field.shape;
+    return ((value ?? []) as Document[]).map((row) => ({ ...row, ...formRow(parts, row) }));
+  }
   return value === undefined ? undefined : structuredClone(value);
+}
+
+/** What a row of a list, or a new one, holds while it is typed into. */
+export function formRow(parts: readonly FieldShape[], row: Document = {}): Form {
+  const typed = parts.map((part) => [part.name, toForm(part, row[part.name])] as const);
+  return Object.fromEntries(typed.filter(([, value]) => value !== undefined));
 }
 
 export function formOf(kind: Kind, record: Document): Form {
@@ -68,6 +78,12 @@ async function toRecord(field: FieldShape, value: unknown, before: unknown): Pro
       return items(value, (item) => Boolean(item["of"]) && (item["number"] !== undefined || Boolean(item["phrase"])));
     case "sources":
       return items(value, (item) => Boolean(item["text"]) || Boolean(item["url"]));
+    case "rows": {
+      const { fields: parts } = field.shape;
+      const known = (before ?? []) as Document[];
+      const rows = ((value ?? []) as Form[]).filter((row) => parts.some((part) => holds(row[part.name])));
+      return Promise.all(rows.map((row) => rowOf(parts, row, known.find((each) => each["id"] && each["id"] === row["id"]))));
+    }
     case "place": {
       const place = (value ?? {}) as PlaceRecord;
       return withoutEmpty({ ...place, text: texts(place.text) });
@@ -82,6 +98,17 @@ async function toRecord(field: FieldShape, value: unknown, before: unknown): Pro
     default:
       return value;
   }
+}
+
+/** A row as the record holds it; what no field shows is carried through. */
+async function rowOf(parts: readonly FieldShape[], row: Form, before: Document = {}): Promise<Document> {
+  const record: Document = { ...before };
+  for (const part of parts) {
+    const value = await toRecord(part, row[part.name], before[part.name]);
+    if (empty(value)) Reflect.deleteProperty(record, part.name);
+    else record[part.name] = value;
+  }
+  return record;
 }
 
 function empty(value: unknown): boolean {
@@ -136,10 +163,18 @@ export function setByReference(field: FieldShape): boolean {
   return field.shape.of === "set" && field.name === "import";
 }
 
-/** The records that a value of that shape refers to. */
+/** The records that the values of a kind's fields refer to. */
 export function referred(kind: Kind, values: Form): string[] {
-  return fields.of(kind).flatMap((field) => {
+  return referredBy(fields.of(kind), values);
+}
+
+function referredBy(all: readonly FieldShape[], values: Form): string[] {
+  return all.flatMap((field) => {
     const value = values[field.name];
+    if (field.shape.of === "rows") {
+      const { fields: parts } = field.shape;
+      return ((value ?? []) as Form[]).flatMap((row) => referredBy(parts, row));
+    }
     if (field.shape.of === "reference") return typeof value === "string" ? [value] : [];
     if (field.shape.of === "references") return (value ?? []) as string[];
     return setByReference(field) && typeof value === "string" ? [value] : [];

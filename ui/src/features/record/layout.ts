@@ -3,12 +3,21 @@
 
 import type { Kind } from "../../host";
 import { actLayout, involvementLayout } from "../act/layout";
+import { assessmentLayout } from "../assessment/layout";
 import { caseLayout } from "../case/layout";
+import { claimLayout, findingLayout } from "../claim/layout";
 import { consentLayout } from "../consent/layout";
+import { detentionLayout } from "../detention/layout";
 import { evidenceLayout } from "../evidence/layout";
+import { facilityLayout } from "../facility/layout";
+import { healthLayout } from "../health/layout";
 import { incidentLayout } from "../incident/layout";
+import { interventionLayout } from "../intervention/layout";
 import { noteLayout } from "../note/layout";
 import { personLayout } from "../person/layout";
+import { hearingLayout, proceedingLayout } from "../proceeding/layout";
+import { relationLayout, representationLayout } from "../relation/layout";
+import { taskLayout } from "../task/layout";
 import { testimonyLayout } from "../testimony/layout";
 import { fields } from "./vocabulary.svelte";
 import type { Layout } from "./layouts";
@@ -16,12 +25,24 @@ import type { Layout } from "./layouts";
 const layouts: Partial<Record<Kind, Layout>> = {
   case: caseLayout,
   person: personLayout,
+  relation: relationLayout,
+  representation: representationLayout,
   incident: incidentLayout,
   act: actLayout,
   involvement: involvementLayout,
   testimony: testimonyLayout,
+  claim: claimLayout,
+  finding: findingLayout,
   consent: consentLayout,
   evidence: evidenceLayout,
+  detention: detentionLayout,
+  proceeding: proceedingLayout,
+  hearing: hearingLayout,
+  health: healthLayout,
+  intervention: interventionLayout,
+  assessment: assessmentLayout,
+  facility: facilityLayout,
+  task: taskLayout,
   note: noteLayout,
 };
 

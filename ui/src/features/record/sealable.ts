@@ -1,9 +1,9 @@
-// Which records may go into a package: the team's own papers never do, so sealing them isn't offered.
+// Which records may go into a package alone: those for which there are rules of disclosure. The team's own papers never do.
 
 import type { Kind } from "../../host";
 
-const INTERNAL: readonly Kind[] = ["consent", "note", "mapping", "import"];
+const DISCLOSED: readonly Kind[] = ["case", "person", "incident", "act", "involvement", "testimony", "evidence"];
 
 export function sealable(kind: Kind): boolean {
-  return !INTERNAL.includes(kind);
+  return DISCLOSED.includes(kind);
 }

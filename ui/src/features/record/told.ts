@@ -1,9 +1,9 @@
 // A field's value as one text: where two versions are compared, and in a history.
 
 import { t } from "../../components/words.svelte";
-import type { Count, Name, PlaceRecord, Shape, Source, Text } from "../../host";
-import type { TypedAddition } from "./form";
-import type { Titles } from "./titles.svelte";
+import type { Count, FieldShape, Name, PlaceRecord, Shape, Source, Text } from "../../host";
+import type { Form, TypedAddition } from "./form";
+import { Titles } from "./titles.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { sizeWords } from "../../components/measure";
 import { fileType, rowName, term } from "./words";
@@ -50,6 +50,16 @@ export function titleOf(id: string, titles: Titles): string {
   return row ? rowName(row) : t("app-untitled");
 }
 
+/** A row of a list in one line, without the records it refers to. */
+export function toldShort(parts: readonly FieldShape[], row: Form): string {
+  return toldRow(parts, row, new Titles(), ["reference", "references"]);
+}
+
+function toldRow(parts: readonly FieldShape[], row: Form, titles: Titles, without: readonly string[] = []): string {
+  const all = parts.filter(({ shape }) => !without.includes(shape.of)).map(({ name, shape }) => told(shape, row[name], titles));
+  return all.filter(Boolean).join(" · ");
+}
+
 /** What stands in a field, or would; empty where nothing does. */
 export function told(shape: Shape | undefined, value: unknown, titles: Titles): string {
   if (value === undefined || value === null || value === "") return "";
@@ -83,6 +93,8 @@ export function told(shape: Shape | undefined, value: unknown, titles: Titles): 
       return titleOf(String(value), titles);
     case "references":
       return many(value, (id: string) => titleOf(id, titles), "\n");
+    case "rows":
+      return many(value, (row: Form) => toldRow(shape.fields, row, titles), "\n");
     case "flag":
       return value === true ? t("record-yes") : "";
     default:

@@ -30,6 +30,12 @@ export function fieldName(kind: Kind, name: string): string {
   return key ? t(key) : name;
 }
 
+/** The label of a part of a field: of a row's field. */
+export function partName(field: string, part: string): string {
+  const key = [`field-${field}_${part}`, `field-${part}`].find((each) => words.has(each));
+  return key ? t(key) : part;
+}
+
 /** A field among those that erasing takes away, as a noun: of other records only the link to them is lost. */
 export function erasedName(kind: Kind, name: string): string {
   const key = [`erase-link-${name}`, `erase-field-${kind}_${name}`, `erase-field-${name}`].find((each) => words.has(each));

@@ -16,10 +16,10 @@ export interface Command {
   run: () => void;
 }
 
-const OUTSIDE = new Set<Place["view"]>([...PLACES, "deleted", "verify", "new-case"]);
+const OUTSIDE = new Set<Place["view"]>([...PLACES, "deleted", "verify", "new-case", "facilities"]);
 
 /** The case where the person is: not one that they have left for a place of the whole vault. */
-function caseHere(): string | undefined {
+export function caseHere(): string | undefined {
   for (const at of [...place.path].reverse()) {
     if (at.view === "case") return at.id;
     if ("inCase" in at && at.inCase) return at.inCase;
@@ -46,16 +46,27 @@ const begin = (kind: Kind): Command =>
 const onRecord = (): boolean => place.here.view === "record" || place.here.view === "case";
 
 export const commands: Command[] = [
+  go("today", () => ({ view: "today" })),
   go("cases", () => ({ view: "cases" })),
   go("people", () => ({ view: "people" })),
   go("evidence", () => ({ view: "evidence" })),
+  go("facilities", () => ({ view: "facilities" })),
   go("search", () => ({ view: "search" }), { keys: "Ctrl+Shift+F" }),
   go("packages", () => ({ view: "packages" })),
   go("new-case", () => ({ view: "new-case" })),
+  go("capture", () => ({ view: "capture", ...inCase() }), { keys: "Ctrl+Shift+N" }),
   begin("person"),
   begin("incident"),
   begin("testimony"),
   begin("consent"),
+  begin("detention"),
+  begin("proceeding"),
+  begin("hearing"),
+  begin("health"),
+  begin("relation"),
+  begin("representation"),
+  begin("intervention"),
+  begin("task"),
   begin("note"),
   go("import", () => ({ view: "import", ...inCase() })),
   go("seal", () => ({ view: "seal", ...inCase() })),

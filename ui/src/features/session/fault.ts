@@ -6,7 +6,14 @@ import { Failure } from "../../host";
 export function explain(thrown: unknown): string {
   const failure = Failure.from(thrown);
   const key = `error-${failure.code}`;
-  return words.has(key) && failure.code !== "unexpected" ? t(key, failure.args) : t("error-unexpected", { code: failure.code });
+  if (!words.has(key) || failure.code === "unexpected") return t("error-unexpected", { code: failure.code });
+  return [t(key, failure.args), dateFault(failure)].filter(Boolean).join(" ");
+}
+
+/** What is wrong with a date, where it is known. */
+export function dateFault({ code, args }: Failure): string {
+  const key = `date-fault-${String(args["reason"] ?? "")}`;
+  return code === "date_unreadable" && words.has(key) ? t(key) : "";
 }
 
 /** What the person ended themselves is no fault: it is said without alarm. */

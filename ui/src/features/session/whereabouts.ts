@@ -13,7 +13,7 @@ const STEPS = 20;
 const LONGEST = 60_000;
 
 const VIEWS = new Set<unknown>([
-  "cases", "new-case", "case", "people", "evidence", "record", "new", "history", "deleted", "search",
+  "today", "capture", "matrix", "cases", "new-case", "case", "people", "facilities", "evidence", "record", "new", "history", "deleted", "search",
   "packages", "seal", "verify", "import", "backup", "settings", "help",
 ]);
 
@@ -51,7 +51,13 @@ function named(at: Place): string[] {
   return ids;
 }
 
-/** The way that was noted, as far as its records are still there; the case files where nothing is left of it. */
+/** Where somebody begins who left nothing open: with who must be acted for, else with the case files. */
+async function beginning(): Promise<Place> {
+  const due = await host.call("today.list", {}).then(({ lines }) => lines.length > 0, () => false);
+  return { view: due ? "today" : "cases" };
+}
+
+/** The way that was noted, as far as its records are still there; the beginning where nothing is left of it. */
 export async function wayBack(): Promise<Place[]> {
   const path = read();
   const ids = [...new Set(path.flatMap(named))];
@@ -62,5 +68,5 @@ export async function wayBack(): Promise<Place[]> {
   }
   const end = path.findIndex((at) => named(at).some((id) => !live.has(id)));
   const there = end < 0 ? path : path.slice(0, end);
-  return there.length > 0 ? there : [{ view: "cases" }];
+  return there.length > 0 ? there : [await beginning()];
 }

@@ -5,7 +5,11 @@ import type { Layout } from "../record/layouts";
 export const testimonyLayout: Layout = {
   first: ["speaker", "date", "narrative", "additions", "language", "how"],
   more: [
-    { name: "taker", fields: ["taken_by", "place", "first_account"] },
+    { name: "before", fields: ["explained", "first_account", "prior_accounts", "vulnerabilities"] },
+    { name: "taker", fields: ["taken_by", "place", "ended", "present", "present_words", "interpreter", "identified"] },
+    { name: "recorded", fields: ["form", "recording", "read_back", "annexes", "referrals"] },
+    { name: "made-from", fields: ["original", "derivation", "made_by"] },
+    { name: "weight", fields: ["connection", "reliability"] },
     { name: "speaks-of", fields: ["mentions", "incidents"] },
     { name: "belongs", fields: ["cases"] },
   ],

@@ -15,6 +15,7 @@ mod save;
 mod sealing;
 mod search;
 mod show;
+mod today;
 mod vault;
 
 use clap::Arg;
@@ -33,12 +34,24 @@ pub use sealing::PURPOSES;
 pub const KINDS: &[&str] = &[
     "case",
     "person",
+    "relation",
+    "representation",
     "incident",
     "act",
     "involvement",
     "testimony",
+    "claim",
+    "finding",
     "consent",
     "evidence",
+    "detention",
+    "proceeding",
+    "hearing",
+    "health",
+    "intervention",
+    "assessment",
+    "facility",
+    "task",
     "note",
     "mapping",
     "import",
@@ -95,6 +108,8 @@ verbs! {
     "records" "show" show::arguments, show::show;
     "records" "history" show::arguments, show::history;
     "records" "search" search::arguments, search::find;
+    "records" "today list" today::list_arguments, today::list;
+    "records" "today handle" today::handle_arguments, today::handle;
     "records" "delete" change::delete_arguments, change::delete;
     "records" "restore" change::restore_arguments, change::restore;
     "records" "erase" change::erase_arguments, change::erase;

@@ -47,6 +47,11 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("roles", Open),
             ("group_size", Open),
             ("description", Private),
+            // Who lives where and is reached how leaves for nobody.
+            ("address", Internal),
+            ("reach", Internal),
+            ("contact_rule", Internal),
+            ("contacts", Internal),
             ("cases", Records),
         ],
         Kind::Incident => &[
@@ -63,6 +68,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("sources", Quasi),
             ("reference", Quasi),
             ("status", Open),
+            ("withhold", Internal),
             ("cases", Records),
             ("import", Internal),
         ],
@@ -76,6 +82,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("stated_reason", Open),
             ("description", Open),
             ("status_at_end", Open),
+            ("withhold", Internal),
             ("cases", Records),
         ],
         Kind::Involvement => &[
@@ -85,6 +92,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("description", Open),
             ("degree", Open),
             ("perpetrator_type", Open),
+            ("withhold", Internal),
             ("cases", Records),
         ],
         Kind::Testimony => &[
@@ -122,7 +130,8 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
             ("derived_from", Record),
             ("cases", Records),
         ],
-        Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => &[],
+        // They stay in, whole (`reading::stays`).
+        _ => &[],
     }
 }
 

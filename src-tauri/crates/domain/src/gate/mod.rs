@@ -103,6 +103,10 @@ pub enum Reason {
     NotReviewed,
     /// The exhibit is under a restriction.
     Restricted,
+    /// Whoever recorded it marked it as confidential.
+    Confidential,
+    /// A kind or a field for which the gate has no rule yet: it stays in.
+    NotWeighed,
     /// It refers to a record that isn't disclosed.
     NotIncluded,
     /// A field that this version doesn't know.

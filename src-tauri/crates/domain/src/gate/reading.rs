@@ -8,6 +8,14 @@ use super::{GateRecord, Reason};
 use crate::Kind;
 use crate::kinds::{Act, Case, Evidence, Incident, Involvement, Person, Testimony};
 
+/// Why a kind stays in, whatever its record says: the team's own papers, and what the gate has no rules for yet.
+pub(super) const fn stays(kind: Kind) -> Reason {
+    match kind {
+        Kind::Consent | Kind::Task | Kind::Note | Kind::Mapping | Kind::Import => Reason::Internal,
+        _ => Reason::NotWeighed,
+    }
+}
+
 /// The document as its kind writes it: shorthands spelled out.
 pub(super) fn read(record: &GateRecord) -> Result<Map<String, Value>, Reason> {
     fn typed<D: DeserializeOwned + Serialize>(document: &Value) -> Option<Value> {
@@ -22,7 +30,7 @@ pub(super) fn read(record: &GateRecord) -> Result<Map<String, Value>, Reason> {
         Kind::Involvement => typed::<Involvement>(document),
         Kind::Testimony => typed::<Testimony>(document),
         Kind::Evidence => typed::<Evidence>(document),
-        Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => return Err(Reason::Internal),
+        kind => return Err(stays(kind)),
     };
     match read {
         Some(Value::Object(map)) => Ok(map),

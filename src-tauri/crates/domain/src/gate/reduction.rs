@@ -63,7 +63,8 @@ impl Reduction<'_> {
                 continue;
             }
             let Some(rule) = rules.get(name.as_str()) else {
-                self.withhold(&name, Reason::UnknownField);
+                let known = crate::field::shape(self.record.kind, &name).is_some();
+                self.withhold(&name, if known { Reason::NotWeighed } else { Reason::UnknownField });
                 continue;
             };
             let kept = match rule {

@@ -63,6 +63,10 @@ impl<'a> Scope<'a> {
     pub(super) fn verdict(&self, record: &GateRecord) -> Result<(), Reason> {
         // First, so that nothing refers to a record that then can't be reduced.
         reading::read(record)?;
+        match record.document.get("withhold") {
+            None | Some(Value::Null | Value::Bool(false)) => {}
+            Some(_) => return Err(Reason::Confidential),
+        }
         match record.kind {
             Kind::Case | Kind::Incident | Kind::Act | Kind::Involvement => Ok(()),
             Kind::Person => match self.bases.person(&record.id)?.0 {
@@ -72,7 +76,7 @@ impl<'a> Scope<'a> {
             },
             Kind::Testimony => self.speaker_level(record).map(|_| ()),
             Kind::Evidence => self.exhibit(&record.document),
-            Kind::Consent | Kind::Note | Kind::Mapping | Kind::Import => Err(Reason::Internal),
+            kind => Err(reading::stays(kind)),
         }
     }
 

@@ -1,69 +1,84 @@
 //! Who did what to whom. An act is one type of violation against one victim in one incident; each
 //! perpetrator, known or not, is an involvement in it (HRDAG's unit is act × involvement).
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use super::declare::record;
+use super::{ACT, CASE, INCIDENT, PERSON};
+use crate::DomainError;
+use crate::document::{Document, Summary};
+use crate::vocabulary;
 
-use super::Unknown;
-use crate::date::Date;
-use crate::document::{Document, Link, Summary, check_code, check_codes, check_date};
-use crate::place::Place;
-use crate::text::Texts;
-use crate::{DomainError, RecordId, vocabulary};
-
-/// One type of violation against one victim in one incident.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields)]
-pub struct Act {
-    /// The incident it was part of.
-    pub incident: Option<RecordId>,
-    /// The victim.
-    pub victim: Option<RecordId>,
-    /// Vocabulary `act_type` (HURIDOCS MT4).
-    #[serde(rename = "type")]
-    pub act_type: Option<String>,
-    /// When, where it differs from the incident.
-    pub date: Option<Date>,
-    /// Vocabulary `method` (HURIDOCS MT5).
-    #[ts(as = "Option<Vec<String>>")]
-    pub methods: Vec<String>,
-    /// Where, where it differs from the incident.
-    pub place: Option<Place>,
-    /// The reason that was stated.
-    #[ts(as = "Option<Texts>")]
-    pub stated_reason: Texts,
-    /// What was done.
-    #[ts(as = "Option<Texts>")]
-    pub description: Texts,
-    /// Vocabulary `victim_status` (HURIDOCS MT25).
-    pub status_at_end: Option<String>,
-    /// Cases it belongs to.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub cases: Vec<RecordId>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    #[ts(skip)]
-    pub unknown: Unknown,
+record! {
+    /// One type of violation against one victim in one incident (HURIDOCS Events, Act 2101–2172 with the add-ons for
+    /// killing, torture and destruction).
+    Act {
+        /// Vocabulary `act_type` (HURIDOCS MT4).
+        #[serde(rename = "type")]
+        act_type ["type"]: code("act_type"),
+        /// The victim.
+        victim: one(PERSON),
+        /// The incident it was part of.
+        incident: one(INCIDENT),
+        /// When, where it differs from the incident.
+        date: date,
+        /// Vocabulary `method` (HURIDOCS MT5).
+        methods: codes("method"),
+        /// Where, where it differs from the incident.
+        place: place,
+        /// Vocabulary `location_type` (HURIDOCS MT17).
+        location: code("location_type"),
+        /// The reason that was stated.
+        stated_reason: texts,
+        /// What was done.
+        description: long_texts,
+        /// What it did to the body.
+        physical: long_texts,
+        /// What it did to the mind.
+        psychological: long_texts,
+        /// Vocabulary `victim_status` (HURIDOCS MT25).
+        status_at_end: code("victim_status"),
+        /// Years of age when it happened.
+        age: number,
+        /// Vocabulary `characteristic` (HURIDOCS MT23): for what the victim was chosen.
+        characteristics: codes("characteristic"),
+        /// Vocabulary `attribution` (HURIDOCS MT28).
+        attribution: code("attribution"),
+        /// National law concerned (HURIDOCS MT62): articles.
+        articles: codes("article"),
+        /// Vocabulary `right` (HURIDOCS MT6).
+        rights: codes("right"),
+        /// Vocabulary `statement_signed` (HURIDOCS MT36).
+        statement: code("statement_signed"),
+        /// Vocabulary `medical_attention` (HURIDOCS MT37).
+        medical: codes("medical_attention"),
+        /// Vocabulary `torture_intent` (HURIDOCS MT38): what it seemed to be for.
+        intent: codes("torture_intent"),
+        /// Vocabulary `manner_of_death` (Minnesota Protocol 2016).
+        death: code("manner_of_death"),
+        /// Vocabulary `autopsy` (HURIDOCS MT34).
+        autopsy: code("autopsy"),
+        /// Vocabulary `death_certificate` (HURIDOCS MT35).
+        certificate: code("death_certificate"),
+        /// What became of the body: who kept it, whether the family was told, whether it was returned.
+        remains: long_texts,
+        /// Where the person was when it ended.
+        place_at_end: place,
+        /// What was destroyed or taken, and its worth.
+        property: texts,
+        /// Vocabulary `compensation` (HURIDOCS MT47).
+        compensation: code("compensation"),
+        /// It must stay confidential.
+        withhold: flag,
+        /// Cases it belongs to.
+        cases: many(CASE),
+    }
 }
 
 impl Document for Act {
     fn summary(&self, language: &str) -> Summary {
-        let term = self.act_type.as_deref().and_then(|code| vocabulary::named("act_type")?.term(code));
-        let mut texts: Vec<String> =
-            self.description.iter().chain(self.stated_reason.iter()).map(str::to_owned).collect();
-        texts.extend(term.iter().flat_map(|term| [term.ru.clone(), term.en.clone()]));
-        texts.extend(self.place.iter().flat_map(|place| place.text.iter().map(str::to_owned)));
         Summary {
             title: self.act_type.clone().unwrap_or_default(),
             detail: super::opening(self.description.shown(language)),
             date: self.date.clone(),
-            cases: self.cases.clone(),
-            links: [("incident", self.incident), ("victim", self.victim)]
-                .into_iter()
-                .filter_map(|(role, target)| target.map(|target| Link { role, target }))
-                .collect(),
-            texts,
             ..Summary::default()
         }
     }
@@ -76,38 +91,34 @@ impl Document for Act {
         if self.act_type.as_deref().unwrap_or_default().is_empty() {
             return Err(DomainError::Missing { field: "type" });
         }
-        check_code("type", "act_type", self.act_type.as_deref())?;
-        check_date("date", self.date.as_ref())?;
-        check_codes("methods", "method", &self.methods)?;
-        check_code("status_at_end", "victim_status", self.status_at_end.as_deref())
+        Ok(())
     }
 }
 
-/// One perpetrator's part in an act.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields)]
-pub struct Involvement {
-    /// The act.
-    pub act: Option<RecordId>,
-    /// The perpetrator, where one is recorded.
-    pub perpetrator: Option<RecordId>,
-    /// The perpetrator is not known: a value, not an omission.
-    pub unknown: Option<bool>,
-    /// How the perpetrator was described.
-    #[ts(as = "Option<Texts>")]
-    pub description: Texts,
-    /// Vocabulary `involvement_degree` (HURIDOCS MT18).
-    pub degree: Option<String>,
-    /// Vocabulary `perpetrator_type` (HURIDOCS MT24).
-    pub perpetrator_type: Option<String>,
-    /// Cases it belongs to.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub cases: Vec<RecordId>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    #[ts(skip)]
-    pub more: Unknown,
+record! {
+    /// One perpetrator's part in an act (HURIDOCS Events, Involvement 2401–2471).
+    Involvement {
+        /// The act.
+        act: one(ACT),
+        /// The perpetrator, where one is recorded.
+        perpetrator: one(PERSON),
+        /// The perpetrator is not known: a value, not an omission.
+        unknown: flag,
+        /// How the perpetrator was described.
+        description: long_texts,
+        /// Vocabulary `involvement_degree` (HURIDOCS MT18).
+        degree: code("involvement_degree"),
+        /// Vocabulary `perpetrator_type` (HURIDOCS MT24).
+        perpetrator_type: code("perpetrator_type"),
+        /// Vocabulary `sanctions_ground`: direct, command or by post.
+        ground: code("sanctions_ground"),
+        /// Vocabulary `perpetrator_status` (HURIDOCS MT26).
+        status: code("perpetrator_status"),
+        /// It must stay confidential.
+        withhold: flag,
+        /// Cases it belongs to.
+        cases: many(CASE),
+    }
 }
 
 impl Document for Involvement {
@@ -115,12 +126,6 @@ impl Document for Involvement {
         Summary {
             title: self.degree.clone().or_else(|| self.perpetrator_type.clone()).unwrap_or_default(),
             detail: super::opening(self.description.shown(language)),
-            cases: self.cases.clone(),
-            links: [("act", self.act), ("perpetrator", self.perpetrator)]
-                .into_iter()
-                .filter_map(|(role, target)| target.map(|target| Link { role, target }))
-                .collect(),
-            texts: self.description.iter().map(str::to_owned).collect(),
             ..Summary::default()
         }
     }
@@ -132,7 +137,6 @@ impl Document for Involvement {
         if self.perpetrator.is_none() && self.unknown != Some(true) && self.description.is_empty() {
             return Err(DomainError::Missing { field: "perpetrator" });
         }
-        check_code("degree", "involvement_degree", self.degree.as_deref())?;
-        check_code("perpetrator_type", "perpetrator_type", self.perpetrator_type.as_deref())
+        Ok(())
     }
 }

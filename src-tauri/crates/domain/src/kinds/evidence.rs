@@ -1,93 +1,94 @@
 //! An exhibit: a file as it was received, and what is known of it. The file itself is never altered.
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-use super::Unknown;
-use crate::date::Date;
-use crate::document::{Document, Link, Summary, check_code, check_date, links};
-use crate::text::Texts;
+use super::declare::record;
+use super::{CASE, EVIDENCE, INCIDENT, PERSON};
+use crate::document::{Document, Summary};
 use crate::{DomainError, RecordId};
 
-/// An exhibit.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields)]
-pub struct Evidence {
-    /// What it shows, in words.
-    #[ts(as = "Option<Texts>")]
-    pub title: Texts,
-    /// More of it.
-    #[ts(as = "Option<Texts>")]
-    pub description: Texts,
-    /// The name the file came with.
-    pub file_name: Option<String>,
-    /// Media type (IANA), guessed from the name.
-    pub media_type: Option<String>,
-    /// Bytes of the original.
-    #[ts(optional, type = "number")]
-    pub size: Option<u64>,
-    /// SHA-256 of the original, 64 hexadecimal digits.
-    pub sha256: Option<String>,
-    /// The encrypted file in the vault.
-    pub file: Option<RecordId>,
-    /// When it was obtained.
-    pub obtained: Option<Date>,
-    /// By whom.
-    pub obtained_by: Option<RecordId>,
-    /// From whom.
-    pub obtained_from: Option<RecordId>,
-    /// Where it was public.
-    pub original_url: Option<String>,
-    /// BCP 47 tag of its language.
-    pub language: Option<String>,
-    /// Persons it shows or names.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub shows: Vec<RecordId>,
-    /// That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
-    pub shows_nobody: Option<bool>,
-    /// Incidents it is about.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub incidents: Vec<RecordId>,
-    /// Vocabulary `restriction`: why it may not be shown to others.
-    pub restriction: Option<String>,
-    /// The original that this one was made from.
-    pub derived_from: Option<RecordId>,
-    /// Cases it belongs to.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub cases: Vec<RecordId>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    #[ts(skip)]
-    pub unknown: Unknown,
+record! {
+    /// A step of custody: before the file came into the vault, or of the object that it shows.
+    rows CustodyStep {
+        /// Vocabulary `custody_action`.
+        custody: code("custody_action"),
+        /// When.
+        date: date,
+        /// From whom.
+        handed_by: one(PERSON),
+        /// To whom.
+        handed_to: one(PERSON),
+        /// Where, in words.
+        place_words: line,
+        /// How: packing, seal, storage, why.
+        how: texts,
+    }
+}
+
+record! {
+    /// An exhibit.
+    Evidence {
+        /// What it shows, in words.
+        title: texts,
+        /// More of it.
+        description: long_texts,
+        /// The name the file came with.
+        file_name: line,
+        /// Media type (IANA), guessed from the name.
+        media_type: set(Option<String>),
+        /// Bytes of the original.
+        #[ts(optional, type = "number")]
+        size: set(Option<u64>),
+        /// SHA-256 of the original, 64 hexadecimal digits.
+        sha256: set(Option<String>),
+        /// The encrypted file in the vault.
+        file: set(Option<RecordId>),
+        /// When it was made: the day of a photograph, of a document.
+        made: date,
+        /// Who made it.
+        made_by: one(PERSON),
+        /// Where it was made or found.
+        place: place,
+        /// When it was obtained.
+        obtained: date,
+        /// By whom.
+        obtained_by: one(PERSON),
+        /// From whom.
+        obtained_from: one(PERSON),
+        /// Vocabulary `source_material` (HURIDOCS MT16).
+        material: code("source_material"),
+        /// Vocabulary `reliability` (HURIDOCS MT42): of what it tells.
+        reliability: code("reliability"),
+        /// Where it was public.
+        original_url: line,
+        /// Where a public archive keeps it.
+        archived_url: line,
+        /// Custody before it came here, and of the object.
+        custody: rows(CustodyStep),
+        /// BCP 47 tag of its language.
+        language: language,
+        /// Persons it shows or names.
+        shows: many(PERSON),
+        /// That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
+        shows_nobody: flag,
+        /// Incidents it is about.
+        incidents: many(INCIDENT),
+        /// Vocabulary `restriction`: why it may not be shown to others.
+        restriction: code("restriction"),
+        /// The original that this one was made from.
+        derived_from: one(EVIDENCE),
+        /// Vocabulary `derivation`: how it was made of its original.
+        derivation: code("derivation"),
+        /// Cases it belongs to.
+        cases: many(CASE),
+    }
 }
 
 impl Document for Evidence {
     fn summary(&self, language: &str) -> Summary {
         let name = self.file_name.as_deref().unwrap_or_default();
-        let mut all: Vec<Link> = [
-            ("obtained_by", self.obtained_by),
-            ("obtained_from", self.obtained_from),
-            ("derived_from", self.derived_from),
-        ]
-        .into_iter()
-        .filter_map(|(role, target)| target.map(|target| Link { role, target }))
-        .collect();
-        all.extend(links("shows", &self.shows).chain(links("incidents", &self.incidents)));
         Summary {
             title: if self.title.is_empty() { name.to_owned() } else { self.title.shown(language).to_owned() },
             detail: if self.title.is_empty() { self.media_type.clone().unwrap_or_default() } else { name.to_owned() },
             date: self.obtained.clone(),
-            cases: self.cases.clone(),
-            links: all,
-            texts: self
-                .title
-                .iter()
-                .chain(self.description.iter())
-                .chain([name])
-                .chain(self.original_url.as_deref())
-                .map(str::to_owned)
-                .collect(),
             ..Summary::default()
         }
     }
@@ -105,8 +106,7 @@ impl Document for Evidence {
         if self.shows_nobody == Some(true) && !self.shows.is_empty() {
             return Err(DomainError::Shape { field: "shows_nobody".to_owned() });
         }
-        check_date("obtained", self.obtained.as_ref())?;
-        check_code("restriction", "restriction", self.restriction.as_deref())
+        Ok(())
     }
 }
 

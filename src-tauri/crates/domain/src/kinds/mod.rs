@@ -6,28 +6,103 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::Kind;
+
 mod act;
+mod assessment;
 mod case;
+mod claim;
 mod consent;
+mod declare;
+mod detention;
 mod evidence;
+mod facility;
+mod health;
 mod import;
 mod incident;
+mod intervention;
 mod note;
 mod person;
+mod proceeding;
+mod relation;
 mod testimony;
 
 pub use act::{Act, Involvement};
+pub use assessment::{Assessment, CriterionMet};
 pub use case::Case;
+pub use claim::{Claim, Finding};
 pub use consent::Consent;
-pub use evidence::Evidence;
+pub use detention::{Detention, DetentionContact, Incommunicado, Placement};
+pub use evidence::{CustodyStep, Evidence};
+pub use facility::Facility;
+pub use health::{CareRequest, Examination, Health};
 pub use import::{Import, Mapping};
-pub use incident::{Count, Incident, Source};
+pub use incident::{ChainLink, Count, Incident, Source};
+pub use intervention::{Intervention, Task};
 pub use note::Note;
-pub use person::Person;
+pub use person::{ConsularContact, ContactWay, Designation, IdentityDocument, Person, Position, StatusLabel};
+pub use proceeding::{
+    Charge, CourtDocument, Hearing, Proceeding, ProceedingLink, ProceedingNumber, Restraint, StageReached, Standing,
+    TrialCheck, Verdict,
+};
+pub use relation::{Relation, Representation};
 pub use testimony::{Addition, Testimony};
 
 /// Fields that this version doesn't know: kept as they came, so that they survive a round trip.
 pub type Unknown = BTreeMap<String, Value>;
+
+// What a reference may refer to.
+const ACT: &[Kind] = &[Kind::Act];
+const CASE: &[Kind] = &[Kind::Case];
+const CLAIM: &[Kind] = &[Kind::Claim];
+const DETENTION: &[Kind] = &[Kind::Detention];
+const EVIDENCE: &[Kind] = &[Kind::Evidence];
+const FACILITY: &[Kind] = &[Kind::Facility];
+const INCIDENT: &[Kind] = &[Kind::Incident];
+const PERSON: &[Kind] = &[Kind::Person];
+const PROCEEDING: &[Kind] = &[Kind::Proceeding];
+const TESTIMONY: &[Kind] = &[Kind::Testimony];
+/// Where somebody or something says so.
+const STATEMENT: &[Kind] = &[Kind::Testimony, Kind::Evidence];
+/// What is said, and where.
+const CITED: &[Kind] = &[Kind::Claim, Kind::Finding, Kind::Testimony, Kind::Evidence];
+/// What something can be said of.
+const ABOUT: &[Kind] = &[
+    Kind::Person,
+    Kind::Incident,
+    Kind::Act,
+    Kind::Involvement,
+    Kind::Detention,
+    Kind::Proceeding,
+    Kind::Hearing,
+    Kind::Health,
+    Kind::Relation,
+    Kind::Facility,
+    Kind::Testimony,
+    Kind::Evidence,
+];
+/// What a note or a task can be about.
+const RECORDS: &[Kind] = &[
+    Kind::Case,
+    Kind::Person,
+    Kind::Relation,
+    Kind::Representation,
+    Kind::Incident,
+    Kind::Act,
+    Kind::Involvement,
+    Kind::Testimony,
+    Kind::Claim,
+    Kind::Finding,
+    Kind::Consent,
+    Kind::Evidence,
+    Kind::Detention,
+    Kind::Proceeding,
+    Kind::Hearing,
+    Kind::Health,
+    Kind::Intervention,
+    Kind::Assessment,
+    Kind::Facility,
+];
 
 /// The first words of a text, for titles made from narratives.
 fn opening(text: &str) -> String {

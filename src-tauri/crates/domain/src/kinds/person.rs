@@ -1,54 +1,188 @@
-//! A person: an individual, a group counted as one, or an organisation (HURIDOCS Events, Person).
+//! A person: an individual, a group counted as one, or an organisation (HURIDOCS Events, Person 0901–0972).
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use super::declare::record;
+use super::{CASE, FACILITY, PERSON};
+use crate::DomainError;
+use crate::document::{Document, Summary};
 
-use super::Unknown;
-use crate::date::Date;
-use crate::document::{Document, Summary, check_code, check_codes, check_date};
-use crate::name::Names;
-use crate::text::Texts;
-use crate::{DomainError, RecordId};
+record! {
+    /// What the authorities call a person or an organisation (foreign agent, undesirable …), and since when.
+    rows StatusLabel {
+        /// Vocabulary `status_label`.
+        label: code("status_label"),
+        /// The law or decision it rests on.
+        basis: line,
+        /// Who decided.
+        authority: line,
+        /// From this day on.
+        from: date,
+        /// Until this day.
+        until: date,
+        /// Where it is published.
+        source: line,
+    }
+}
 
-/// A person or group.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields)]
-pub struct Person {
-    /// Vocabulary `person_nature`: individual, group, organisation.
-    pub nature: Option<String>,
-    /// Every written form of the name; none where it is unknown.
-    #[ts(as = "Option<Names>")]
-    pub names: Names,
-    /// Vocabulary `sex`.
-    pub sex: Option<String>,
-    /// Date of birth.
-    pub birth: Option<Date>,
-    /// ISO 3166-1 alpha-2 codes.
-    #[ts(as = "Option<Vec<String>>")]
-    pub citizenships: Vec<String>,
-    /// BCP 47 tags.
-    #[ts(as = "Option<Vec<String>>")]
-    pub languages: Vec<String>,
-    /// Occupation in words.
-    #[ts(as = "Option<Texts>")]
-    pub occupation: Texts,
-    /// Vocabulary `role`: what the person is called where the name may not be said.
-    #[ts(as = "Option<Vec<String>>")]
-    pub roles: Vec<String>,
-    /// How many persons a group is.
-    #[ts(optional, type = "number")]
-    pub group_size: Option<u64>,
-    /// Anything else.
-    #[ts(as = "Option<Texts>")]
-    pub description: Texts,
-    /// Cases it belongs to.
-    #[ts(as = "Option<Vec<RecordId>>")]
-    pub cases: Vec<RecordId>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    #[ts(skip)]
-    pub unknown: Unknown,
+record! {
+    /// A document that says who somebody is.
+    rows IdentityDocument {
+        /// Vocabulary `identity_document`.
+        document: code("identity_document"),
+        /// Its number.
+        number: line,
+        /// Who issued it.
+        issuer: line,
+        /// When it was issued.
+        issued: date,
+        /// When it ends.
+        expires: date,
+        /// Where it is, and who holds it.
+        held_by: line,
+    }
+}
+
+record! {
+    /// Whether the consul of a State is to be told (Vienna Convention on Consular Relations, art. 36).
+    rows ConsularContact {
+        /// ISO 3166-1 alpha-2 code.
+        country: countries,
+        /// Vocabulary `consular_contact`.
+        contact: code("consular_contact"),
+        /// When that was said, or last happened.
+        date: date,
+        /// More of it.
+        note: line,
+    }
+}
+
+record! {
+    /// A post that somebody held.
+    rows Position {
+        /// What the post is called.
+        position: texts,
+        /// The rank, as it is written.
+        rank: line,
+        /// Vocabulary `agency`.
+        agency: code("agency"),
+        /// The organisation or unit.
+        unit: one(PERSON),
+        /// The facility, where it is one.
+        facility: one(FACILITY),
+        /// From this day on.
+        from: date,
+        /// Until this day.
+        until: date,
+        /// Where that is known from.
+        source: line,
+    }
+}
+
+record! {
+    /// A way to reach somebody.
+    rows ContactWay {
+        /// Vocabulary `contact_way`.
+        way: code("contact_way"),
+        /// Number, address or name there.
+        address: line,
+        /// What to mind.
+        note: line,
+    }
+}
+
+record! {
+    /// A designation by a sanctions authority that exists already.
+    rows Designation {
+        /// Vocabulary `sanctions_regime`.
+        regime: code("sanctions_regime"),
+        /// Its number in the list.
+        number: line,
+        /// Since when.
+        date: date,
+        /// Where it is published.
+        source: line,
+    }
+}
+
+record! {
+    /// A person or group.
+    Person {
+        /// Every written form of the name; none where it is unknown.
+        names: names,
+        /// Vocabulary `person_nature`: individual, group, organisation.
+        nature: code("person_nature"),
+        /// Vocabulary `role`: what the person is called where the name may not be said.
+        roles: codes("role"),
+        /// Vocabulary `sex`.
+        sex: code("sex"),
+        /// Date of birth.
+        birth: date,
+        /// ISO 3166-1 alpha-2 codes.
+        citizenships: countries,
+        /// BCP 47 tags.
+        languages: languages,
+        /// Occupation in words.
+        occupation: texts,
+        /// How many persons a group is.
+        group_size: number,
+        /// Anything else.
+        description: long_texts,
+        /// Where the person was born.
+        birth_place: place,
+        /// When the person died.
+        death: date,
+        /// Vocabulary `civil_status` (HURIDOCS MT8).
+        civil_status: code("civil_status"),
+        /// How many people depend on the person.
+        dependants: number,
+        /// Vocabulary `education` (HURIDOCS MT9).
+        education: code("education"),
+        /// Ethnic or national origin, as the person says it.
+        origin: texts,
+        /// Religion or belief, as the person says it.
+        religion: texts,
+        /// Views and affiliations that matter for the persecution.
+        views: texts,
+        /// Vocabulary `characteristic` (HURIDOCS MT23).
+        characteristics: codes("characteristic"),
+        /// What the person does: defence of rights, journalism, union, belief.
+        activities: long_texts,
+        /// What the person looks like.
+        appearance: long_texts,
+        /// Vocabulary `protection_status`.
+        protection: code("protection_status"),
+        /// Contact with consuls.
+        consular: rows(ConsularContact),
+        /// Identity documents.
+        documents: rows(IdentityDocument),
+        /// What the authorities call the person.
+        labels: rows(StatusLabel),
+        /// Health in a few words; what happens is a record of the kind `health`.
+        health: long_texts,
+        /// Where the person lives.
+        address: place,
+        /// Vocabulary `reach`: never disclosed.
+        reach: code("reach"),
+        /// How to write or call without harm: never disclosed.
+        contact_rule: long_texts,
+        /// Ways to reach the person: never disclosed.
+        contacts: rows(ContactWay),
+        /// Vocabulary `reliability` (HURIDOCS MT42): as a source.
+        reliability: code("reliability"),
+        /// Posts of an official.
+        positions: rows(Position),
+        /// Sanctions that exist already.
+        designations: rows(Designation),
+        /// Property that is known of.
+        assets: long_texts,
+        /// Vocabulary `organisation_kind`.
+        organisation_kind: code("organisation_kind"),
+        /// Vocabulary `legal_status`: of an organisation.
+        legal_status: code("legal_status"),
+        /// Persons who belong to the group.
+        members: many(PERSON),
+        /// Cases it belongs to.
+        cases: many(CASE),
+    }
 }
 
 impl Document for Person {
@@ -58,17 +192,16 @@ impl Document for Person {
             name => name.to_owned(),
         };
         let other = self.names.iter().find(|name| *name != title).unwrap_or_default();
+        let post = self.positions.last().map(|last| last.position.shown(language)).unwrap_or_default();
+        let told = [self.occupation.shown(language), post].into_iter().find(|text| !text.is_empty());
         Summary {
             title,
-            detail: [self.occupation.shown(language), other]
+            detail: [told.unwrap_or_default(), other]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · "),
             date: self.birth.clone(),
-            cases: self.cases.clone(),
-            texts: self.occupation.iter().chain(self.description.iter()).map(str::to_owned).collect(),
-            names: self.names.iter().map(str::to_owned).collect(),
             ..Summary::default()
         }
     }
@@ -77,14 +210,6 @@ impl Document for Person {
         // A person may be unnamed («сотрудник в маске»), but something must tell one from another.
         if self.names.is_empty() && self.description.is_empty() {
             return Err(DomainError::Missing { field: "names" });
-        }
-        check_date("birth", self.birth.as_ref())?;
-        check_code("nature", "person_nature", self.nature.as_deref())?;
-        check_code("sex", "sex", self.sex.as_deref())?;
-        check_codes("roles", "role", &self.roles)?;
-        for name in &self.names.0 {
-            check_code("names", "name_usage", name.usage.as_deref())?;
-            check_code("names", "name_scheme", name.scheme.as_deref())?;
         }
         Ok(())
     }

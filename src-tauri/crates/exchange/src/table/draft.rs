@@ -69,6 +69,12 @@ impl Draft {
     fn replace(&mut self, rule: &Rule, value: &str, said: &mut Vec<String>) {
         match (rule.replacement(value), rule.target.vocabulary()) {
             (Some(replacement), _) => said.extend(replacement.iter().cloned()),
+            (None, Some(vocabulary)) if rule.recognise => {
+                match khronika_domain::vocabulary::recognised(vocabulary, value) {
+                    Some(term) => said.push(term.code.clone()),
+                    None => self.warn(rule, Code::NotRecognised, value),
+                }
+            }
             (None, Some(vocabulary)) if !khronika_domain::vocabulary::has(vocabulary, value) => {
                 self.problem(rule, Code::UnlistedValue, value);
             }

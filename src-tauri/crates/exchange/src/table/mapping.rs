@@ -91,6 +91,11 @@ fn is_yes(value: &bool) -> bool {
     *value
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes a reference
+fn is_no(value: &bool) -> bool {
+    !*value
+}
+
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -139,6 +144,9 @@ pub struct Column {
     /// Whether an empty cell is passed over; otherwise it is a problem of its row.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub skip_empty: bool,
+    /// The cell is a text, such as an official name, in which the term is found by its abbreviations.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub recognise: bool,
 }
 
 /// A value that every row gets.

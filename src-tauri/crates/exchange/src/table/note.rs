@@ -50,6 +50,8 @@ pub enum Code {
     AddressAsText,
     /// Warning: a coordinate at zero degrees, zero degrees.
     ZeroCoordinate,
+    /// Warning: no term of the vocabulary was found in the text; the field stays empty.
+    NotRecognised,
 }
 
 impl Code {
@@ -75,6 +77,7 @@ impl Code {
         Self::DateAsPhrase,
         Self::AddressAsText,
         Self::ZeroCoordinate,
+        Self::NotRecognised,
     ];
 
     /// The code that messages are found by: `import-<code>`.
@@ -101,6 +104,7 @@ impl Code {
             Self::DateAsPhrase => "date_as_phrase",
             Self::AddressAsText => "address_as_text",
             Self::ZeroCoordinate => "zero_coordinate",
+            Self::NotRecognised => "not_recognised",
         }
     }
 }

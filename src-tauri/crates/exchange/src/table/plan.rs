@@ -38,6 +38,7 @@ pub(super) struct Rule {
     pub split: Option<Split>,
     pub group: Option<usize>,
     pub needed: bool,
+    pub recognise: bool,
     values: HashMap<String, Vec<String>>,
     otherwise: Option<Vec<String>>,
 }
@@ -112,6 +113,7 @@ fn as_column(constant: &Constant) -> Column {
         usage: None,
         scheme: None,
         skip_empty: true,
+        recognise: false,
     }
 }
 
@@ -154,6 +156,7 @@ fn rule(kind: Kind, column: &Column, origin: Origin, at: Entry) -> Result<Rule, 
         split: column.split,
         group: None,
         needed: !column.skip_empty,
+        recognise: column.recognise,
         values,
         otherwise,
     })

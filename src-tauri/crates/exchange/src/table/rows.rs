@@ -253,7 +253,7 @@ fn is_too_large(document: &Value) -> bool {
 fn refusal(error: &DomainError) -> Note {
     let (field, code) = match error {
         DomainError::Missing { field } => (*field, Code::MissingField),
-        DomainError::Date { field } => (field.as_str(), Code::BadDate),
+        DomainError::Date { field, .. } => (field.as_str(), Code::BadDate),
         DomainError::Term { field, .. } => (field.as_str(), Code::UnlistedValue),
         DomainError::Shape { field } => (field.as_str(), Code::Refused),
         DomainError::TooLarge => ("", Code::RowTooLarge),

@@ -1,7 +1,7 @@
 //! Which fields of which kinds a cell can fill.
 
 use khronika_domain::Kind;
-use khronika_domain::field::{self, Shape};
+use khronika_domain::field::Shape;
 use khronika_domain::vocabulary;
 
 /// What a cell can fill; the other fields are references, or the program's own.
@@ -26,7 +26,7 @@ enum Field {
 
 /// The field of that name, where a row can become a record of the kind and a cell can fill it.
 fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
-    let found = field::of(kind).iter().find(|field| takes_rows(kind) && field.name == name)?;
+    let found = kind.fields().iter().find(|field| takes_rows(kind) && field.name == name)?;
     let field = match found.shape {
         Shape::Texts | Shape::LongTexts => Field::Texts,
         Shape::Line | Shape::Language => Field::Line,
@@ -41,22 +41,25 @@ fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
         Shape::Counts => Field::Counts,
         Shape::Sources => Field::Sources,
         Shape::Names => Field::Names,
-        Shape::Additions | Shape::Flag | Shape::Reference { .. } | Shape::References { .. } | Shape::Set => {
-            return None;
-        }
+        Shape::Additions
+        | Shape::Flag
+        | Shape::Reference { .. }
+        | Shape::References { .. }
+        | Shape::Rows { .. }
+        | Shape::Set => return None,
     };
     Some((found.name, field))
 }
 
 /// Whether a row can become a record of this kind; the others are made of references or files.
 pub(super) const fn takes_rows(kind: Kind) -> bool {
-    matches!(kind, Kind::Case | Kind::Person | Kind::Incident | Kind::Testimony | Kind::Note)
+    matches!(kind, Kind::Case | Kind::Person | Kind::Incident | Kind::Testimony | Kind::Facility | Kind::Note)
 }
 
 /// Everything that a column of a table of this kind can become, as a mapping writes it: `place.latitude`.
 #[must_use]
 pub fn targets(kind: Kind) -> Vec<String> {
-    let names = field::of(kind).iter().filter_map(|found| field(kind, found.name));
+    let names = kind.fields().iter().filter_map(|found| field(kind, found.name));
     let parts = |field: Field| -> Vec<String> {
         let listed = |parts: &[&str]| parts.iter().map(|part| format!(".{part}")).collect::<Vec<_>>();
         match field {

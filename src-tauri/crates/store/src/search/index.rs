@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::StoreError;
 
 /// Raised whenever the words that are made of a text change; the index is then built anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The four columns of a row.
 pub(crate) struct Columns {
