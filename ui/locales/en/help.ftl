@@ -130,7 +130,7 @@ help-lock-text =
 
 help-keys-title = Keyboard shortcuts
 help-keys-text =
-    Everywhere: Ctrl+K finds and does; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
+    Everywhere: Ctrl+K finds and does; Ctrl+Shift+N takes a first account; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
 
     In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space selects; Shift with the arrows selects a range; Ctrl+A selects all; Delete deletes what is selected; Ctrl+F narrows the list.
 
