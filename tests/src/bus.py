@@ -83,6 +83,7 @@ def find(name, roles=None):
 
 
 FOCUSED = []
+LISTENING = []
 # Whoever listens must be held: one that is forgotten hears nothing.
 LISTENER = Atspi.EventListener.new(lambda event: FOCUSED.append(event.source) if event.detail1 else None)
 
@@ -91,7 +92,26 @@ def ready():
     """The bus is reached, and tells from now on what the focus goes to: looking through the tree for it would hold up
     the window, the longer the more there is on it."""
     Atspi.get_desktop(0).get_child_count()
-    LISTENER.register("object:state-changed:focused")
+    if not LISTENING:
+        LISTENER.register("object:state-changed:focused")
+        LISTENING.append(True)
+
+
+def moved(*keys):
+    """Presses a key; what has the focus then, as the bus tells it. None where it tells nothing."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+    before = len(FOCUSED)
+    xdotool("key", *keys)
+    begun = time.monotonic()
+    while time.monotonic() - begun < 1:
+        while context.iteration(False):
+            pass
+        if len(FOCUSED) > before:
+            return FOCUSED[-1]
+        time.sleep(0.01)
+    return None
 
 
 def appear(name):
@@ -133,25 +153,25 @@ def act(node):
 
 def fill(text):
     """From the field that has the focus on, by Tab. What is folded is unfolded, and each list gets a row."""
-    filled, pressed = [], set()
-    for _ in range(120):
-        node = focused()
+    ready()
+    filled, pressed, node = [], set(), focused()
+    for _ in range(250):
         role, name, states = about(node) if node else ("", "", None)
         if role == "push button" and name.startswith("Save"):
             break
         if role in FIELDS and states.contains(Atspi.StateType.EDITABLE):
-            xdotool("type", "--delay", "6", text)
+            xdotool("type", "--delay", "4", text)
             filled.append(name[:40])
         elif role in ("push button", "toggle button") and name not in pressed:
             folded = states.contains(Atspi.StateType.EXPANDABLE) and not states.contains(Atspi.StateType.EXPANDED)
             if folded or name.startswith("Add a"):
                 pressed.add(name)
-                xdotool("key", "space")
-                time.sleep(0.3)
+                row = moved("space")
                 # The row that came has the focus.
                 if name.startswith("Add a"):
+                    node = row or focused()
                     continue
-        xdotool("key", "Tab")
+        node = moved("Tab") or focused()
     return filled
 
 
