@@ -1,6 +1,6 @@
 //! A first account by the keyboard alone: how many keys it takes besides what is told, and that nothing of it is lost.
 
-use acceptance::desk::{Desk, PASSPHRASE};
+use acceptance::desk::{self, Desk, PASSPHRASE};
 use serde_json::json;
 use thirtyfour::{By, Key, WebDriver};
 
@@ -130,7 +130,8 @@ async fn a_first_account_takes_few_keys_and_outlives_a_kill() {
     assert!(keys.pressed <= MOST, "{} keys", keys.pressed);
     drop(window);
 
-    desk.unlock();
+    // The window may still be on its way out.
+    acceptance::screen::wait_for("the vault is free", || desk::open(&mut desk.session, &vault).is_ok());
     let mut count = |kind: &str| desk.call("record.list", json!({"kind": kind}))["total"].as_u64().unwrap();
     for kind in ["person", "incident", "act", "testimony", "consent"] {
         assert_eq!(count(kind), 1, "{kind}");
