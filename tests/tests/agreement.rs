@@ -6,8 +6,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use khronika_domain::date::read;
+use khronika_domain::date::{Date, read};
 use khronika_domain::transliteration::{Scheme, transliterate};
+use khronika_texts::{Language, Texts};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -143,7 +144,18 @@ fn edtf_is_read_as_an_independent_reader_reads_it() {
         if let (Some(from), Some(to)) = (reading.earliest(), reading.latest()) {
             assert!(from <= to, "{text}");
         }
+        // Told in words, in both languages, and never as its own code.
+        for language in Language::ALL {
+            let words = Texts::new(*language).date_in_words(&Date::edtf(text));
+            let year = text.trim_start_matches(['Y', '-', '.', '/']).get(..2).unwrap_or_default();
+            assert!(words != *text || text.len() == 4 || text.starts_with(['Y', '-']), "{text}: {words}");
+            assert!(words.replace(['\u{a0}', '\u{202f}', ','], "").contains(year), "{text}: {words}");
+        }
     }
+    // By the first day that each can mean, as lists are sorted.
+    let mut ordered = vec!["2004-02-01/2005", "1985", "2001-21", "20XX", "1985-04-12"];
+    ordered.sort_by_key(|text| read(text).unwrap().earliest());
+    assert_eq!(ordered, ["1985", "1985-04-12", "20XX", "2001-21", "2004-02-01/2005"]);
     for text in ILLEGAL {
         assert_eq!(read(text), None, "{text}");
     }
