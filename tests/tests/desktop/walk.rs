@@ -165,7 +165,7 @@ impl Walk<'_> {
             key(self.page, Key::Escape).await;
             page::find(self.page, By::Css("[role=tab]")).await;
         }
-        let Ok(first) = self.page.find(By::Css(".rows button[data-at='0']")).await else { return };
+        let Some(first) = self.first_row().await else { return };
         first.click().await.unwrap();
         page::find(self.page, By::Css("main dl")).await;
         self.at(&format!("{name}-page")).await;
@@ -193,6 +193,12 @@ impl Walk<'_> {
         page::alone(self.page).await;
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
+    }
+
+    /// The first row of the list, once it is there; none where the list says that it is empty.
+    async fn first_row(&self) -> Option<thirtyfour::WebElement> {
+        page::find(self.page, By::Css("#case-part :is(.rows button[data-at='0'], .empty)")).await;
+        self.page.find(By::Css(".rows button[data-at='0']")).await.ok()
     }
 
     async fn places(&mut self) {
