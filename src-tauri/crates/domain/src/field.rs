@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::date::Date;
 use crate::date_fault::Fault;
 use crate::document::{Link, Summary};
-use crate::{DomainError, Kind, RecordId, vocabulary};
+use crate::{DomainError, ItemId, Kind, RecordId, vocabulary};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -88,15 +88,16 @@ pub fn shape(kind: Kind, name: &str) -> Option<Shape> {
     kind.fields().iter().find(|field| field.name == name).map(|field| field.shape)
 }
 
-/// The shape that stands at a path, through the rows of lists (`placements/<item>/regime`), and what of the path is
-/// left: parts of the value itself (`region` of `place/region`).
+/// The shape that stands at a path, through the rows of lists (`placements/<item>/regime`, or without the item), and
+/// what of the path is left: parts of the value itself (`region` of `place/region`).
 #[must_use]
 pub fn shape_at(kind: Kind, path: &str) -> Option<(Shape, Vec<&str>)> {
     let mut parts = path.split(['/', '.']);
     let mut found = shape(kind, parts.next()?)?;
     while let Shape::Rows { fields } = found {
-        // A row is told by its id; what follows is its field.
-        let Some(name) = parts.nth(1) else { break };
+        // A row is told by its id, where a path tells it; what follows is its field.
+        let is_item = |part: &&str| part.len() == 16 && part.parse::<ItemId>().is_ok();
+        let Some(name) = parts.by_ref().find(|part| !is_item(part)) else { break };
         found = fields.iter().find(|field| field.name == name)?.shape;
     }
     Some((found, parts.collect()))
@@ -348,6 +349,7 @@ mod tests {
         assert_eq!(vocabulary(Kind::Incident, "place/address"), None);
         assert_eq!(vocabulary(Kind::Detention, "placements/0011223344556677/regime"), Some("regime"));
         assert_eq!(vocabulary(Kind::Detention, "placements/0011223344556677/from/edtf"), None);
+        assert_eq!(vocabulary(Kind::Detention, "placements.regime"), Some("regime"));
         assert_eq!(vocabulary(Kind::Detention, "placements"), None);
     }
 }
