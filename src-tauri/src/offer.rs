@@ -7,6 +7,7 @@ const MAIN: &[&str] = &[
     "case.network",
     "case.overview",
     "case.timeline",
+    "custody.days",
     "date.read",
     "draft.drop",
     "draft.keep",

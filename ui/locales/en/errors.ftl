@@ -50,6 +50,7 @@ error-field_missing = The field “{ $field }” is needed and empty. Nothing wa
 error-date_unreadable = The field “{ $field }” cannot be read as a date. Nothing was saved, your text is untouched. Write it as 04.03.2022 or 2022-03, or keep the words as they were told.
 error-term_unknown = The field “{ $field }” has a code that is not in its vocabulary “{ $vocabulary }”. Nothing was saved. Choose a term from the list.
 error-narrative_kept = A testimony is kept as it was given. Nothing was changed. Put what is new in an addition.
+error-testimony_sealed = This testimony is sealed. Nothing was changed. Put what is new in an addition, or record a new statement that cites it.
 error-document_too_large = This is more than a record or a package may hold. Nothing was saved, your text is untouched. Split it into several.
 error-journal_damaged = The vault’s journal does not hold together. Nothing was deleted, and what can be read is still there. Copy the whole folder, then compare with the last backup.
 

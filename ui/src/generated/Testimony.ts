@@ -125,6 +125,14 @@ connection?: string,
  */
 reliability?: string, 
 /**
+ * The earlier statement that this one corrects or adds to.
+ */
+corrects?: string, 
+/**
+ * Since when it is sealed: from then on it can be added to and filed in cases, and is changed in nothing else.
+ */
+sealed?: Date, 
+/**
  * Cases it belongs to.
  */
 cases?: Array<string>, };

@@ -30,6 +30,7 @@ import type { Filled } from "./Filled";
 import type { FindArgs } from "./FindArgs";
 import type { Found } from "./Found";
 import type { HandleArgs } from "./HandleArgs";
+import type { Held } from "./Held";
 import type { History } from "./History";
 import type { IdArgs } from "./IdArgs";
 import type { ImportArgs } from "./ImportArgs";
@@ -124,6 +125,7 @@ export type Commands = {
   "case.overview": { args: IdArgs; answer: Overview; access: "open"; secrets: 0 };
   "case.timeline": { args: IdArgs; answer: Timeline; access: "open"; secrets: 0 };
   "case.network": { args: IdArgs; answer: Network; access: "open"; secrets: 0 };
+  "custody.days": { args: IdArgs; answer: Held; access: "open"; secrets: 0 };
   "draft.keep": { args: KeepArgs; answer: Empty; access: "open"; secrets: 0 };
   "draft.show": { args: DraftArgs; answer: Draft; access: "open"; secrets: 0 };
   "draft.list": { args: Empty; answer: Drafts; access: "open"; secrets: 0 };

@@ -142,6 +142,8 @@ codes! {
     TermUnknown = "term_unknown" Refused,
     /// A testimony's narrative is fixed.
     NarrativeKept = "narrative_kept" Refused,
+    /// A testimony is sealed.
+    TestimonySealed = "testimony_sealed" Refused,
     /// The document is too large.
     DocumentTooLarge = "document_too_large" Refused,
     /// The journal doesn't hold together.
@@ -212,6 +214,7 @@ impl From<DomainError> for ApiError {
                 Self::new(ErrorCode::TermUnknown).with("field", field).with("vocabulary", vocabulary)
             }
             DomainError::NarrativeKept => Self::new(ErrorCode::NarrativeKept),
+            DomainError::Sealed => Self::new(ErrorCode::TestimonySealed),
             DomainError::TooLarge => Self::new(ErrorCode::DocumentTooLarge),
             DomainError::Kind => Self::new(ErrorCode::KindUnknown),
             DomainError::Id => Self::new(ErrorCode::IdWrong),

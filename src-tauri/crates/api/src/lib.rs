@@ -7,6 +7,7 @@ mod backup;
 mod case;
 mod check;
 mod command;
+mod custody;
 mod date;
 mod draft;
 mod error;

@@ -2,8 +2,8 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, date, draft, evidence, import, key, name, overview, package, passphrase, program, record,
-    records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
+    Empty, backup, check, custody, date, draft, evidence, import, key, name, overview, package, passphrase, program,
+    record, records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
 };
 
 commands! {
@@ -54,6 +54,7 @@ commands! {
     "case.overview" Open 0 record::IdArgs => overview::Overview = overview::overview;
     "case.timeline" Open 0 record::IdArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 record::IdArgs => timeline::Network = timeline::network;
+    "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
     "draft.keep" Open 0 draft::KeepArgs => Empty = draft::keep;
     "draft.show" Open 0 draft::DraftArgs => draft::Draft = draft::show;
     "draft.list" Open 0 Empty => draft::Drafts = draft::list;

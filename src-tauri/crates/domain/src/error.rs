@@ -37,6 +37,9 @@ pub enum DomainError {
     /// A statement is kept as it was given: its narrative can't be changed, only added to.
     #[error("a testimony's narrative is kept as it was given")]
     NarrativeKept,
+    /// A sealed testimony can only be added to.
+    #[error("a sealed testimony is changed no more")]
+    Sealed,
     /// A document larger than a record may be (1 MiB of JSON, or 100,000 values).
     #[error("the document is too large")]
     TooLarge,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, INCIDENT, PERSON, STATEMENT};
+use super::{CASE, EVIDENCE, INCIDENT, PERSON, STATEMENT, TESTIMONY};
 use crate::date::Date;
 use crate::document::{Document, Summary};
 use crate::{DomainError, ItemId};
@@ -86,6 +86,10 @@ record! {
         connection: code("source_connection"),
         /// Vocabulary `reliability` (HURIDOCS MT42).
         reliability: code("reliability"),
+        /// The earlier statement that this one corrects or adds to.
+        corrects: one(TESTIMONY),
+        /// Since when it is sealed: from then on it can be added to and filed in cases, and is changed in nothing else.
+        sealed: date,
         /// Cases it belongs to.
         cases: many(CASE),
     }
@@ -109,6 +113,47 @@ impl Document for Testimony {
         if !kept.is_empty() && self.narrative.as_deref() != Some(kept) {
             return Err(DomainError::NarrativeKept);
         }
+        if old.is_some_and(|old| old.sealed.is_some() && !self.only_adds_to(old)) {
+            return Err(DomainError::Sealed);
+        }
         Ok(())
+    }
+}
+
+impl Testimony {
+    /// Whether nothing of a sealed testimony differs but what came later.
+    fn only_adds_to(&self, sealed: &Self) -> bool {
+        let statement = |testimony: &Self| Self { additions: Vec::new(), cases: Vec::new(), ..testimony.clone() };
+        self.additions.starts_with(&sealed.additions) && statement(self) == statement(sealed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::RecordId;
+
+    #[test]
+    fn a_sealed_testimony_is_added_to_and_changed_in_nothing_else() {
+        let day = |edtf: &str| Some(Date { edtf: edtf.to_owned(), ..Date::default() });
+        let addition = |text: &str| Addition { id: ItemId::random(), date: day("2024-05-02"), text: text.to_owned() };
+        let open = Testimony {
+            narrative: Some("Меня держали в подвале.".to_owned()), ..Testimony::default()
+        };
+        let sealed =
+            Testimony { sealed: day("2024-05-01"), additions: vec![addition("Дня два.")], ..open.clone() };
+        assert_eq!(sealed.check(Some(&open)), Ok(()));
+        let mut added = sealed.clone();
+        added.additions.push(addition("Точнее, три."));
+        added.cases.push(RecordId::random());
+        assert_eq!(added.check(Some(&sealed)), Ok(()));
+        let refused = [
+            Testimony { language: Some("ru".to_owned()), ..sealed.clone() },
+            Testimony { sealed: None, ..sealed.clone() },
+            Testimony { additions: Vec::new(), ..sealed.clone() },
+        ];
+        for changed in refused {
+            assert_eq!(changed.check(Some(&sealed)), Err(DomainError::Sealed));
+        }
     }
 }
