@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khronika_domain::date::{Date, Reading, read};
 use khronika_domain::{Kind, RecordId};
+use khronika_store::TOLD_APART;
 use khronika_store::record::Record;
 use serde::Serialize;
 use serde_json::Value;
@@ -220,7 +221,8 @@ pub(crate) fn network(session: &mut Session, args: IdArgs, _: Secrets, _: Progre
                 let said = label("act_type", &text(act, "type").unwrap_or_default(), language);
                 edges.push(NetworkEdge { from, to, said, act: true, record: act.id });
             }
-            Kind::Relation => {
+            // Who was told apart is nothing to the other.
+            Kind::Relation if text(record, "relation").as_deref() != Some(TOLD_APART) => {
                 let (Some(from), Some(to)) = (id(record, "person"), id(record, "related")) else { continue };
                 people.extend([from, to]);
                 let said = label("relation", &text(record, "relation").unwrap_or_default(), language);

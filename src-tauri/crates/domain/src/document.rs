@@ -146,7 +146,8 @@ kinds! {
 impl Kind {
     fn gathered(self, mut summary: Summary, document: &Value) -> Summary {
         field::gather(self.fields(), document, &mut summary);
-        summary.links.extend(import_link(document));
+        summary.links.extend(set_link(document, "import"));
+        summary.links.extend(set_link(document, "merged_into"));
         summary
     }
 
@@ -183,10 +184,10 @@ impl std::fmt::Display for Kind {
     }
 }
 
-/// The import that made a record, whatever its kind.
-fn import_link(document: &Value) -> Option<Link> {
-    let target = document.get("import")?.as_str()?.parse().ok()?;
-    Some(Link { role: "import", target })
+/// A reference that the program sets: the import that made a record, the person into whom another was merged.
+fn set_link(document: &Value, role: &'static str) -> Option<Link> {
+    let target = document.get(role)?.as_str()?.parse().ok()?;
+    Some(Link { role, target })
 }
 
 fn read<D: Document>(document: &Value) -> Result<D, DomainError> {

@@ -13,12 +13,10 @@ use crate::{Kind, RecordId, vocabulary};
 
 mod basis;
 mod encoded;
-mod familiar;
 mod field;
 mod finder;
 mod index;
 mod label;
-mod loose;
 mod pieces;
 #[cfg(test)]
 mod properties;
@@ -27,7 +25,6 @@ mod reading;
 mod reduction;
 mod reference;
 mod scope;
-mod spelling;
 #[cfg(test)]
 mod tests;
 

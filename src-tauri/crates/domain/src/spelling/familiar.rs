@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::spelling;
+use crate::spelling;
 use crate::word;
 
 /// Lists of forms of one given name: the full ones, the short ones.
@@ -52,12 +52,12 @@ impl Familiar {
 }
 
 /// The given names of which a word of a person's name is a form.
-pub(super) fn of_name(folded: &str) -> &'static [usize] {
+pub(crate) fn of_name(folded: &str) -> &'static [usize] {
     FAMILIAR.by_key.get(&spelling::key(folded)).map_or(&[], Vec::as_slice)
 }
 
 /// The given names that a text's word with this stem may mean.
-pub(super) fn of_stem(stem: &str, clear: bool) -> &'static [usize] {
+pub(crate) fn of_stem(stem: &str, clear: bool) -> &'static [usize] {
     if !clear && stem.len() < CLEAR {
         return &[];
     }
