@@ -41,6 +41,8 @@ pub enum Sign {
     SurnameTypo,
     /// One surname is a part of the other.
     SurnamePart,
+    /// The surnames differ.
+    SurnameDiffers,
     /// The given names are the same.
     Given,
     /// The given names are one in two spellings, languages, or one is short for the other.

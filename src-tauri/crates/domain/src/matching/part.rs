@@ -22,17 +22,17 @@ pub(super) struct Parts {
 /// What the parts of two names say; what is missing on either side says nothing.
 pub(super) fn compare(one: &Parts, other: &Parts) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(4);
-    signs.extend(one.surname.as_ref().zip(other.surname.as_ref()).and_then(|(a, b)| surname(a, b)));
+    signs.extend(one.surname.as_ref().zip(other.surname.as_ref()).map(|(a, b)| surname(a, b)));
     signs.extend(given(one, other));
     signs.extend(patronymic(one, other));
     signs
 }
 
-fn surname(one: &Token, other: &Token) -> Option<Sign> {
+fn surname(one: &Token, other: &Token) -> Sign {
     match alike(one, other) {
-        Some(Alike::Same) => return Some(Sign::Surname),
-        Some(Alike::Form) => return Some(Sign::SurnameForm),
-        Some(Alike::Typo) => return Some(Sign::SurnameTypo),
+        Some(Alike::Same) => return Sign::Surname,
+        Some(Alike::Form) => return Sign::SurnameForm,
+        Some(Alike::Typo) => return Sign::SurnameTypo,
         None => {}
     }
     let pieces = |token: &Token| if token.pieces.is_empty() { vec![token.clone()] } else { token.pieces.clone() };
@@ -40,7 +40,7 @@ fn surname(one: &Token, other: &Token) -> Option<Sign> {
         && pieces(one).iter().any(|a| {
             pieces(other).iter().any(|b| a.key.len() > 3 && matches!(alike(a, b), Some(Alike::Same | Alike::Form)))
         });
-    part.then_some(Sign::SurnamePart)
+    if part { Sign::SurnamePart } else { Sign::SurnameDiffers }
 }
 
 fn given(one: &Parts, other: &Parts) -> Option<Sign> {

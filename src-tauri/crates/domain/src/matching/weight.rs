@@ -12,6 +12,7 @@ const fn weight(sign: Sign) -> f64 {
         Sign::SurnameForm => 2.6,
         Sign::SurnameTypo => 1.8,
         Sign::SurnamePart => 1.8,
+        Sign::SurnameDiffers => -3.0,
         Sign::Given => 2.4,
         Sign::GivenForm => 2.0,
         Sign::GivenTypo => 1.5,
