@@ -37,22 +37,33 @@ fn who_is_recorded_already_is_proposed_with_reasons() {
     let mut desk = Desk::new();
     person(&mut desk, "Вымышленный Пётр Иванович", json!({"birth": {"edtf": "1984"}}));
     person(&mut desk, "Сочинённый Пётр Иванович", json!({}));
-    for name in ["Pyotr Vymyshlennyy", "П. И. Вымышленный", "Петя Вымышленный", "Вымышленый Петр Иваныч"] {
+    for name in ["Pyotr Vymyshlennyy", "П. И. Вымышленный", "Петя Вымышленный", "Вымышленый Петр Иваныч"]
+    {
         let found = desk.call("person.alike", json!({"names": [name]}));
         assert_eq!(titles(&found["persons"]), ["Вымышленный Пётр Иванович"], "{name}: {found}");
         assert!(!found["persons"][0]["signs"].as_array().unwrap().is_empty());
     }
-    for (name, birth) in [("Вымышленный Пётр Сергеевич", "1984"), ("Вымышленный Пётр Иванович", "1961")] {
+    for (name, birth) in [("Вымышленный Пётр Сергеевич", "1984"), ("Вымышленный Пётр Иванович", "1961")]
+    {
         let found = desk.call("person.alike", json!({"names": [name], "birth": {"edtf": birth}}));
         assert_eq!(titles(&found["persons"]), Vec::<String>::new(), "{name} {birth}: {found}");
     }
     // Whoever is deleted isn't proposed, and who was renamed is found by the new name alone.
     let third = person(&mut desk, "Небывалов Олег", json!({}));
     desk.change("person", &third, json!({"names": [{"text": "Придуманов Олег", "usage": "primary"}]}));
-    assert_eq!(titles(&desk.call("person.alike", json!({"names": ["Oleg Nebyvalov"]}))["persons"]), Vec::<String>::new());
-    assert_eq!(titles(&desk.call("person.alike", json!({"names": ["Oleg Pridumanov"]}))["persons"]), ["Придуманов Олег"]);
+    assert_eq!(
+        titles(&desk.call("person.alike", json!({"names": ["Oleg Nebyvalov"]}))["persons"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        titles(&desk.call("person.alike", json!({"names": ["Oleg Pridumanov"]}))["persons"]),
+        ["Придуманов Олег"]
+    );
     desk.call("record.delete", json!({"id": third}));
-    assert_eq!(titles(&desk.call("person.alike", json!({"names": ["Oleg Pridumanov"]}))["persons"]), Vec::<String>::new());
+    assert_eq!(
+        titles(&desk.call("person.alike", json!({"names": ["Oleg Pridumanov"]}))["persons"]),
+        Vec::<String>::new()
+    );
     holds(&mut desk);
 }
 
@@ -72,7 +83,10 @@ fn two_records_become_one_by_one_change_and_are_parted_again() {
         json!({"title": "Дело", "defendants": [kept, other], "charges": [{"charged": other, "part": "2"}]}),
     );
     let tie = desk.create("relation", json!({"person": kept, "relation": "colleague", "related": other}));
-    let consent = desk.create("consent", json!({"person": other, "basis": "own_consent", "level": "refused", "purposes": ["lawyers"]}));
+    let consent = desk.create(
+        "consent",
+        json!({"person": other, "basis": "own_consent", "level": "refused", "purposes": ["lawyers"]}),
+    );
     desk.call("record.delete", json!({"id": consent}));
     let before: Vec<Value> = [&kept, &other, &testimony, &act, &proceeding].map(|id| desk.document(id)).to_vec();
 
@@ -97,7 +111,10 @@ fn two_records_become_one_by_one_change_and_are_parted_again() {
     assert_eq!(desk.call("record.show", json!({"id": tie}))["state"], json!("deleted"));
     assert_eq!(desk.document(&consent)["person"], json!(kept), "a deleted refusal counts for the kept one");
     assert_eq!(desk.call("record.show", json!({"id": other}))["state"], json!("deleted"));
-    assert_eq!(titles(&json!([{"row": desk.call("person.merged", json!({"id": kept}))["persons"][0]}])), ["Anna Vymyshlennaya"]);
+    assert_eq!(
+        titles(&json!([{"row": desk.call("person.merged", json!({"id": kept}))["persons"][0]}])),
+        ["Anna Vymyshlennaya"]
+    );
     assert!(desk.call("person.pairs", json!({}))["pairs"].as_array().unwrap().is_empty());
     holds(&mut desk);
 

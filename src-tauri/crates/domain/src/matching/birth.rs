@@ -52,10 +52,15 @@ pub(super) fn compare(one: Option<&Birth>, other: Option<&Birth>) -> Option<Sign
     Some(if years <= reach { Sign::BirthNear } else { Sign::BirthDiffers })
 }
 
-/// Two days that one slip of the pen makes of each other: one number of three differs, or day and month are swapped.
+/// Two days that one slip of the pen makes of each other: one number of three differs by little, day and month are
+/// swapped, or the last two digits of the year.
 fn is_slip(one: NaiveDate, other: NaiveDate) -> bool {
     let (a, b) = ((one.year(), one.month(), one.day()), (other.year(), other.month(), other.day()));
     let swapped = a.0 == b.0 && a.1 == b.2 && a.2 == b.1;
+    let turned = |year: i32| year - year % 100 + year % 10 * 10 + year % 100 / 10;
+    if turned(a.0) == b.0 && (a.1, a.2) == (b.1, b.2) {
+        return true;
+    }
     let same = usize::from(a.0 == b.0) + usize::from(a.1 == b.1) + usize::from(a.2 == b.2);
     swapped || (same == 2 && (a.0 - b.0).abs() <= 1)
 }

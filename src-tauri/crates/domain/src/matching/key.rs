@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Identity;
 use super::part::Parts;
 use super::token::Token;
+use crate::spelling::loose;
 
 /// Keys of one person that are kept; more forms add none.
 const MOST: usize = 64;
@@ -26,8 +27,8 @@ pub fn keys(identity: &Identity) -> BTreeSet<String> {
 /// The consonants of a word, without its ending; and the same with one of them left out.
 fn sounds_of(word: &Token) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
-    for key in word.keys() {
-        let whole = sounds(key);
+    for form in &word.forms {
+        let whole = sounds(form);
         if whole.chars().count() > 3 {
             for left_out in 0..whole.chars().count() {
                 all.insert(whole.chars().enumerate().filter(|(at, _)| *at != left_out).map(|(_, c)| c).collect());
@@ -39,8 +40,7 @@ fn sounds_of(word: &Token) -> BTreeSet<String> {
 }
 
 fn sounds(key: &str) -> String {
-    let folded = crate::spelling::loose::fold(key);
-    folded.chars().filter(|c| !"aeiou".contains(*c)).collect()
+    loose::fold(key).chars().filter(|c| !"aeiou".contains(*c)).collect()
 }
 
 /// Given name and father's name, where both are known: by the group of names, else by their sounds.

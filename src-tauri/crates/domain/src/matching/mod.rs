@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::date::Date;
 
 mod birth;
+mod father;
 mod join;
 mod key;
 mod part;

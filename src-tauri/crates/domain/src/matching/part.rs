@@ -3,8 +3,9 @@
 use strsim::osa_distance;
 
 use super::Sign;
-use super::token::{Father, Token};
-use crate::spelling::{self, loose};
+use super::father::Father;
+use super::token::Token;
+use crate::spelling;
 
 /// A form of a name, read in one way.
 #[derive(Debug, Clone)]
@@ -61,13 +62,16 @@ fn fits(word: &Token, initial: &Token) -> Option<Sign> {
 
 fn given_names(one: &Token, other: &Token) -> Sign {
     let (a, b) = (&one.groups, &other.groups);
+    let shared = a.iter().any(|group| b.contains(group));
+    let apart = !a.is_empty() && !b.is_empty() && !shared;
     match alike(one, other) {
+        // «Яна» and «Анна» sound alike, «Марина» and «Мария» are a letter apart: two names each.
+        _ if apart => {}
         Some(Alike::Same) => return Sign::Given,
         Some(Alike::Form) => return Sign::GivenForm,
-        _ if a.iter().any(|group| b.contains(group)) => return Sign::GivenForm,
-        // «Марина» and «Мария» are a letter apart, and two names.
-        Some(Alike::Typo) if a.is_empty() || b.is_empty() => return Sign::GivenTypo,
-        _ => {}
+        _ if shared => return Sign::GivenForm,
+        Some(Alike::Typo) => return Sign::GivenTypo,
+        None => {}
     }
     let part = [(one, other), (other, one)].iter().any(|(whole, word)| {
         whole.pieces.iter().any(|piece| matches!(alike(piece, word), Some(Alike::Same | Alike::Form)))
@@ -93,30 +97,28 @@ fn father_fits(word: &Token, initial: &Token) -> Option<Sign> {
 }
 
 fn fathers(one: &Token, other: &Token) -> Sign {
-    if alike(one, other) == Some(Alike::Same) {
+    let whole = alike(one, other);
+    if whole == Some(Alike::Same) {
         return Sign::Patronymic;
     }
-    if let (Some(a), Some(b)) = (&one.father, &other.father) {
-        return same_father(a, b);
-    }
-    match alike(one, other) {
-        Some(Alike::Form) => Sign::Patronymic,
-        Some(Alike::Typo) => Sign::PatronymicTypo,
+    match (&one.father, &other.father, whole) {
+        (Some(a), Some(b), _) if a.woman != b.woman => Sign::PatronymicDiffers,
+        (Some(a), Some(b), whole) => same_father(a, b, whole),
+        (_, _, Some(Alike::Form)) => Sign::Patronymic,
+        (_, _, Some(Alike::Typo)) => Sign::PatronymicTypo,
         _ => Sign::PatronymicDiffers,
     }
 }
 
-fn same_father(one: &Father, other: &Father) -> Sign {
-    if one.woman != other.woman {
-        return Sign::PatronymicDiffers;
-    }
+fn same_father(one: &Father, other: &Father, whole: Option<Alike>) -> Sign {
     let shared = one.groups.iter().any(|group| other.groups.contains(group));
-    let near = one.key.len() > 3 && osa_distance(&one.key, &other.key) == 1;
-    match (one.key == other.key || shared, near) {
-        (true, _) => Sign::Patronymic,
-        (false, true) if one.groups.is_empty() || other.groups.is_empty() => Sign::PatronymicTypo,
-        _ => Sign::PatronymicDiffers,
+    let apart = !one.groups.is_empty() && !other.groups.is_empty() && !shared;
+    let (a, b) = (one.sounds(), other.sounds());
+    if shared || a == b || (!apart && is_skeleton(&a, &b, 2)) {
+        return Sign::Patronymic;
     }
+    let near = near(&a, &b) || whole.is_some();
+    if near && !apart { Sign::PatronymicTypo } else { Sign::PatronymicDiffers }
 }
 
 /// How two words are alike.
@@ -124,7 +126,7 @@ fn same_father(one: &Father, other: &Father) -> Sign {
 pub(super) enum Alike {
     /// One key.
     Same,
-    /// One word in another spelling, script or case.
+    /// One word in another spelling, script, language or case.
     Form,
     /// A letter or two apart.
     Typo,
@@ -134,31 +136,56 @@ pub(super) fn alike(one: &Token, other: &Token) -> Option<Alike> {
     if one.key == other.key {
         return Some(Alike::Same);
     }
-    if loosely(one, other) || declined(&one.key, &other.key) {
+    let pairs = || one.forms.iter().flat_map(|a| other.forms.iter().map(move |b| (a.as_str(), b.as_str())));
+    if pairs().any(|(a, b)| a == b || strip(a) == strip(b) || is_skeleton(strip(a), strip(b), 3))
+        || declined(&one.key, &other.key)
+    {
         return Some(Alike::Form);
     }
-    let shorter = one.key.len().min(other.key.len());
-    let allowed = match shorter {
-        0..=3 => 0,
-        4..=6 => 1,
-        _ => 2,
-    };
-    let apart = osa_distance(&one.key, &other.key).min(osa_distance(&one.folded, &other.folded));
-    (apart <= allowed).then_some(Alike::Typo)
+    let apart = near(&one.folded, &other.folded) || pairs().any(|(a, b)| near(strip(a), strip(b)));
+    apart.then_some(Alike::Typo)
 }
 
-/// Whether habits of languages make one of both.
-fn loosely(one: &Token, other: &Token) -> bool {
-    let folded = |token: &Token| -> Vec<String> { token.keys().map(loose::fold).collect() };
-    let (a, b) = (folded(one), folded(other));
-    one.key.len() > 2 && a.iter().any(|key| b.contains(key))
+/// Whether they are as far apart as slips of the hand make them.
+fn near(one: &str, other: &str) -> bool {
+    let (a, b) = (one.chars().count(), other.chars().count());
+    let allowed = match a.min(b) {
+        0..=2 => 0,
+        3 => usize::from(a.max(b) > 3),
+        4..=6 => 1,
+        7..=10 => 2,
+        _ => 3,
+    };
+    allowed > 0 && a.abs_diff(b) <= allowed && osa_distance(one, other) <= allowed
+}
+
+/// A form without the ending that a case gives it, as far as three letters are left.
+fn strip(form: &str) -> &str {
+    for ending in ["ogo", "omu", "ego", "emu", "aia", "oi", "ei", "im", "om", "em", "ii", "ui", "a", "e", "i", "o", "u"]
+    {
+        if let Some(base) = form.strip_suffix(ending).filter(|base| base.len() > 2) {
+            return base;
+        }
+    }
+    form
+}
+
+/// Whether both have the same consonants, at least so many: vowels are what languages write otherwise.
+fn is_skeleton(one: &str, other: &str, least: usize) -> bool {
+    let bones = |text: &str| text.chars().filter(|c| !"aeiou".contains(*c)).collect::<String>();
+    let bones_of_one = bones(one);
+    let begins = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u']);
+    bones_of_one.len() >= least && begins(one) == begins(other) && bones_of_one == bones(other)
 }
 
 /// Whether one is the other in another case or for the other sex: they share a base, and what follows are endings.
 fn declined(one: &str, other: &str) -> bool {
     let meets = |name: &str, form: &str| {
         let stems = spelling::stems_of(form);
-        spelling::bases_of(name).iter().any(|base| base.len() > 3 && stems.contains(base))
+        spelling::bases_of(name).iter().any(|base| base.len() > 2 && stems.contains(base))
     };
-    one.len() > 3 && other.len() > 3 && (meets(one, other) || meets(other, one))
+    // «Яна», «Яне»: short names differ in their last vowel alone.
+    let vowels = ['a', 'e', 'i', 'o', 'u'];
+    let short = one.len() == 3 && one.strip_suffix(vowels).zip(other.strip_suffix(vowels)).is_some_and(|(a, b)| a == b);
+    short || (one.len() > 2 && other.len() > 2 && (meets(one, other) || meets(other, one)))
 }

@@ -9,6 +9,9 @@ const WAYS: usize = 6;
 /// What a way must have of the trust of the best one.
 const WORTH: f64 = 0.6;
 
+/// What is left of the trust where two words are read as one that was torn apart, as scanned lists have them.
+const TORN: f64 = 0.7;
+
 /// A form of a name.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reading {
@@ -18,15 +21,11 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(text: &str) -> Self {
         let (tokens, comma) = tokens(text);
-        let mut ways = ways(&tokens, comma);
-        ways.sort_by(|one, other| other.trust.total_cmp(&one.trust));
-        let best = ways.first().map_or(0.0, |way| way.trust);
-        ways.retain(|way| way.trust >= best * WORTH);
-        ways.truncate(WAYS);
-        for way in &mut ways {
-            way.trust = (way.trust / best).sqrt();
+        let mut all = likely(ways(&tokens, comma));
+        for torn in torn(&tokens) {
+            all.extend(likely(ways(&torn, None)).into_iter().map(|way| Parts { trust: way.trust * TORN, ..way }));
         }
-        Self { ways }
+        Self { ways: all }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -65,6 +64,32 @@ fn tokens(text: &str) -> (Vec<Token>, Option<usize>) {
     }
     put(&mut word, false, &mut tokens);
     (tokens, comma)
+}
+
+/// The ways that deserve trust beside the best one; it is told as a share of that one's, softened.
+fn likely(mut ways: Vec<Parts>) -> Vec<Parts> {
+    ways.sort_by(|one, other| other.trust.total_cmp(&one.trust));
+    let best = ways.first().map_or(0.0, |way| way.trust);
+    ways.retain(|way| way.trust >= best * WORTH);
+    ways.truncate(WAYS);
+    ways.iter_mut().for_each(|way| way.trust = (way.trust / best).sqrt());
+    ways
+}
+
+/// The words with two neighbours as one, where there are more than a name has, or none of them is a patronymic.
+fn torn(tokens: &[Token]) -> Vec<Vec<Token>> {
+    let words = tokens.iter().filter(|token| !token.initial).count();
+    let initials = tokens.len() - words;
+    let fathers = tokens.iter().filter(|token| token.father.is_some()).count();
+    if words + initials < 3 || words < 2 || (words + initials == 3 && (fathers > 0 || initials > 0)) {
+        return Vec::new();
+    }
+    let join = |at: usize| {
+        let joined = tokens.get(at)?.joined(tokens.get(at + 1)?)?;
+        let (before, after) = (tokens.get(..at)?, tokens.get(at + 2..)?);
+        Some(before.iter().cloned().chain([joined]).chain(after.iter().cloned()).collect())
+    };
+    (0..tokens.len().saturating_sub(1)).filter_map(join).collect()
 }
 
 /// Every way in which the words can be surname, given name and patronymic.
@@ -115,6 +140,8 @@ fn way(tokens: &[Token], comma: Option<usize>, initials: &[&Token], (surname, gi
             trust *= match &word.father {
                 Some(father) if father.certain => 1.2,
                 Some(_) => 1.0,
+                // Misspelled beyond recognition, or none: the place is all that speaks for it.
+                None if word.groups.is_empty() && given.is_some() => 0.35,
                 None => 0.05,
             };
             parts.father = Some(word.clone());

@@ -1,5 +1,8 @@
-//! One written word of a name: its keys, and what it can be.
+//! One written word of a name: its forms across scripts, languages and cases, and what it can be.
 
+use std::collections::BTreeSet;
+
+use super::father::Father;
 use crate::spelling::{self, familiar, loose};
 use crate::word;
 
@@ -10,13 +13,13 @@ pub(super) struct Token {
     pub(super) folded: String,
     /// Key across scripts (`word::name_key`, after look-alike letters are put right).
     pub(super) key: String,
-    /// The keys as which habits of other languages may be read.
-    pub(super) read: Vec<String>,
+    /// The keys as which habits of languages may be read, without what gets lost where diacritics do.
+    pub(super) forms: Vec<String>,
     /// The parts of a hyphenated word.
     pub(super) pieces: Vec<Token>,
     /// Groups of given names of which it is a form.
     pub(super) groups: Vec<usize>,
-    /// One letter, or a letter of two or three in Latin («Ж.», “Zh.”), with a point or alone.
+    /// One letter, or the letters by which Latin writes one («Ж.», “Zh.”), with a point or alone.
     pub(super) initial: bool,
     /// Written in capitals throughout.
     pub(super) capitals: bool,
@@ -24,72 +27,32 @@ pub(super) struct Token {
     pub(super) father: Option<Father>,
 }
 
-/// What a patronymic says.
-#[derive(Debug, Clone)]
-pub(super) struct Father {
-    /// Key of the father's name, as far as the ending lets it be known.
-    pub(super) key: String,
-    /// Groups of given names of which it is a form.
-    pub(super) groups: Vec<usize>,
-    /// Of a woman.
-    pub(super) woman: bool,
-    /// «-оглы», «-кызы» and the like: nothing else ends so.
-    pub(super) certain: bool,
-}
-
-/// Endings of patronymics in keys, longest first; whether a woman's, and what is put in their place.
-const ENDINGS: &[(&str, bool)] = &[
-    ("ini4na", true),
-    ("ovi4na", true),
-    ("evi4na", true),
-    ("i4na", true),
-    ("ovna", true),
-    ("evna", true),
-    ("ivna", true),
-    ("auna", true),
-    ("euna", true),
-    ("ovi4", false),
-    ("evi4", false),
-    ("avi4", false),
-    ("ivi4", false),
-    ("i4", false),
+/// Letters by which one Cyrillic letter is written.
+const DIGRAPHS: &[&str] = &[
+    "zh", "kh", "ts", "ch", "sh", "shch", "sch", "tch", "yu", "ya", "ye", "yo", "iu", "ia", "ie", "ju", "ja", "je",
+    "dzh", "dj", "dz", "cz", "sz", "tz", "дж", "дз",
 ];
-/// The same in the cases that court papers use; the vowel may be lost with the rest of the ending.
-const DECLINED: &[(&str, bool)] = &[
-    ("ovni", true),
-    ("evni", true),
-    ("ovne", true),
-    ("evne", true),
-    ("ovnu", true),
-    ("evnu", true),
-    ("ovnoi", true),
-    ("evnoi", true),
-    ("ini4ni", true),
-    ("ini4ne", true),
-    ("ini4noi", true),
-    ("i4ni", true),
-    ("i4ne", true),
-    ("i4noi", true),
-    ("i4a", false),
-    ("i4u", false),
-    ("i4em", false),
-    ("i4e", false),
-];
-/// Words that make a patronymic of the one before them; in keys.
-const MARKERS: &[(&str, bool)] = &[
-    ("ogli", false),
-    ("oglu", false),
-    ("uli", false),
-    ("ugli", false),
-    ("uulu", false),
-    ("ulu", false),
-    ("zada", false),
-    ("zoda", false),
-    ("zade", false),
-    ("kizi", true),
-    ("gizi", true),
-    ("kzi", true),
-    ("qizi", true),
+/// What stands before a name in papers and letters.
+const TITLES: &[&str] =
+    &["гр", "гражданин", "гражданка", "гн", "грн", "гка", "гжа", "господин", "госпожа", "mr", "mrs", "ms", "dr"];
+/// Letters of Turkic Latin alphabets and of Polish and Czech whose sound is lost with their mark.
+const MARKED: &[(char, &str)] = &[
+    ('ş', "sh"),
+    ('ç', "ch"),
+    ('ğ', "g"),
+    ('ə', "a"),
+    ('ı', "y"),
+    ('ż', "zh"),
+    ('ź', "z"),
+    ('ś', "s"),
+    ('ć', "ch"),
+    ('ń', "n"),
+    ('š', "sh"),
+    ('ž', "zh"),
+    ('č', "ch"),
+    ('ŝ', "shch"),
+    ('ě', "e"),
+    ('ŭ', "v"),
 ];
 
 impl Token {
@@ -101,76 +64,130 @@ impl Token {
             several => {
                 let mut whole = Self::plain(&several.concat());
                 whole.pieces = several.iter().map(|piece| Self::plain(piece)).collect();
-                if let Some(marked) = marked(&whole.pieces) {
-                    whole.father = Some(marked);
+                if let [father, marker] = whole.pieces.as_slice() {
+                    whole.father = Father::marked(father, marker).or(whole.father);
                 }
                 whole
             }
         };
-        if token.key.is_empty() {
+        if token.key.is_empty() || (pointed || pieces.len() > 1) && TITLES.contains(&token.folded.as_str()) {
             return None;
         }
         let letters = token.folded.chars().count();
-        let latin = !word::is_cyrillic(&token.folded);
-        token.initial = letters == 1 || (pointed && letters <= if latin { 4 } else { 2 });
+        token.initial = letters == 1 || (pointed && DIGRAPHS.contains(&token.folded.as_str()));
         Some(token)
     }
 
     fn plain(text: &str) -> Self {
         let bare: String = text.chars().filter(|c| c.is_alphanumeric() || is_mark(*c)).collect();
         let folded = word::fold(&bare);
-        let key = spelling::key(&folded);
-        let mut read = loose::keys(&folded);
-        read.retain(|other| *other != key);
-        let mut groups = familiar::of_name(&folded).to_vec();
-        if groups.is_empty() && word::is_cyrillic(&folded) {
-            groups = declined_groups(&folded);
-        }
-        Self {
-            father: father(&key).or_else(|| read.iter().find_map(|key| father(key))),
-            capitals: bare.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && bare.chars().count() > 2,
-            groups,
-            folded,
-            key,
-            read,
-            ..Self::default()
-        }
+        let key = key(&folded);
+        let mut read: BTreeSet<String> = loose::keys(&folded).into_iter().chain([key.clone()]).collect();
+        read.extend(sounded(&bare).iter().flat_map(|sounded| loose::keys(sounded)));
+        let forms: BTreeSet<String> = read.iter().map(|key| loose::fold(key)).collect();
+        let groups = groups(&folded, &key, &forms);
+        let father = Father::of(&key).or_else(|| read.iter().find_map(|key| Father::of(key)));
+        let capitals = bare.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && bare.chars().count() > 2;
+        Self { folded, key, forms: forms.into_iter().collect(), groups, father, capitals, ..Self::default() }
     }
 
-    /// Joins «Мамед оглы» into one patronymic.
+    /// «Мамед оглы» as one patronymic.
     pub(super) fn with_marker(mut self, marker: &Self) -> Self {
-        if let Some((_, woman)) = marker_of(marker) {
-            self.father = Some(Father { key: self.key.clone(), groups: self.groups.clone(), woman, certain: true });
-        }
+        self.father = Father::marked(&self, marker).or(self.father);
         self
     }
 
     pub(super) fn is_marker(&self) -> bool {
-        marker_of(self).is_some()
+        Father::is_marker(&self.key)
     }
 
-    /// Whether it begins as an initial does.
+    /// Two words that were torn apart.
+    pub(super) fn joined(&self, next: &Self) -> Option<Self> {
+        Self::of(&format!("{}{}", self.folded, next.folded), false)
+    }
+
+    /// Whether the initial may stand for it.
     pub(super) fn begins_with(&self, initial: &Self) -> bool {
-        let first = |token: &Self| token.key.chars().next();
         let letter = |token: &Self| token.folded.chars().next();
-        self.key.starts_with(&initial.key)
-            || (first(self).is_some() && first(self) == first(initial))
-            // «Е.» for Yelena, «Ю.» for Iulia, “Y.” for Юлия.
-            || letter(self) == letter(initial)
-            || GLIDES.iter().any(|(latin, keys)| {
-                initial.folded.starts_with(latin) && first(self).is_some_and(|first| keys.contains(first))
-            })
-    }
-
-    /// Every key under which it can be read.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.key.as_str()).chain(self.read.iter().map(String::as_str))
+        let of_group = |first: char| self.groups.iter().any(|group| familiar::initials_of(*group).contains(&first));
+        if letter(initial).is_some_and(|first| Some(first) == letter(self) || of_group(first)) {
+            return true;
+        }
+        // In one script a letter is a letter.
+        if word::is_cyrillic(&self.folded) == word::is_cyrillic(&initial.folded) {
+            return !initial.key.is_empty() && initial.folded.len() > 1 && self.folded.starts_with(&initial.folded);
+        }
+        let (latin, cyrillic) = if word::is_cyrillic(&self.folded) { (initial, self) } else { (self, initial) };
+        letter(cyrillic).is_some_and(|first| written(first).iter().any(|way| latin.folded.starts_with(way)))
     }
 }
 
-/// What a Latin initial may begin in keys: a glide is not in them.
-const GLIDES: &[(&str, &str)] =
-    &[("y", "eua"), ("i", "eua"), ("j", "eua7"), ("k", "h"), ("c", "4k3"), ("s", "35"), ("z", "7"), ("g", "h")];
+/// The key of a word. One that is mostly Latin is no Cyrillic word with look-alikes: “Fёdor”.
+fn key(folded: &str) -> String {
+    let latin = folded.chars().filter(char::is_ascii_alphabetic).count();
+    if word::is_cyrillic(folded) && 2 * latin > folded.chars().count() {
+        word::name_key(folded)
+    } else {
+        spelling::key(folded)
+    }
+}
+
+/// How a Cyrillic letter may begin in Latin.
+const fn written(letter: char) -> &'static [&'static str] {
+    match letter {
+        'а' => &["a"],
+        'б' => &["b"],
+        'в' => &["v", "w"],
+        'г' | 'ґ' => &["g", "h"],
+        'д' => &["d", "j"],
+        'е' | 'є' => &["e", "y", "j", "i"],
+        'ё' => &["y", "j", "e", "i"],
+        'ж' => &["z", "j", "s"],
+        'з' => &["z", "s"],
+        'и' | 'і' | 'й' | 'ї' => &["i", "y", "j"],
+        'к' => &["k", "c", "q"],
+        'л' => &["l"],
+        'м' => &["m"],
+        'н' => &["n"],
+        'о' => &["o"],
+        'п' => &["p"],
+        'р' => &["r"],
+        'с' => &["s", "c"],
+        'т' => &["t"],
+        'у' | 'ў' => &["u", "o", "w"],
+        'ф' => &["f", "p", "t"],
+        'х' => &["k", "h", "x", "c"],
+        'ц' => &["t", "c", "z"],
+        'ч' => &["c", "t"],
+        'ш' => &["s", "c"],
+        'щ' => &["s"],
+        'ы' => &["y", "i"],
+        'э' => &["e"],
+        'ю' => &["y", "i", "j", "u"],
+        'я' => &["y", "i", "j", "a"],
+        _ => &[],
+    }
+}
+
+/// The word with the sounds of letters that fold to others; none where it has no such letter.
+fn sounded(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let turkic = lower.chars().any(|c| "əğışç".contains(c)) || (lower.contains('q') && !word::is_cyrillic(&lower));
+    if !turkic && !lower.chars().any(|c| MARKED.iter().any(|(letter, _)| *letter == c)) {
+        return None;
+    }
+    let sound = |c: char| match c {
+        'x' if turkic => "kh".to_owned(),
+        'q' if turkic => "g".to_owned(),
+        'c' if turkic => "dzh".to_owned(),
+        'j' if turkic => "zh".to_owned(),
+        _ => MARKED
+            .iter()
+            .find(|(letter, _)| *letter == c)
+            .map_or_else(|| c.to_string(), |(_, sound)| (*sound).to_owned()),
+    };
+    Some(word::fold(&lower.chars().map(sound).collect::<String>()))
+}
 
 fn has_letter(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
@@ -180,50 +197,19 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// A given name in another case: «Ивану», «Марией».
-fn declined_groups(folded: &str) -> Vec<usize> {
-    let mut groups: Vec<usize> = spelling::stems(folded)
-        .iter()
-        .filter(|stem| stem.len() > 2)
-        .flat_map(|stem| familiar::of_stem(stem, true))
-        .copied()
-        .collect();
-    groups.sort_unstable();
-    groups.dedup();
-    groups
-}
-
-fn marker_of(token: &Token) -> Option<(&'static str, bool)> {
-    MARKERS.iter().copied().find(|(marker, _)| token.key == *marker)
-}
-
-fn marked(pieces: &[Token]) -> Option<Father> {
-    let [father, marker] = pieces else { return None };
-    let (_, woman) = marker_of(marker)?;
-    Some(Father { key: father.key.clone(), groups: father.groups.clone(), woman, certain: true })
-}
-
-fn father(key: &str) -> Option<Father> {
-    for (ending, woman) in ENDINGS.iter().chain(DECLINED) {
-        let Some(base) = key.strip_suffix(ending) else { continue };
-        // «Ильич», «Лукич»: a short base counts where it is a name; «Кузьмич» and «Бабич» are surnames too.
-        let groups = groups_of(base);
-        if base.len() >= 3 || (base.len() == 2 && !groups.is_empty()) {
-            return Some(Father { key: base.to_owned(), groups, woman: *woman, certain: *woman && ending.len() > 3 });
-        }
+/// The given names of which it is a form: exactly, else by its sound, else in another case («Ивану», «Марией»).
+fn groups(folded: &str, key: &str, forms: &BTreeSet<String>) -> Vec<usize> {
+    let mut groups = familiar::of_form(folded).to_vec();
+    if groups.is_empty() {
+        groups = familiar::of_key(key).to_vec();
     }
-    for (marker, woman) in MARKERS {
-        if let Some(base) = key.strip_suffix(marker).filter(|base| base.len() >= 4) {
-            return Some(Father { key: base.to_owned(), groups: groups_of(base), woman: *woman, certain: true });
-        }
+    if groups.is_empty() {
+        groups.extend(forms.iter().flat_map(|form| familiar::of_key(form)));
     }
-    None
-}
-
-/// The given names of which the base of a patronymic is what is left: «никола», «серге», «ил».
-fn groups_of(base: &str) -> Vec<usize> {
-    let mut groups: Vec<usize> = familiar::of_stem(base, true).to_vec();
-    groups.extend(["a", "i", "e"].iter().flat_map(|ending| familiar::of_stem(&format!("{base}{ending}"), true)));
+    if groups.is_empty() && word::is_cyrillic(folded) {
+        let stems = spelling::stems(folded);
+        groups.extend(stems.iter().filter(|stem| stem.len() > 2).flat_map(|stem| familiar::of_stem(stem, true)));
+    }
     groups.sort_unstable();
     groups.dedup();
     groups

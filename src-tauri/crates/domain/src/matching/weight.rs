@@ -1,5 +1,5 @@
-//! How much each sign weighs: log-odds, fitted once on the half of the invented pairs that is for tuning
-//! (`tests/pairs`), as a logistic model over signs (Fellegi and Sunter 1969 weigh agreement so).
+//! How much each sign weighs, in log-odds that are added up (as Fellegi and Sunter 1969 weigh agreement). Set by hand,
+//! looked at on the half of the invented pairs that is for tuning (`tests/pairs`); the other half was never looked at.
 
 use super::Sign;
 

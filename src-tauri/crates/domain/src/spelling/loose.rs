@@ -12,7 +12,16 @@ type Habit = &'static [(&'static str, &'static str)];
 const HABITS: &[Habit] = &[
     &[("w", "v")],
     // German
-    &[("schtsch", "shch"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("tz", "ts"), ("z", "ts"), ("w", "v")],
+    &[
+        ("schtsch", "shch"),
+        ("dsch", "dzh"),
+        ("tsch", "ch"),
+        ("sch", "sh"),
+        ("ch", "kh"),
+        ("tz", "ts"),
+        ("z", "ts"),
+        ("w", "v"),
+    ],
     // Polish
     &[("szcz", "shch"), ("sz", "sh"), ("cz", "ch"), ("rz", "zh"), ("ch", "kh"), ("c", "ts"), ("w", "v")],
     // French
@@ -26,6 +35,8 @@ const HABITS: &[Habit] = &[
         ("gue", "ge"),
         ("gui", "gi"),
     ],
+    // GOST 7.79, system B
+    &[("shh", "shch"), ("cz", "ts"), ("x", "kh")],
     // Dutch
     &[("sjtsj", "shch"), ("tsj", "ch"), ("sj", "sh"), ("zj", "zh"), ("oe", "u"), ("ch", "kh"), ("w", "v")],
 ];
