@@ -590,7 +590,6 @@ cli-reason-names_person = it names a person who may not be named
 cli-reason-shows_person = a person who may not be named is seen or named on it, or it came from them
 cli-reason-not_reviewed = it is not recorded who is seen or named
 cli-reason-confidential = it is marked “Not to be disclosed”
-cli-reason-not_weighed = it is not part of packages in this version
 cli-reason-restricted = the exhibit is under a restriction
 cli-reason-not_included = it refers to a record that is not in the package
 cli-reason-unknown_field = a field that this version does not know

@@ -657,7 +657,6 @@ cli-reason-names_person = назван человек, которого нель
 cli-reason-shows_person = на нём виден или назван человек, которого нельзя называть, либо материал получен от него
 cli-reason-not_reviewed = не указано, кто виден или назван
 cli-reason-confidential = есть отметка «Не раскрывать»
-cli-reason-not_weighed = в этой версии в пакеты не входит
 cli-reason-restricted = у материала есть ограничение
 cli-reason-not_included = запись ссылается на другую, которой нет в пакете
 cli-reason-unknown_field = поле, которого эта версия не знает

@@ -89,6 +89,14 @@ macro_rules! kinds {
                 Ok(self.gathered(summary, document))
             }
 
+            /// The same without cases, links and what search finds: what the record is called, and when it was.
+            ///
+            /// # Errors
+            /// As [`Kind::summary`].
+            pub fn called(self, document: &Value, language: &str) -> Result<Summary, DomainError> {
+                Ok(match self { $(Self::$variant => read::<$variant>(document)?.summary(language)),* })
+            }
+
             /// The summary in no language, as the index takes it, and what lists in each of those languages (BCP 47)
             /// are sorted by.
             ///
@@ -106,6 +114,15 @@ macro_rules! kinds {
                     }),*
                 };
                 Ok((self.gathered(summary, document), sorted))
+            }
+
+            /// The document as this kind writes it, shorthands spelled out; unchecked.
+            ///
+            /// # Errors
+            /// `Shape` where the document doesn't have the kind's shape.
+            pub fn spelled(self, document: &Value) -> Result<Value, DomainError> {
+                let unwritten = |_| DomainError::Shape { field: String::new() };
+                match self { $(Self::$variant => serde_json::to_value(read::<$variant>(document)?).map_err(unwritten)),* }
             }
 
             /// Its fields by their shape, in the order in which they are read.

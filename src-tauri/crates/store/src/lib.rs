@@ -22,6 +22,7 @@ mod same;
 mod schema;
 mod scope;
 pub mod search;
+mod tie;
 mod transact;
 mod undo;
 
@@ -36,4 +37,5 @@ pub use merge::{Merged, Parted};
 pub use open::{Notice, OpenAs, Store};
 pub use rebuild::{Difference, Rebuilt};
 pub use same::{Candidate, Pair, Pairs, TOLD_APART, identity};
+pub use tie::Tie;
 pub use transact::{Change, Outcome, Transaction};
