@@ -36,6 +36,12 @@ export async function recordedCells(incident: string): Promise<{ cells: Set<stri
   };
 }
 
+/** What was ticked before, put back beside what is recorded by now. */
+export function broughtBack(kept: Partial<Crowd>, recorded: Pick<Crowd, "victims" | "types">): Crowd {
+  const joined = (one: string[], other: string[] = []): string[] => [...new Set([...one, ...other])];
+  return { ...empty(), ...kept, victims: joined(recorded.victims, kept.victims), types: joined(recorded.types, kept.types) };
+}
+
 /** The acts and involvements that the table makes. */
 export function recordsOf(crowd: Crowd, incident: string, recorded: ReadonlySet<string>, cases: readonly string[], language: string): NewRecord[] {
   const belongs = cases.length > 0 ? { cases: [...cases] } : {};

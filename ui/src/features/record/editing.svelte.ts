@@ -51,7 +51,7 @@ export class Editing {
     this.#start = start;
     this.#id = start.id;
     const name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
-    this.keeping = new Keeping(name, () => this.#draft(), () => this.#written() !== this.#untouched);
+    this.keeping = new Keeping(name, () => this.#draft(), () => this.#marked || this.#written() !== this.#untouched);
   }
 
   get kind(): Kind {
@@ -71,9 +71,15 @@ export class Editing {
       this.#untouched = this.#written();
       await this.#restore();
       this.loaded = true;
+      if (this.#marked && !this.keeping.unsaved) this.touch();
     } catch (thrown) {
       this.fault = thrown;
     }
+  }
+
+  /** A passage that somebody marked is kept like what is typed. */
+  get #marked(): boolean {
+    return this.#id === undefined && this.#start.preset?.["quote"] !== undefined;
   }
 
   /** What a new record holds before anything is typed. */
@@ -117,7 +123,7 @@ export class Editing {
   }
 
   #title(): string {
-    const name = ["title", "names", "type", "basis", "narrative", "text", "description"].find((each) => holds(this.form[each]));
+    const name = ["title", "names", "type", "basis", "narrative", "text", "description", "quote", "says", "holds"].find((each) => holds(this.form[each]));
     return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
   }
 
