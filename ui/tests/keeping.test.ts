@@ -1,6 +1,6 @@
 // Nothing typed is lost: the table of who did what to whom, the note of a line of Today, a passage that was marked.
 
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
@@ -63,6 +63,41 @@ test("what is ticked in the table is in the vault before the lock, and back afte
   await waitFor(() => expect([...rehearsal.stored.values()].filter(({ kind }) => kind === "act")).toHaveLength(1));
   expect([...rehearsal.stored.values()].filter(({ kind }) => kind === "involvement")).toHaveLength(1);
   await waitFor(() => expect(recordsOf(rehearsal).drafts.size).toBe(0));
+});
+
+test("the table is one stop of the Tab key: arrows reach every cell, Enter ticks and saves nothing, what is recorded stays", async () => {
+  const { user, rehearsal } = await openAt(matrix);
+  await fillMatrix(user);
+  const second = rehearsal.put("person", { names: [{ text: "Вера" }], cases: ["r1"] });
+  rehearsal.put("act", { type: "threats", victim: second, incident: "r3", cases: ["r1"] });
+  const { page, user: after } = await lockAndOpen(rehearsal, matrix);
+  await screen.findByRole("checkbox", { name: CELL });
+  const boxes = within(screen.getByRole("table")).getAllByRole("checkbox") as HTMLInputElement[];
+  expect(boxes).toHaveLength(4);
+  expect(boxes.map((box) => box.tabIndex)).toEqual([0, -1, -1, -1]);
+  const recorded = boxes.find((box) => box.getAttribute("aria-disabled"));
+  expect(recorded?.checked).toBe(true);
+  expect(recorded?.getAttribute("aria-label")).toMatch(/Вера.*recorded already/);
+  boxes[0]?.focus();
+  await after.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(boxes[1]);
+  await after.keyboard("{ArrowDown}{Home}");
+  expect(document.activeElement).toBe(boxes[2]);
+  await after.keyboard("{Control>}{End}{/Control}");
+  expect(document.activeElement).toBe(boxes[3]);
+  expect(boxes.map((box) => box.tabIndex)).toEqual([-1, -1, -1, 0]);
+  await after.keyboard("{Control>}{Home}{/Control}");
+  expect(document.activeElement).toBe(boxes[0]);
+  for (const box of boxes) {
+    const [before, fixed] = [box.checked, box === recorded];
+    box.focus();
+    await after.keyboard("{Enter}");
+    await waitFor(() => expect(box.checked).toBe(fixed ? before : !before));
+    await after.keyboard(" ");
+    await waitFor(() => expect(box.checked).toBe(before));
+  }
+  expect(rehearsal.called).not.toContain("records.create");
+  expect((await axe.run(page.container)).violations).toEqual([]);
 });
 
 test("the table stands among the drafts with the incident's name, and Esc keeps it", async () => {

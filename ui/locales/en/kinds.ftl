@@ -676,6 +676,8 @@ matrix-unknown = Also people who are unknown
 matrix-empty = Choose people and what was done: a table will appear here in which you tick what was done to whom.
 matrix-table = Tick what was done to whom. Each tick becomes an act, and everybody named below is recorded as involved in each of them. What is recorded already stays as it is.
 matrix-cell = { $name }: { $act }
+matrix-cell-recorded = { $cell } (recorded already)
+matrix-keys = Arrow keys move between the boxes, Home and End to the ends of a row; Space or Enter ticks; Tab leaves the table.
 matrix-save = { $count ->
     [0] Nothing ticked yet
     [one] Record { $count } act

@@ -20,6 +20,16 @@ export function empty(): Crowd {
 
 export const cellOf = (victim: string, type: string): string => `${victim}/${type}`;
 
+/** Where a key leads in the table: by arrows from cell to cell, Home and End in a row, with Ctrl to the table's corners. */
+export function moved(key: string, corner: boolean, [row, column]: readonly [number, number], [rows, columns]: readonly [number, number]): [number, number] | undefined {
+  const within = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1));
+  if (key === "ArrowUp" || key === "ArrowDown") return corner ? undefined : [within(row + (key === "ArrowDown" ? 1 : -1), rows), column];
+  if (key === "ArrowLeft" || key === "ArrowRight") return corner ? undefined : [row, within(column + (key === "ArrowRight" ? 1 : -1), columns)];
+  if (key === "Home") return [corner ? 0 : row, 0];
+  if (key === "End") return [corner ? rows - 1 : row, columns - 1];
+  return undefined;
+}
+
 /** The cells of an incident's acts as they are recorded. */
 export async function recordedCells(incident: string): Promise<{ cells: Set<string>; victims: string[]; types: string[] }> {
   const { links } = await host.call("record.around", { id: incident });
