@@ -3,13 +3,12 @@
 
 import { t, words } from "../../components/words.svelte";
 import { host, type NewRecord } from "../../host";
-import { draft, type Draft } from "../draft/drafts.svelte";
+import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { readDate, type TypedDate } from "../record/date";
 import { undo } from "../record/undo.svelte";
 import { vocabularies } from "../record/vocabulary.svelte";
 
-const PAUSE = 400;
 /** A title made of an account is its beginning. */
 const TITLE = 80;
 
@@ -80,61 +79,31 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
 
 export class Capture {
   account = $state<Account>(blank());
-  saving = $state(false);
-  unsaved = $state(false);
-  refused = $state(false);
   fault = $state.raw<unknown>();
   /** The field that is wrong. */
   wrong = $state<"narrative" | "when" | "purposes" | "who">();
+  readonly keeping: Keeping;
   readonly #inCase: string | undefined;
-  readonly #place: Place;
-  readonly #name: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(inCase: string | undefined, place: Place) {
     this.#inCase = inCase;
-    this.#place = place;
-    this.#name = ["new", "testimony", inCase ?? "-", "account"].join("/");
+    this.keeping = new Keeping(
+      ["new", "testimony", inCase ?? "-", "account"].join("/"),
+      () => ({ place, title: begins(this.account.narrative) || this.account.who, form: { ...$state.snapshot(this.account) } }),
+      () => JSON.stringify(this.account) !== JSON.stringify(blank()),
+    );
   }
 
   async load(): Promise<void> {
     await vocabularies.load();
-    const kept = await draft.of(this.#name);
-    if (!kept) return;
-    this.account = { ...blank(), ...(kept.form as Partial<Account>) };
-    this.unsaved = true;
+    const kept = await this.keeping.load();
+    if (kept) this.account = { ...blank(), ...(kept.form as Partial<Account>) };
   }
 
   set<K extends keyof Account>(name: K, value: Account[K]): void {
     this.account[name] = value;
     if (this.wrong === name) this.wrong = undefined;
-    this.unsaved = JSON.stringify(this.account) !== JSON.stringify(blank());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), PAUSE);
-  }
-
-  #draft(): Draft {
-    const form = $state.snapshot(this.account) as unknown as Record<string, unknown>;
-    return { place: this.#place, title: begins(this.account.narrative) || this.account.who, form };
-  }
-
-  /** Brings what is typed into the vault at once. */
-  keep = async (): Promise<void> => {
-    if (this.#timer === undefined) return;
-    this.#rest();
-    try {
-      if (this.unsaved) await draft.keep(this.#name, this.#draft());
-      else await draft.drop(this.#name);
-      this.refused = false;
-    } catch {
-      // It is still on the screen, which says so, and is tried again with the next key.
-      this.refused = true;
-    }
-  };
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.keeping.touch();
   }
 
   #missing(): typeof this.wrong {
@@ -146,40 +115,31 @@ export class Capture {
 
   /** The testimony that was made; undefined where something is wrong. */
   async save(): Promise<string | undefined> {
-    if (this.saving) return undefined;
+    if (this.keeping.saving) return undefined;
     this.fault = undefined;
     this.wrong = this.#missing();
     if (this.wrong) return undefined;
-    this.saving = true;
-    this.#rest();
     try {
       return await this.#save();
     } catch (thrown) {
       this.fault = thrown;
       if (thrown instanceof Error && "code" in thrown && thrown.code === "date_unreadable") this.wrong = "when";
-      this.#timer = setTimeout(() => void this.keep(), PAUSE);
       return undefined;
-    } finally {
-      this.saving = false;
     }
   }
 
   async #save(): Promise<string | undefined> {
-    const records = await recordsOf($state.snapshot(this.account), this.#inCase);
-    await draft.settled();
-    const { ids } = await host.call("records.create", { records, draft: this.#name });
-    this.unsaved = false;
-    draft.forget(this.#name);
+    const { ids, records } = await this.keeping.save(async (draft) => {
+      const made = await recordsOf($state.snapshot(this.account), this.#inCase);
+      return { ids: (await host.call("records.create", { records: made, draft })).ids, records: made };
+    });
     undo.offer(() => t("capture-saved"), () => host.call("records.delete", { ids }), () => t("capture-undone"));
     return ids[records.findIndex(({ kind }) => kind === "testimony")];
   }
 
   async discard(): Promise<void> {
-    const kept = this.#draft();
-    this.#rest();
-    this.unsaved = false;
+    const given = this.keeping.discard();
     this.account = blank();
-    await draft.drop(this.#name);
-    undo.offer(() => t("record-discarded"), () => draft.keep(this.#name, kept), () => t("record-undone-draft"));
+    await given;
   }
 }

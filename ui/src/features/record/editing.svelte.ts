@@ -1,8 +1,9 @@
-// One record while it is edited: what is typed, its draft in the vault, the save, and the two versions of a conflict.
+// One record while it is edited: what is typed, the save, and the two versions of a conflict. Its draft is kept by `Keeping`.
 
 import { t } from "../../components/words.svelte";
 import { Failure, host, type Belonging, type Kind } from "../../host";
-import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
+import { draftOf, type Draft } from "../draft/drafts.svelte";
+import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { compare, withUntouched } from "./compare";
 import type { Difference } from "./Conflict.svelte";
@@ -12,8 +13,6 @@ import { told } from "./told";
 import { Titles } from "./titles.svelte";
 import { undo } from "./undo.svelte";
 import { fields, vocabularies } from "./vocabulary.svelte";
-
-const PAUSE = 400;
 
 export interface Start {
   kind: Kind;
@@ -34,29 +33,25 @@ export class Editing {
   /** Forms of records that are saved with this one: the involvements of a new act. */
   parts = $state<Form[]>([]);
   loaded = $state(false);
-  saving = $state(false);
-  unsaved = $state(false);
-  /** Whether the vault couldn't take what was typed last: a full disk. */
-  refused = $state(false);
   fault = $state.raw<unknown>();
   faults = $state.raw<Record<string, unknown>>({});
   differences = $state.raw<Difference[]>();
   before = $state.raw<Document>({});
   version = $state<number>();
   readonly titles = new Titles();
+  readonly keeping: Keeping;
   readonly #start: Start;
   #id: string | undefined;
-  readonly #name: string;
   #untouched = "";
   #newer: { version: number; record: Document } | undefined;
   /** Whether `before` is the version that the form was made from. */
   #based = true;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: Start) {
     this.#start = start;
     this.#id = start.id;
-    this.#name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
+    const name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
+    this.keeping = new Keeping(name, () => this.#draft(), () => this.#marked || this.#written() !== this.#untouched);
   }
 
   get kind(): Kind {
@@ -76,9 +71,15 @@ export class Editing {
       this.#untouched = this.#written();
       await this.#restore();
       this.loaded = true;
+      if (this.#marked && !this.keeping.unsaved) this.touch();
     } catch (thrown) {
       this.fault = thrown;
     }
+  }
+
+  /** A passage that somebody marked is kept like what is typed. */
+  get #marked(): boolean {
+    return this.#id === undefined && this.#start.preset?.["quote"] !== undefined;
   }
 
   /** What a new record holds before anything is typed. */
@@ -88,13 +89,12 @@ export class Editing {
   }
 
   async #restore(): Promise<void> {
-    const kept = await draft.of(this.#name);
+    const kept = await this.keeping.load();
     if (!kept) return;
     this.form = { ...this.form, ...kept.form };
     this.parts = kept.parts ?? [];
     this.#based = kept.version === undefined || kept.version === this.version;
     this.version = kept.version ?? this.version;
-    this.unsaved = true;
   }
 
   #written(): string {
@@ -109,9 +109,7 @@ export class Editing {
   /** Something was typed: it is kept after a pause. */
   touch(name?: string): void {
     if (name && name in this.faults) this.faults = Object.fromEntries(Object.entries(this.faults).filter(([each]) => each !== name));
-    this.unsaved = this.#written() !== this.#untouched;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), PAUSE);
+    this.keeping.touch();
   }
 
   #draft(): Draft {
@@ -125,61 +123,36 @@ export class Editing {
   }
 
   #title(): string {
-    const name = ["title", "names", "type", "basis", "narrative", "text", "description"].find((each) => holds(this.form[each]));
+    const name = ["title", "names", "type", "basis", "narrative", "text", "description", "quote", "says", "holds"].find((each) => holds(this.form[each]));
     return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
   }
 
-  /** Brings what is typed into the vault at once. */
-  keep = async (): Promise<void> => {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    try {
-      if (this.unsaved) await draft.keep(this.#name, this.#draft());
-      else await draft.drop(this.#name);
-      this.refused = false;
-    } catch {
-      // It is still on the screen, which says so, and is tried again with the next key.
-      this.refused = true;
-    }
-  };
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
   async save(): Promise<Finished | undefined> {
-    if (this.saving) return undefined;
+    if (this.keeping.saving) return undefined;
     this.fault = undefined;
     this.faults = {};
-    this.saving = true;
-    this.#rest();
     try {
       return await this.#save();
     } catch (thrown) {
       await this.#refuse(thrown);
-      // It stays in the vault as a draft.
+      // What of a newer version came into the form is kept with it.
       this.touch();
       return undefined;
-    } finally {
-      this.saving = false;
     }
   }
 
   async #save(): Promise<Finished> {
-    const record = await recordOf(this.kind, $state.snapshot(this.form), this.before);
-    await draft.settled();
-    const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
-    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.#name, with: await this.#belongings(record) });
+    const { record, saved } = await this.keeping.save(async (draft) => {
+      const made = await recordOf(this.kind, $state.snapshot(this.form), this.before);
+      const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
+      const answer = await host.call("record.save", { kind: this.kind, ...based, record: made, draft, with: await this.#belongings(made) });
+      return { record: made, saved: answer };
+    });
     const changed = saved.version !== this.version;
     this.before = record;
     this.#id = saved.id;
     this.version = saved.version;
     this.parts = [];
-    this.#rest();
-    this.unsaved = false;
-    draft.forget(this.#name);
     const made = saved.with ?? [];
     const back = (): Promise<unknown> =>
       made.length > 0
@@ -229,22 +202,10 @@ export class Editing {
     this.#newer = undefined;
     this.differences = undefined;
     if (mine) return this.save();
-    const kept = this.#draft();
+    const given = this.keeping.discard();
     this.form = formOf(this.kind, this.before);
     this.#untouched = this.#written();
-    await this.#drop(kept);
+    await given;
     return undefined;
-  }
-
-  /** Gives up what was typed; it can be taken back. */
-  async discard(): Promise<void> {
-    await this.#drop(this.#draft());
-  }
-
-  async #drop(kept: Draft): Promise<void> {
-    this.#rest();
-    this.unsaved = false;
-    await draft.drop(this.#name);
-    undo.offer(() => t("record-discarded"), () => draft.keep(this.#name, kept), () => t("record-undone-draft"));
   }
 }
