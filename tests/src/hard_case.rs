@@ -173,7 +173,11 @@ pub fn entries() -> Vec<Entry> {
             json!({"person": "@pyotr", "basis": "own_consent", "level": "named", "purposes": ["lawyers"], "withdrawn": "2026-10-01"}),
         ),
         entry("hit", "involvement", json!({"act": "@beating", "perpetrator": "@tall", "degree": "carried_out"})),
-        entry("searched", "involvement", json!({"act": "@search", "perpetrator": "@official5", "degree": "carried_out"})),
+        entry(
+            "searched",
+            "involvement",
+            json!({"act": "@search", "perpetrator": "@official5", "degree": "carried_out"}),
+        ),
     ]
 }
 
@@ -247,8 +251,12 @@ pub fn check(call: &mut impl FnMut(&str, Value) -> Value, case: &str, ids: &BTre
     // Today shows whom it must, in the order in which it matters.
     let today = call("today.list", json!({}));
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let lines: Vec<(String, String)> =
-        today["lines"].as_array().unwrap().iter().map(|line| (text(&line["what"]), text(&line["person"]["id"]))).collect();
+    let lines: Vec<(String, String)> = today["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (text(&line["what"]), text(&line["person"]["id"])))
+        .collect();
     let wanted = [
         ("whereabouts", "anna"),
         ("contact", "anna"),
@@ -264,7 +272,8 @@ pub fn check(call: &mut impl FnMut(&str, Value) -> Value, case: &str, ids: &BTre
     let events = timeline["events"].as_array().unwrap();
     let days: Vec<&str> = events.iter().map(|event| event["from"].as_str().unwrap()).collect();
     assert!(days.is_sorted(), "{days:?}");
-    let cell = events.iter().find(|event| ["ШИЗО", "Punishment cell (ShIZO)"].contains(&event["said"].as_str().unwrap()));
+    let cell =
+        events.iter().find(|event| ["ШИЗО", "Punishment cell (ShIZO)"].contains(&event["said"].as_str().unwrap()));
     let cell = cell.or_else(|| events.iter().find(|event| event["from"] == "2026-08-01")).unwrap();
     assert_eq!(
         (&cell["from"], &cell["to"], &cell["uncertain"]),
@@ -310,7 +319,11 @@ fn says(stands: &Value, told: &Value) -> Result<(), String> {
                 return Err(differs());
             }
             all.iter().try_for_each(|told| {
-                items.iter().any(|item| says(item, told).is_ok()).then_some(()).ok_or_else(|| format!("{told} was told"))
+                items
+                    .iter()
+                    .any(|item| says(item, told).is_ok())
+                    .then_some(())
+                    .ok_or_else(|| format!("{told} was told"))
             })
         }
         (Value::Object(map), Value::Object(all)) => {

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 fn every_fact_of_a_hard_case_is_found_again_with_its_source() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": TITLE}));
-    let mut ids = BTreeMap::new();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
     for Entry { name, kind, record } in hard_case::entries() {
         let mut record = refer(&record, &|name: &str| ids[name].clone());
         record["cases"] = json!([case]);
@@ -72,7 +72,8 @@ fn the_hard_case_is_recorded_and_read_by_the_command_line() {
 
     // All of it as one list, in which each record refers to those before it.
     let entries = hard_case::entries();
-    let numbers: BTreeMap<&str, usize> = entries.iter().enumerate().map(|(number, entry)| (entry.name, number)).collect();
+    let numbers: BTreeMap<&str, usize> =
+        entries.iter().enumerate().map(|(number, entry)| (entry.name, number)).collect();
     let list: Vec<Value> = entries
         .iter()
         .map(|Entry { kind, record, .. }| {

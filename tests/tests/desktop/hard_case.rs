@@ -206,7 +206,9 @@ impl Typist<'_> {
         let text = |field: &str| record[field].as_str().unwrap_or_default().to_owned();
         let twice = |text: String| (text.clone(), text);
         match kind {
-            Kind::Person => twice(record["names"][0]["text"].as_str().map_or_else(|| text("description"), str::to_owned)),
+            Kind::Person => {
+                twice(record["names"][0]["text"].as_str().map_or_else(|| text("description"), str::to_owned))
+            }
             Kind::Facility => twice(text("names")),
             Kind::Claim => twice(text("quote")),
             Kind::Act => twice(vocabulary::label("act_type", &text("type"), "ru")),

@@ -11,11 +11,7 @@ use crate::table;
 use crate::words::Words;
 
 pub fn alike_arguments(words: &Words) -> Vec<Arg> {
-    vec![
-        word(words, "directory", "folder"),
-        many(words, "name", "text").required(true),
-        option(words, "born", "date"),
-    ]
+    vec![word(words, "directory", "folder"), many(words, "name", "text").required(true), option(words, "born", "date")]
 }
 
 pub fn pairs_arguments(words: &Words) -> Vec<Arg> {
@@ -81,10 +77,8 @@ fn called(found: &Value, row: &str) -> String {
 
 /// Somebody, and beneath them what speaks for it.
 fn one(words: &Words, found: &Value, row: &str) -> String {
-    let signs: Vec<String> = items(found, "signs")
-        .filter_map(Value::as_str)
-        .map(|sign| words.say(&format!("sign-{sign}")))
-        .collect();
+    let signs: Vec<String> =
+        items(found, "signs").filter_map(Value::as_str).map(|sign| words.say(&format!("sign-{sign}"))).collect();
     format!("{}  {}\n", called(found, row), signs.join("; "))
 }
 
