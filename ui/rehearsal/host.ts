@@ -4,6 +4,7 @@
 import type { Carrier, ShellEvent } from "../src/host";
 import { furnishPackages, packageAnswers } from "./package";
 import { recordAnswers, rowOf } from "./record";
+import { sameAnswers } from "./same";
 import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
@@ -89,6 +90,7 @@ export class Rehearsal implements Carrier {
   readonly #commands: Record<string, Answer> = {
     ...recordAnswers(this),
     ...packageAnswers(this),
+    ...sameAnswers(this),
     ...safetyAnswers(this),
     ...searchAnswers(this),
     ...tableAnswers(this),
