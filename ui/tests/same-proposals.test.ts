@@ -29,7 +29,7 @@ test("a new person's form shows who may be recorded, in another script, without 
   expect(document.activeElement).toBe(names()[0]);
   const lines = within(block).getAllByRole("listitem").map((each) => each.textContent?.replaceAll(/\s+/g, " ").trim());
   expect(lines[0]).toContain("Anna Vymyshlennaya");
-  expect(lines[1]).toMatch(/Анна Вымышленная.*корреспондент.*Same surname in another spelling, script or form, same given name in another form/);
+  expect(lines[1]).toMatch(/Анна Вымышленная.*корреспондент.*Same surname in another spelling, script or form; same given name in another form/);
   // One question for all that was typed in one go.
   expect(sameOf(rehearsal).asked.filter(({ name }) => name === "person.alike").length).toBeLessThanOrEqual(2);
   expect(screen.getByText(/Perhaps already recorded: 2 people/).getAttribute("role")).toBe("status");

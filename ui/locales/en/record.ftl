@@ -527,7 +527,7 @@ same-only-aside = stays in the record put aside
 same-will = { $kept ->
     [first] The second record
    *[second] The first record
- } is put aside, where it can be read and brought back; what it adds goes to the kept one, { $count ->
+ } is put aside, but stays readable and can be brought back; what it adds goes to the kept one, { $count ->
     [0] and nothing else changes.
     [one] and { $count } record that refers to it will refer to the kept one.
    *[other] and { $count } records that refer to it will refer to the kept one.

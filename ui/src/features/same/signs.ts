@@ -8,7 +8,7 @@ import { rowDetail } from "../record/words";
 
 /** What speaks for it and against it, as part of a sentence. */
 export function signsWithin(signs: readonly Sign[]): string {
-  return signs.map((sign) => t(`sign-${sign}`)).join(", ");
+  return signs.map((sign) => t(`sign-${sign}`)).join("; ");
 }
 
 /** The same as a line of its own. */
