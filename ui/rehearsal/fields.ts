@@ -3,7 +3,7 @@
 const kinds: Record<string, string> = {
   case: "title:texts reference:line summary:long_texts opened:date status:code/case_status",
   person:
-    "names:names nature:code/person_nature roles:codes/role sex:code/sex birth:date citizenships:countries languages:languages occupation:texts group_size:number description:long_texts cases:references/case",
+    "names:names nature:code/person_nature roles:codes/role sex:code/sex birth:date citizenships:countries languages:languages occupation:texts group_size:number description:long_texts cases:references/case merged_into:set",
   incident:
     "title:texts date:date place:place description:long_texts types:codes/incident_type type_words:texts subject:texts organizer:texts circumstances:texts counts:counts sources:sources reference:line status:code/violation_status cases:references/case import:set",
   act: "type:code/act_type victim:reference/person incident:reference/incident date:date methods:codes/method place:place stated_reason:texts description:long_texts status_at_end:code/victim_status cases:references/case",
@@ -16,6 +16,7 @@ const kinds: Record<string, string> = {
   evidence:
     "title:texts description:long_texts file_name:line media_type:set size:set sha256:set file:set obtained:date obtained_by:reference/person obtained_from:reference/person original_url:line language:language shows:references/person shows_nobody:flag incidents:references/incident restriction:code/restriction derived_from:reference/evidence cases:references/case",
   note: "text:narrative about:references/case,person,incident,act,involvement,testimony,consent,evidence cases:references/case",
+  relation: "person:reference/person relation:code/relation related:reference/person description:long_texts cases:references/case",
   detention: "person:reference/person from:date until:date placements:rows cases:references/case",
   claim: "source:reference/testimony,evidence quote:narrative about:reference/act,incident field:line says:texts date:date person:reference/person reliability:code/reliability cases:references/case",
   mapping: "title:line mapping:set",

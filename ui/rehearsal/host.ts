@@ -5,6 +5,7 @@ import type { Carrier, ShellEvent } from "../src/host";
 import { custodyAnswers } from "./custody";
 import { furnishPackages, packageAnswers } from "./package";
 import { recordAnswers, rowOf } from "./record";
+import { sameAnswers } from "./same";
 import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
@@ -91,6 +92,7 @@ export class Rehearsal implements Carrier {
     ...recordAnswers(this),
     ...custodyAnswers(this),
     ...packageAnswers(this),
+    ...sameAnswers(this),
     ...safetyAnswers(this),
     ...searchAnswers(this),
     ...tableAnswers(this),

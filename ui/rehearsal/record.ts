@@ -44,6 +44,7 @@ function titleOf(rehearsal: Rehearsal, { kind, record }: Stored): string {
   };
   if (kind === "act") return label(rehearsal, "act_type", record["type"]);
   if (kind === "involvement") return label(rehearsal, record["degree"] ? "involvement_degree" : "perpetrator_type", record["degree"] ?? record["perpetrator_type"]);
+  if (kind === "relation") return `${name(record["person"])} · ${label(rehearsal, "relation", record["relation"])}`;
   if (kind === "consent") return `${name(record["person"])} · ${label(rehearsal, "basis", record["basis"])}`;
   const text = String(record["narrative"] ?? record["text"] ?? "").slice(0, 80);
   const own = firstText(record["title"]) || firstText(record["names"]) || firstText(record["description"]) || text;
@@ -53,14 +54,14 @@ function titleOf(rehearsal: Rehearsal, { kind, record }: Stored): string {
 export function rowOf(rehearsal: Rehearsal, each: Stored): object {
   const { record } = each;
   const date = (record["date"] ?? record["obtained"] ?? record["birth"]) as { edtf: string; phrase?: string } | undefined;
-  const person = rehearsal.stored.get(String(record["victim"] ?? record["perpetrator"]));
+  const person = rehearsal.stored.get(String(record["victim"] ?? record["perpetrator"] ?? record["related"]));
   const place = firstText((record["place"] as Args | undefined)?.["text"]);
   const detail = person ? titleOf(rehearsal, person) : place || firstText(record["occupation"]) || String(record["reference"] ?? "");
   return {
     id: each.id,
     kind: each.kind,
     title: titleOf(rehearsal, each),
-    detail: detail || (each.kind === "involvement" ? firstText(record["description"]) : ""),
+    detail: [detail, each.kind === "relation" || (each.kind === "involvement" && !detail) ? firstText(record["description"]) : ""].filter(Boolean).join(" · "),
     date: date?.edtf ?? "",
     date_words: date?.edtf ? (readTyped(date.edtf, rehearsal.language)?.words ?? "") : (date?.phrase ?? ""),
     version: each.version,

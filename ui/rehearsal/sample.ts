@@ -53,5 +53,9 @@ export function fillSample(rehearsal: Rehearsal): string {
   });
   put("evidence", { file_name: "протокол.pdf", media_type: "application/pdf", size: 120_400, sha256: "ab12cd34".repeat(8), file: "f2", shows: [anna], cases });
   put("note", { text: "Спросить Бориса ещё раз, когда он вернётся. Проверить, есть ли запись с камеры подъезда.", about: [boris, search], cases });
+  // Recorded twice, in another script and without one.
+  const again = put("person", { names: [{ text: "Anna Vymyshlennaya" }], sex: "unknown", birth: { edtf: "1984" }, occupation: text("блогер"), description: text("Писала о выборах в районном совете."), cases });
+  put("testimony", { speaker: again, how: "message", narrative: "Они пришли ещё раз в апреле.", cases });
+  put("person", { names: [{ text: LONG }], nature: "group", cases });
   return inCase;
 }

@@ -158,6 +158,10 @@ const terms: Record<string, string[]> = {
     "DA|Dagestan|Республика Дагестан",
     "IN|Ingushetia|Республика Ингушетия",
   ],
+  relation: [
+    "spouse_partner|Spouse or partner|Супруг, супруга или партнёр",
+    "different_person|Not the same person|Другой человек|A and B may be taken for one person and are two: somebody checked.|А и Б можно принять за одного человека, но это разные люди: кто-то проверил.",
+  ],
   restriction: [
     "none|None|Нет",
     "nda|Non-disclosure undertaking|Подписка о неразглашении",

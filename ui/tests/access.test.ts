@@ -34,6 +34,7 @@ const inside: Place[] = [
   { view: "case", id: "r1", part: "evidence" },
   { view: "case", id: "r1", part: "notes" },
   { view: "people" },
+  { view: "same" },
   { view: "evidence" },
   { view: "deleted" },
   { view: "new", kind: "person", inCase: "r1" },

@@ -10,6 +10,7 @@ import { openWindow } from "./window";
 
 const places: Place[] = [
   { view: "people" },
+  { view: "same" },
   { view: "evidence" },
   { view: "deleted" },
   { view: "search", query: "обыск" },

@@ -220,12 +220,24 @@ impl Walk<'_> {
             self.go(command).await;
             self.at(name).await;
         }
+        self.same().await;
         control(self.page, "k").await;
         page::find(self.page, By::Css("dialog[open] input")).await.send_keys("а").await.unwrap();
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         self.look.here(self.page, "palette").await;
         key(self.page, Key::Escape).await;
         page::alone(self.page).await;
+    }
+
+    /// Who may be recorded twice; where there is such a pair, both side by side.
+    async fn same(&mut self) {
+        self.go("command-same").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        self.at("same").await;
+        let Ok(pair) = self.page.find(By::Css("main li > button")).await else { return };
+        pair.click().await.unwrap();
+        page::find(self.page, By::Css("main table")).await;
+        self.at("compare").await;
     }
 
     async fn go(&self, command: &str) {

@@ -3,6 +3,9 @@
 capture-title = First account
 capture-first = First say who you are, what this is for, who may see it, what you cannot promise, and that they may stop at any time. Then take only what they tell now: everything else can be added later.
 capture-who = Who is speaking
+capture-recorded = Already recorded. The account is about this person, and no new one is made.
+capture-other = Not this person
+capture-reach-noted = Kept as a note about this person; a note goes into no package.
 capture-reach = How to reach them safely
 capture-reach-help = Goes into no package.
 capture-narrative = What happened, in their words

@@ -123,6 +123,7 @@ field-number = Number
 field-sources = Sources
 field-url = Address on the web
 field-import = Import
+field-merged_into = Merged into
 field-incident = Incident
 field-victim = Victim
 field-act_type = Kind of act

@@ -32,7 +32,9 @@ help-people-title = People
 help-people-text =
     Here are the people of all case files: victims, witnesses, officials, groups. A person without a name is possible: describe them as they were seen.
 
-    Before you make a new person, search for the name. The search finds it in Cyrillic and in Latin letters. Add each spelling as a name of its own; none is the only right one.
+    While you name a new person, the program shows who may be recorded already, in whatever spelling or script. Add each spelling as a name of its own; none is the only right one.
+
+    Two records of one person can be merged: “Same person?” above the list shows who may be recorded twice, and two people are compared from the page of one of them. Nothing is lost by it, and a merge can be taken back. Where they are different persons, say so: they are not proposed again.
 
     Watch out: whoever is named can be endangered by it. What may leave the vault is decided by the consent, not by the fact that a name is recorded here.
 

@@ -443,6 +443,8 @@ history-import-table = Imported from a table
 history-import-undo = Import undone
 history-evidence-attach = File attached
 history-sample-fill = Sample filled in
+history-person-merge = Two records of a person merged
+history-person-part = Merged records parted again
 history-other = Other change
 history-no-time = time not recorded
 history-device = device { $device }
@@ -473,3 +475,100 @@ place-precision = precision: { $precision }
 incident-place-help = As the place was described: “the yard of the police station”, “near the railway station”.
 incident-description = What happened
 incident-description-help = In order, as far as it is known. Keep apart what was seen and what was heard.
+
+## One person, two records
+
+same-title = Same person?
+same-means = These may be one person recorded twice. You decide, and a merge can be taken back.
+same-empty = Here you see people who may be recorded twice: their names are compared in every spelling and script, and their births. There are none now. To compare two people yourself, open one of them and choose “Compare with another person…” under “More”.
+same-and = and
+same-list = People who may be recorded twice
+same-looking = { $count ->
+    [0] Still looking through the people: none found so far
+    [one] Still looking through the people: { $count } pair so far
+   *[other] Still looking through the people: { $count } pairs so far
+ }
+same-found = { $count ->
+    [0] None found
+    [one] { $count } pair
+   *[other] { $count } pairs
+ }
+same-perhaps = Perhaps the same as:
+same-recorded = Perhaps already recorded:
+same-said = { $count ->
+    [one] Perhaps already recorded: { $count } person, listed below the name
+   *[other] Perhaps already recorded: { $count } people, listed below the name
+ }
+same-open = Open
+same-use = Use this person
+same-compare = Compare
+same-compare-with = Compare with another person…
+same-compare-title = Compare with another person
+same-compare-who = Who may be the same?
+same-two = Is this one person?
+same-signs = What the names and births say: { $signs }.
+same-no-signs = The names and births say nothing for it.
+same-apart-already = These two were told apart: not the same person.
+same-gone = One of these records is deleted, erased or merged already. They cannot be merged.
+same-changed = One of the two records was changed meanwhile. Nothing was merged. Below is how both stand now: look again and decide.
+same-first = First record
+same-second = Second record
+same-which = Which record is kept?
+same-kept = is kept
+same-aside = is put aside
+same-referred = { $count ->
+    [0] No other record refers to it
+    [one] { $count } record refers to it
+   *[other] { $count } records refer to it
+ }
+same-differs = they differ
+same-stands = this stands
+same-only-aside = stays in the record put aside
+same-will = { $kept ->
+    [first] The second record
+   *[second] The first record
+ } is put aside, but stays readable and can be brought back; what it adds goes to the kept one, { $count ->
+    [0] and nothing else changes.
+    [one] and { $count } record that refers to it will refer to the kept one.
+   *[other] and { $count } records that refer to it will refer to the kept one.
+ }
+same-merge = Merge
+same-merged = Merged into one record
+same-apart = Different persons
+same-apart-title = These are different persons
+same-apart-means = This is remembered as a relation between them, and they are not proposed again.
+same-apart-reason = How do you know?
+same-apart-do = Remember
+same-apart-said = Remembered: different persons
+same-apart-undone = Undone: they may be proposed again
+same-apart-from = Not the same person as { $name }
+same-merged-from = Merged into it:
+same-merged-into = Merged into:
+same-merged-away = This record was merged into another one. It is in no list and goes into no package; here it can be read as it was.
+same-part = Part them again
+same-part-means = This record will be there again as it was before the merge. Records that referred to it will refer to it again, and what it added to the kept one is taken out. What was changed since the merge stays where it is.
+same-parted = Parted again
+same-parted-all = Parted again. Everything is as it was before the merge.
+same-parted-stayed = { $count ->
+    [one] Parted again. { $count } record was changed since the merge: something of it stayed with the kept one
+   *[other] Parted again. { $count } records were changed since the merge: something of them stayed with the kept one
+ }
+same-stayed = Changed since the merge; something of these stayed with the kept record. Look whether it is right so:
+sign-surname = same surname
+sign-surname_form = same surname in another spelling, script or form
+sign-surname_typo = surnames differ by a letter or two
+sign-surname_part = one surname is part of the other
+sign-surname_differs = different surnames
+sign-given = same given name
+sign-given_form = same given name in another form
+sign-given_typo = given names differ by a letter
+sign-given_initial = the initial fits the given name
+sign-patronymic = same patronymic
+sign-patronymic_initial = the initial fits the patronymic
+sign-patronymic_typo = patronymics differ by a letter
+sign-patronymic_differs = different patronymics
+sign-given_differs = different given names
+sign-birth_day = born on the same day
+sign-birth_year = born in the same year
+sign-birth_near = dates of birth close to each other, or one slip apart
+sign-birth_differs = dates of birth contradict each other

@@ -125,6 +125,7 @@ field-number = Число
 field-sources = Источники
 field-url = Адрес в сети
 field-import = Импорт
+field-merged_into = Объединена с
 field-incident = Событие
 field-victim = Кто пострадал
 field-act_type = Вид эпизода

@@ -2,7 +2,7 @@
 // What wasn't asked isn't guessed: nothing is recorded of it.
 
 import { t, words } from "../../components/words.svelte";
-import { host, type NewRecord } from "../../host";
+import { host, type NewRecord, type Row } from "../../host";
 import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { readDate, type TypedDate } from "../record/date";
@@ -14,6 +14,8 @@ const TITLE = 80;
 
 export interface Account {
   who: string;
+  /** Who is recorded already and is speaking: then the name that was typed makes nobody new. */
+  person?: string | undefined;
   reach: string;
   narrative: string;
   when: TypedDate;
@@ -56,12 +58,13 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
   const { who, reach, narrative, where, act, level, purposes } = account;
   const date = await readDate(account.when, undefined);
   const named = who.trim() || reach.trim();
-  const person = named
+  const made = named && !account.person
     ? add("person", {
         ...(who.trim() ? { names: [{ text: who.trim(), usage: "primary" }] } : { description: text(t("capture-nameless")) }),
         ...(reach.trim() && { contact_rule: text(reach) }),
       })
     : undefined;
+  const person = account.person ?? made;
   const happened = date ?? (where.trim() || act);
   const incident = happened
     ? add("incident", { title: text(titleOf(account)), ...(date && { date }), ...(where.trim() && { place: { text: text(where) } }) })
@@ -74,12 +77,16 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
     ...(incident && { incidents: [incident] }),
   });
   if (person && level) add("consent", { person, basis: "own_consent", level, purposes, obtained: today() });
+  // Somebody's own record isn't changed by an account; how to reach them is still never disclosed.
+  if (account.person && reach.trim()) add("note", { text: `${t("capture-reach")}: ${reach.trim()}`, about: [account.person] });
   return records;
 }
 
 export class Capture {
   account = $state<Account>(blank());
   fault = $state.raw<unknown>();
+  /** Who was chosen of those who are recorded. */
+  known = $state.raw<Row>();
   /** The field that is wrong. */
   wrong = $state<"narrative" | "when" | "purposes" | "who">();
   readonly keeping: Keeping;
@@ -89,7 +96,7 @@ export class Capture {
     this.#inCase = inCase;
     this.keeping = new Keeping(
       ["new", "testimony", inCase ?? "-", "account"].join("/"),
-      () => ({ place, title: begins(this.account.narrative) || this.account.who, form: { ...$state.snapshot(this.account) } }),
+      () => ({ place, title: begins(this.account.narrative) || this.known?.title || this.account.who, form: { ...$state.snapshot(this.account) } }),
       () => JSON.stringify(this.account) !== JSON.stringify(blank()),
     );
   }
@@ -97,7 +104,25 @@ export class Capture {
   async load(): Promise<void> {
     await vocabularies.load();
     const kept = await this.keeping.load();
-    if (kept) this.account = { ...blank(), ...(kept.form as Partial<Account>) };
+    if (!kept) return;
+    this.account = { ...blank(), ...(kept.form as Partial<Account>) };
+    await this.#recognise();
+  }
+
+  /** Whoever was chosen and isn't there any more is asked for again. */
+  async #recognise(): Promise<void> {
+    const { person } = this.account;
+    if (!person) return;
+    const [row] = await host.call("record.titles", { ids: [person] });
+    if (row?.state === "live") this.known = row;
+    else this.account.person = undefined;
+  }
+
+  /** Somebody who is recorded already, or, with nobody, whoever is named. What was typed stays. */
+  choose(row: Row | undefined): void {
+    this.known = row;
+    if (this.wrong === "who") this.wrong = undefined;
+    this.set("person", row?.id);
   }
 
   set<K extends keyof Account>(name: K, value: Account[K]): void {
@@ -107,10 +132,10 @@ export class Capture {
   }
 
   #missing(): typeof this.wrong {
-    const { narrative, level, purposes, who, reach } = this.account;
+    const { narrative, level, purposes, who, reach, person } = this.account;
     if (!narrative.trim()) return "narrative";
     if (level && purposes.length === 0) return "purposes";
-    return level && !who.trim() && !reach.trim() ? "who" : undefined;
+    return level && !person && !who.trim() && !reach.trim() ? "who" : undefined;
   }
 
   /** The testimony that was made; undefined where something is wrong. */
@@ -140,6 +165,7 @@ export class Capture {
   async discard(): Promise<void> {
     const given = this.keeping.discard();
     this.account = blank();
+    this.known = undefined;
     await given;
   }
 }

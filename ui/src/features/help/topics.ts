@@ -12,6 +12,8 @@ const views: Partial<Record<Place["view"], Topic>> = {
   cases: "cases",
   "new-case": "cases",
   people: "people",
+  same: "people",
+  compare: "people",
   evidence: "evidence",
   deleted: "cases",
   history: "cases",

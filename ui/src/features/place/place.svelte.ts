@@ -17,6 +17,10 @@ export type Place =
   | { view: "new-case" }
   | { view: "case"; id: string; part?: CasePart }
   | { view: "people" }
+  /** People who may be recorded twice. */
+  | { view: "same" }
+  /** Two people side by side. */
+  | { view: "compare"; one: string; other: string }
   | { view: "evidence" }
   | { view: "facilities" }
   /** Any record but a case: its page. */

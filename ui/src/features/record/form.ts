@@ -158,9 +158,9 @@ export function holds(value: unknown): boolean {
   return !empty(value) && value !== false;
 }
 
-/** What the program sets and is another record: the import that made this one. */
+/** What the program sets and is another record: the import that made this one, the person into whom it was merged. */
 export function setByReference(field: FieldShape): boolean {
-  return field.shape.of === "set" && field.name === "import";
+  return field.shape.of === "set" && ["import", "merged_into"].includes(field.name);
 }
 
 /** The records that the values of a kind's fields refer to. */

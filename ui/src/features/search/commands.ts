@@ -16,7 +16,7 @@ export interface Command {
   run: () => void;
 }
 
-const OUTSIDE = new Set<Place["view"]>([...PLACES, "deleted", "verify", "new-case", "facilities"]);
+const OUTSIDE = new Set<Place["view"]>([...PLACES, "deleted", "verify", "new-case", "facilities", "same"]);
 
 /** The case where the person is: not one that they have left for a place of the whole vault. */
 export function caseHere(): string | undefined {
@@ -49,6 +49,7 @@ export const commands: Command[] = [
   go("today", () => ({ view: "today" })),
   go("cases", () => ({ view: "cases" })),
   go("people", () => ({ view: "people" })),
+  go("same", () => ({ view: "same" })),
   go("evidence", () => ({ view: "evidence" })),
   go("facilities", () => ({ view: "facilities" })),
   go("search", () => ({ view: "search" }), { keys: "Ctrl+Shift+F" }),

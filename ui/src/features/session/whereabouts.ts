@@ -13,7 +13,7 @@ const STEPS = 20;
 const LONGEST = 60_000;
 
 const VIEWS = new Set<unknown>([
-  "today", "capture", "matrix", "cases", "new-case", "case", "people", "facilities", "evidence", "record", "new", "history", "deleted", "search",
+  "today", "capture", "matrix", "cases", "new-case", "case", "people", "same", "compare", "facilities", "evidence", "record", "new", "history", "deleted", "search",
   "packages", "seal", "verify", "import", "backup", "settings", "help",
 ]);
 
@@ -48,6 +48,7 @@ function named(at: Place): string[] {
   const ids: string[] = [];
   if ("id" in at && at.id) ids.push(at.id);
   if ("inCase" in at && at.inCase) ids.push(at.inCase);
+  if (at.view === "compare") ids.push(at.one, at.other);
   return ids;
 }
 
