@@ -57,7 +57,7 @@ async fn reach(page: &WebDriver, what: &str, here: impl Fn(&Focus) -> bool) {
 }
 
 /// Arrows down until what is current has those words.
-async fn step(page: &WebDriver, words: &str, arrow: Key) {
+pub async fn step(page: &WebDriver, words: &str, arrow: Key) {
     for _ in 0..60 {
         let at = focus(page).await;
         if at.option.contains(words) || (at.option.is_empty() && at.name.contains(words)) {

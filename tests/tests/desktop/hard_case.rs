@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use crate::capture;
-use crate::hand::Hand;
+use crate::hand::{self, Hand};
 use crate::page::{self, control, key, press, quoted, reach};
 use crate::window::{PATIENCE, Window};
 use crate::words::Words;
@@ -75,21 +75,27 @@ impl Typist<'_> {
     async fn saved(&self, entry: &Entry) {
         let began = Instant::now();
         while self.page.find(By::Css("main .fields [data-name]")).await.is_ok() {
-            let shown = page::texts(self.page, "main [role=alert], main .error").await;
-            assert!(began.elapsed() < PATIENCE, "{} isn't saved: {shown:?}", entry.name);
+            if began.elapsed() > PATIENCE {
+                let shown = page::texts(self.page, "main").await;
+                panic!("{} isn't saved: {shown:?}", entry.name);
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         page::find(self.page, By::Css("main h1")).await;
     }
 
-    /// The field's place in the form, unfolded.
+    /// The field's place in the form: groups are unfolded until it is there.
     async fn place(&self, name: &str) -> WebElement {
-        let place = page::find(self.page, By::Css(format!("main .fields [data-name=\"{name}\"]"))).await;
-        let folded = "const group = arguments[0].closest('details:not([open])'); return group?.querySelector('summary') ?? null;";
-        let summary = self.page.execute(folded, vec![place.to_json().unwrap()]).await.unwrap();
-        if let Ok(summary) = summary.element() {
-            self.show(&summary).await;
-            summary.click().await.unwrap();
+        let place = By::Css(format!("main .fields [data-name=\"{name}\"]"));
+        while self.page.find(place.clone()).await.is_err() {
+            let folded = By::Css("main .fields > div > button[aria-expanded=false]");
+            self.click(&page::find(self.page, folded).await).await;
+        }
+        let place = page::find(self.page, place).await;
+        let folded = "const group = arguments[0].closest('[hidden]'); return group ? document.querySelector(`[aria-controls=\"${group.id}\"]`) : null;";
+        let folded = self.page.execute(folded, vec![place.to_json().unwrap()]).await.unwrap();
+        if let Ok(folded) = folded.element() {
+            self.click(&folded).await;
         }
         place
     }
@@ -104,12 +110,12 @@ impl Typist<'_> {
         page::click(element).await;
     }
 
-    async fn within(&self, place: &WebElement, css: &str) -> WebElement {
+    async fn within(&self, place: &WebElement, what: By) -> WebElement {
         let began = Instant::now();
         loop {
-            match place.find(By::Css(css)).await {
+            match place.find(what.clone()).await {
                 Ok(found) => return found,
-                Err(error) => assert!(began.elapsed() < PATIENCE, "{css}: {error}"),
+                Err(error) => assert!(began.elapsed() < PATIENCE, "{what:?}: {error}"),
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -155,15 +161,17 @@ impl Typist<'_> {
         self.click(add.last().expect("a button that adds a row")).await;
         for (at, field) in fields.iter().enumerate().filter(|(_, field)| !row[field.name].is_null()) {
             let cell = format!(".items > ul > li:last-child > .row > div:nth-child({})", at + 1);
-            let cell = self.within(place, &cell).await;
+            let cell = self.within(place, By::Css(cell)).await;
             Box::pin(self.fill(&cell, field, &row[field.name])).await;
         }
     }
 
     async fn write(&self, place: &WebElement, text: &str) {
-        let input = self.within(place, "textarea, input:not([type=checkbox])").await;
+        let input = self.within(place, By::Css("textarea, input:not([type=checkbox])")).await;
         self.show(&input).await;
-        input.send_keys(text).await.unwrap();
+        if let Err(error) = input.send_keys(text).await {
+            panic!("{text} can't be typed into {}: {error}", place.outer_html().await.unwrap_or_default());
+        }
     }
 
     /// A term: of a short list, or found by typing.
@@ -189,11 +197,20 @@ impl Typist<'_> {
 
     /// What is found by typing, taken from the list beneath.
     async fn pick(&self, place: &WebElement, (typed, wanted): &Sought) {
-        let input = self.within(place, "input[role=combobox]").await;
+        let input = self.within(place, By::Css("input[role=combobox]")).await;
         self.show(&input).await;
         input.send_keys(typed).await.unwrap();
-        let offered = format!("//*[@role='option'][contains({}, {})]", page::plain("."), quoted(wanted));
-        page::click(&page::find(self.page, By::XPath(offered)).await).await;
+        // Not the last choice, which would record somebody of that name anew.
+        let anew = self.words.get("person-new-named").split(['«', '{']).next().unwrap().trim();
+        let text = page::plain(".");
+        let offered = format!(
+            ".//*[@role='option'][contains({text}, {}) and not(starts-with({text}, {}))]",
+            quoted(wanted),
+            quoted(anew)
+        );
+        self.within(place, By::XPath(offered)).await;
+        hand::step(self.page, wanted, Key::Down).await;
+        key(self.page, Key::Enter).await;
     }
 
     fn sought_for(&self, reference: &Value) -> &Sought {

@@ -34,7 +34,7 @@ impl Spoken {
     /// Whether the answer is for a program. `save` takes a file after `--json`: whoever hands in JSON gets JSON.
     #[must_use]
     pub fn json(&self) -> bool {
-        self.given.flag(option::JSON) || self.given.has("document")
+        self.given.flag(option::JSON) || self.given.has("document") || self.given.has("documents")
     }
 
     /// The language that was asked for.

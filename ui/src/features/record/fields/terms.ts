@@ -38,7 +38,7 @@ function meant(beginnings: readonly string[], typed: string): boolean {
 
 /** Terms in whose label, everyday words or meaning, in either language, words begin as those that were typed; the label's own first. */
 export function matching(vocabulary: string, terms: readonly Term[], typed: string): Option[] {
-  const wanted = typed.toLocaleLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
+  const wanted = typed.toLocaleLowerCase().replaceAll("ё", "е").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const options = terms.map((term) => ({
     key: term.code,
     label: vocabularies.label(vocabulary, term.code),
