@@ -51,7 +51,7 @@ fn fill(store: &mut Store, options: &Options) -> Filled {
     let mut save = |kind: Kind, documents: Vec<Value>| -> Vec<String> {
         let mut ids = Vec::with_capacity(documents.len());
         for entry in documents.chunks(5_000) {
-            let done = store.transact(Change::Import, |tx| tx.create_all(kind, entry.to_vec().into_iter(), |_| true));
+            let done = store.transact(Change::Import, |tx| tx.create_all(kind, entry.iter().cloned(), |_| true));
             ids.extend(done.expect("the records are saved").changed.iter().map(ToString::to_string));
         }
         ids

@@ -670,8 +670,9 @@ cli-today-handled = Marked as handled. Id of the task: { $id }.
 cli-noun-person = The same person, recorded twice; and how long somebody has been held.
 cli-verb-create = Make several records at once from a JSON list
 cli-more-create =
-    The list holds objects with “kind” and “record”. “@0” in a reference stands for the id of the first one,
-    “@1” for that of the second: one can refer to those before it. All of them are made, or none.
+    The list holds objects with “kind” and “record”. “@0” in a reference stands for the id of the
+    first one, “@1” for that of the second: one can refer to those before it. All of them are
+    made, or none.
 cli-verb-case-timeline = What happened in a case, and when
 cli-more-case-timeline =
     Dates are told as uncertain as they are. What has no date is left out.
@@ -680,24 +681,28 @@ cli-more-case-network =
     Each act with a known perpetrator, and each relation between people of the case.
 cli-verb-person-alike = Who is recorded already and may be meant
 cli-more-person-alike =
-    Compares names by their parts, in any script and spelling, and the birth. A proposal is no decision.
+    Compares names by their parts, in any script and spelling, and the birth. A proposal is no
+    decision.
 cli-verb-person-pairs = Which records may be of one person
 cli-more-person-pairs =
     Whoever was told apart is not named again. In a large vault this takes some minutes.
 cli-verb-person-merge = Make two records of one person one
 cli-more-person-merge =
-    What the kept record lacks comes from the other; whoever referred to the other refers to the kept one. The other
-    record is put aside and can be brought back: “person part”.
+    What the kept record lacks comes from the other; whoever referred to the other refers to the
+    kept one. The other record is put aside and can be brought back: “person part”.
 cli-verb-person-part = Take a merge back
 cli-more-person-part =
-    The record that was put aside is there again, and what referred to it does so again, unless it was changed since.
+    The record that was put aside is there again, and what referred to it does so again, unless it
+    was changed since.
 cli-verb-person-apart = Remember that two are different persons
 cli-more-person-apart =
-    They are not proposed as one person again. To take it back, delete the relation whose id is answered.
+    They are not proposed as one person again. To take it back, delete the relation whose id is
+    answered.
 cli-verb-person-held = For how many days somebody has been held
 cli-more-person-held =
-    Takes the id of a person or of a detention. Calendar days, the first and the last included, at least and at most where
-    dates are uncertain; overlapping detentions count once. Not the count that is credited against a sentence.
+    Takes the id of a person or of a detention. Calendar days, the first and the last included, at
+    least and at most where dates are uncertain; overlapping detentions count once. Not the count
+    that is credited against a sentence.
 cli-arg-documents = File with the records as a JSON list; “-” reads standard input. The answer is JSON too
 cli-arg-case-of = Id of the case
 cli-arg-name = A written form of the name; can be repeated
@@ -707,7 +712,7 @@ cli-arg-kept = Id of the record that is kept
 cli-arg-other = Id of the other record
 cli-arg-one = Id of one of the two
 cli-arg-reason = How that is known
-cli-created =
+cli-created-many =
     { $count ->
         [one] One record was made. Its id:
        *[other] { $count } records were made. Their ids:

@@ -49,7 +49,7 @@ pub fn create(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let made = call.ask("records.create", json!({ "records": records }))?;
     call.answer(&made, |words, made| {
         let ids: Vec<&str> = super::items(made, "ids").filter_map(Value::as_str).collect();
-        words.count("cli-created", ids.len() as u64, &[("ids", &ids.join("\n"))])
+        words.count("cli-created-many", ids.len() as u64, &[("ids", &ids.join("\n"))])
     })
 }
 
