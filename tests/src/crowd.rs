@@ -18,14 +18,70 @@ fn texts(text: &str) -> Value {
     json!([{ "text": text }])
 }
 
-/// A case of [`MANY`] incidents and some people; its title.
+/// A case of [`MANY`] incidents, people, acts with who did them, detentions, proceedings, testimonies, claims, and what
+/// else a case has lists of; its title.
 pub fn fill_many(desk: &mut Desk) -> String {
-    let case = fill_rows(desk, "Большое вымышленное дело", MANY);
-    for at in 0..40 {
-        let name = format!("Вымышленный Человек {at}");
-        desk.create("person", json!({"names": [{"text": name}], "roles": ["victim"], "cases": [case]}));
+    let title = "Большое вымышленное дело";
+    let case = fill_rows(desk, title, MANY);
+    let cases = json!([case]);
+    let day = |at: usize| format!("{}-{:02}-{:02}", 2011 + at / 336 % 15, at / 28 % 12 + 1, at % 28 + 1);
+    let people = fill_kind(desk, "person", |at| {
+        let role = if at % 5 == 0 { "official" } else { "victim" };
+        json!({"names": [{"text": format!("Вымышленный Человек {at}")}], "roles": [role], "cases": cases})
+    });
+    let acts = fill_kind(
+        desk,
+        "act",
+        |at| json!({"type": "torture_physical", "victim": people[at], "date": day(at), "cases": cases}),
+    );
+    fill_kind(desk, "involvement", |at| json!({"act": acts[at], "perpetrator": people[at % 50 * 5], "cases": cases}));
+    fill_kind(desk, "detention", |at| {
+        let placements = json!([{"placement": "facility_cell", "from": day(at)}, {"placement": "shizo", "from": day(at + 30), "until": day(at + 40)}]);
+        json!({"person": people[at], "act": acts[at], "from": day(at), "until": day(at + 60), "placements": placements, "cases": cases})
+    });
+    let accounts = fill_kind(
+        desk,
+        "testimony",
+        |at| json!({"speaker": people[at], "narrative": format!("Меня держали в камере № {at}, было холодно."), "date": day(at), "cases": cases}),
+    );
+    fill_kind(
+        desk,
+        "claim",
+        |at| json!({"source": accounts[at], "about": acts[at / 10], "field": "date", "quote": "было холодно", "date": day(at), "cases": cases}),
+    );
+    fill_kind(
+        desk,
+        "proceeding",
+        |at| json!({"title": format!("Дело № {at} (вымышленное)"), "defendants": [people[at]], "charges": [{"charged": people[at], "part": "2", "date": day(at)}], "cases": cases}),
+    );
+    fill_kind(
+        desk,
+        "health",
+        |at| json!({"person": people[at], "date": day(at), "needs": texts("инсулин"), "cases": cases}),
+    );
+    fill_kind(
+        desk,
+        "relation",
+        |at| json!({"person": people[at], "relation": "cellmate", "related": people[(at + 1) % MANY], "cases": cases}),
+    );
+    fill_kind(
+        desk,
+        "task",
+        |at| json!({"title": texts(&format!("Позвонить № {at}")), "due": day(at), "about": [people[at]], "cases": cases}),
+    );
+    title.to_owned()
+}
+
+/// So many records of a kind; their ids.
+fn fill_kind(desk: &mut Desk, kind: &str, record: impl Fn(usize) -> Value) -> Vec<String> {
+    let mut ids = Vec::new();
+    while ids.len() < MANY {
+        let some = ids.len()..(ids.len() + 1_000).min(MANY);
+        let records: Vec<Value> = some.map(|at| json!({"kind": kind, "record": record(at)})).collect();
+        let made = desk.call("records.create", json!({"records": records}));
+        ids.extend(made["ids"].as_array().expect("ids").iter().map(|id| id.as_str().expect("an id").to_owned()));
     }
-    "Большое вымышленное дело".to_owned()
+    ids
 }
 
 /// A case of so many incidents, taken in from a table; its identifier.
