@@ -1,17 +1,15 @@
 // A first account as it is taken down: one short form, saved as one change, and a draft in the vault while it is typed.
 // What wasn't asked isn't guessed: nothing is recorded of it.
 
-import { t, words } from "../../components/words.svelte";
+import { t } from "../../components/words.svelte";
 import { host, type NewRecord } from "../../host";
-import { draft, type Draft } from "../draft/drafts.svelte";
+import { draft } from "../draft/drafts.svelte";
+import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
-import { readDate, type TypedDate } from "../record/date";
+import { readDate, today, type TypedDate } from "../record/date";
 import { undo } from "../record/undo.svelte";
 import { vocabularies } from "../record/vocabulary.svelte";
-
-const PAUSE = 400;
-/** A title made of an account is its beginning. */
-const TITLE = 80;
+import { begins, speakerOf, textOf } from "../testimony/account";
 
 export interface Account {
   who: string;
@@ -28,25 +26,10 @@ export function blank(): Account {
   return { who: "", reach: "", narrative: "", when: { text: "" }, where: "", act: undefined, level: undefined, purposes: [] };
 }
 
-function text(said: string): { text: string; language?: string }[] {
-  return [{ language: words.language, text: said.trim() }];
-}
-
-function begins(narrative: string): string {
-  const line = narrative.trim().split("\n")[0] ?? "";
-  return line.length <= TITLE ? line : `${line.slice(0, TITLE).replace(/\s+\S*$/u, "")}…`;
-}
-
 /** What the incident is called: what was done and where, else how the account begins. */
 function titleOf({ act, where, narrative }: Account): string {
   const done = act ? vocabularies.label("act_type", act) : "";
   return [done, where.trim()].filter(Boolean).join(", ") || begins(narrative);
-}
-
-function today(): { edtf: string } {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return { edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
 }
 
 /** The records that an account becomes; `@0` stands for the first of them. Throws `date_unreadable`. */
@@ -56,16 +39,11 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
   const add = (kind: NewRecord["kind"], record: Record<string, unknown>): string => `@${records.push({ kind, record: { ...record, ...cases } }) - 1}`;
   const { who, reach, narrative, where, act, level, purposes } = account;
   const date = await readDate(account.when, undefined);
-  const named = who.trim() || reach.trim();
-  const person = named
-    ? add("person", {
-        ...(who.trim() ? { names: [{ text: who.trim(), usage: "primary" }] } : { description: text(t("capture-nameless")) }),
-        ...(reach.trim() && { contact_rule: text(reach) }),
-      })
-    : undefined;
+  const speaker = speakerOf(who, reach);
+  const person = speaker && add("person", speaker);
   const happened = date ?? (where.trim() || act);
   const incident = happened
-    ? add("incident", { title: text(titleOf(account)), ...(date && { date }), ...(where.trim() && { place: { text: text(where) } }) })
+    ? add("incident", { title: textOf(titleOf(account)), ...(date && { date }), ...(where.trim() && { place: { text: textOf(where) } }) })
     : undefined;
   if (act) add("act", { type: act, ...(incident && { incident }), ...(person && { victim: person }) });
   add("testimony", {
@@ -81,60 +59,31 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
 export class Capture {
   account = $state<Account>(blank());
   saving = $state(false);
-  unsaved = $state(false);
-  refused = $state(false);
   fault = $state.raw<unknown>();
   /** The field that is wrong. */
   wrong = $state<"narrative" | "when" | "purposes" | "who">();
+  readonly keeping: Keeping;
   readonly #inCase: string | undefined;
-  readonly #place: Place;
-  readonly #name: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(inCase: string | undefined, place: Place) {
     this.#inCase = inCase;
-    this.#place = place;
-    this.#name = ["new", "testimony", inCase ?? "-", "account"].join("/");
+    this.keeping = new Keeping(["new", "testimony", inCase ?? "-", "account"].join("/"), () => ({
+      place,
+      title: begins(this.account.narrative) || this.account.who,
+      form: { ...$state.snapshot(this.account) },
+    }));
   }
 
   async load(): Promise<void> {
     await vocabularies.load();
-    const kept = await draft.of(this.#name);
-    if (!kept) return;
-    this.account = { ...blank(), ...(kept.form as Partial<Account>) };
-    this.unsaved = true;
+    const kept = await this.keeping.restore();
+    if (kept) this.account = { ...blank(), ...(kept.form as Partial<Account>) };
   }
 
   set<K extends keyof Account>(name: K, value: Account[K]): void {
     this.account[name] = value;
     if (this.wrong === name) this.wrong = undefined;
-    this.unsaved = JSON.stringify(this.account) !== JSON.stringify(blank());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), PAUSE);
-  }
-
-  #draft(): Draft {
-    const form = $state.snapshot(this.account) as unknown as Record<string, unknown>;
-    return { place: this.#place, title: begins(this.account.narrative) || this.account.who, form };
-  }
-
-  /** Brings what is typed into the vault at once. */
-  keep = async (): Promise<void> => {
-    if (this.#timer === undefined) return;
-    this.#rest();
-    try {
-      if (this.unsaved) await draft.keep(this.#name, this.#draft());
-      else await draft.drop(this.#name);
-      this.refused = false;
-    } catch {
-      // It is still on the screen, which says so, and is tried again with the next key.
-      this.refused = true;
-    }
-  };
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.keeping.touch(JSON.stringify(this.account) !== JSON.stringify(blank()));
   }
 
   #missing(): typeof this.wrong {
@@ -151,13 +100,13 @@ export class Capture {
     this.wrong = this.#missing();
     if (this.wrong) return undefined;
     this.saving = true;
-    this.#rest();
+    this.keeping.rest();
     try {
       return await this.#save();
     } catch (thrown) {
       this.fault = thrown;
       if (thrown instanceof Error && "code" in thrown && thrown.code === "date_unreadable") this.wrong = "when";
-      this.#timer = setTimeout(() => void this.keep(), PAUSE);
+      this.keeping.touch(true);
       return undefined;
     } finally {
       this.saving = false;
@@ -167,19 +116,15 @@ export class Capture {
   async #save(): Promise<string | undefined> {
     const records = await recordsOf($state.snapshot(this.account), this.#inCase);
     await draft.settled();
-    const { ids } = await host.call("records.create", { records, draft: this.#name });
-    this.unsaved = false;
-    draft.forget(this.#name);
+    const { ids } = await host.call("records.create", { records, draft: this.keeping.name });
+    this.keeping.saved();
     undo.offer(() => t("capture-saved"), () => host.call("records.delete", { ids }), () => t("capture-undone"));
     return ids[records.findIndex(({ kind }) => kind === "testimony")];
   }
 
   async discard(): Promise<void> {
-    const kept = this.#draft();
-    this.#rest();
-    this.unsaved = false;
+    const given = this.keeping.discard();
     this.account = blank();
-    await draft.drop(this.#name);
-    undo.offer(() => t("record-discarded"), () => draft.keep(this.#name, kept), () => t("record-undone-draft"));
+    await given;
   }
 }
