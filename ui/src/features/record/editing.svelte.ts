@@ -3,6 +3,7 @@
 import { t } from "../../components/words.svelte";
 import { Failure, host, type Belonging, type Kind } from "../../host";
 import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
+import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { compare, withUntouched } from "./compare";
 import type { Difference } from "./Conflict.svelte";
@@ -13,13 +14,13 @@ import { Titles } from "./titles.svelte";
 import { undo } from "./undo.svelte";
 import { fields, vocabularies } from "./vocabulary.svelte";
 
-const PAUSE = 400;
-
 export interface Start {
   kind: Kind;
   id?: string | undefined;
   inCase?: string | undefined;
   preset?: Document | undefined;
+  /** What the form begins with, where it isn't the record alone. */
+  begun?: ((form: Form) => Form) | undefined;
   /** Where the form is: a draft leads back there. */
   place: Place;
 }
@@ -35,28 +36,25 @@ export class Editing {
   parts = $state<Form[]>([]);
   loaded = $state(false);
   saving = $state(false);
-  unsaved = $state(false);
-  /** Whether the vault couldn't take what was typed last: a full disk. */
-  refused = $state(false);
   fault = $state.raw<unknown>();
   faults = $state.raw<Record<string, unknown>>({});
   differences = $state.raw<Difference[]>();
   before = $state.raw<Document>({});
   version = $state<number>();
   readonly titles = new Titles();
+  readonly keeping: Keeping;
   readonly #start: Start;
   #id: string | undefined;
-  readonly #name: string;
   #untouched = "";
   #newer: { version: number; record: Document } | undefined;
   /** Whether `before` is the version that the form was made from. */
   #based = true;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: Start) {
     this.#start = start;
     this.#id = start.id;
-    this.#name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
+    const name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
+    this.keeping = new Keeping(name, () => this.#draft());
   }
 
   get kind(): Kind {
@@ -72,7 +70,8 @@ export class Editing {
       const shown = this.#start.id ? await host.call("record.show", { id: this.#start.id }) : undefined;
       this.before = shown?.record ?? {};
       this.version = shown?.version;
-      this.form = formOf(this.kind, shown ? this.before : this.#begun());
+      const form = formOf(this.kind, shown ? this.before : this.#begun());
+      this.form = this.#start.begun?.(form) ?? form;
       this.#untouched = this.#written();
       await this.#restore();
       this.loaded = true;
@@ -88,13 +87,12 @@ export class Editing {
   }
 
   async #restore(): Promise<void> {
-    const kept = await draft.of(this.#name);
+    const kept = await this.keeping.restore();
     if (!kept) return;
     this.form = { ...this.form, ...kept.form };
     this.parts = kept.parts ?? [];
     this.#based = kept.version === undefined || kept.version === this.version;
     this.version = kept.version ?? this.version;
-    this.unsaved = true;
   }
 
   #written(): string {
@@ -109,9 +107,7 @@ export class Editing {
   /** Something was typed: it is kept after a pause. */
   touch(name?: string): void {
     if (name && name in this.faults) this.faults = Object.fromEntries(Object.entries(this.faults).filter(([each]) => each !== name));
-    this.unsaved = this.#written() !== this.#untouched;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), PAUSE);
+    this.keeping.touch(this.#written() !== this.#untouched);
   }
 
   #draft(): Draft {
@@ -129,32 +125,12 @@ export class Editing {
     return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
   }
 
-  /** Brings what is typed into the vault at once. */
-  keep = async (): Promise<void> => {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    try {
-      if (this.unsaved) await draft.keep(this.#name, this.#draft());
-      else await draft.drop(this.#name);
-      this.refused = false;
-    } catch {
-      // It is still on the screen, which says so, and is tried again with the next key.
-      this.refused = true;
-    }
-  };
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
   async save(): Promise<Finished | undefined> {
     if (this.saving) return undefined;
     this.fault = undefined;
     this.faults = {};
     this.saving = true;
-    this.#rest();
+    this.keeping.rest();
     try {
       return await this.#save();
     } catch (thrown) {
@@ -171,21 +147,21 @@ export class Editing {
     const record = await recordOf(this.kind, $state.snapshot(this.form), this.before);
     await draft.settled();
     const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
-    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.#name, with: await this.#belongings(record) });
+    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.keeping.name, with: await this.#belongings(record) });
     const changed = saved.version !== this.version;
     this.before = record;
     this.#id = saved.id;
     this.version = saved.version;
     this.parts = [];
-    this.#rest();
-    this.unsaved = false;
-    draft.forget(this.#name);
+    this.keeping.saved();
     const made = saved.with ?? [];
     const back = (): Promise<unknown> =>
       made.length > 0
         ? host.call("records.delete", { ids: [...made, saved.id] })
         : host.call("record.undo", { id: saved.id, version: saved.version });
-    if (changed) undo.offer(() => t("record-saved-said"), back, () => t(saved.version === 1 ? "record-undone-new" : "record-undone"));
+    // What was added to a sealed testimony stays there.
+    if (changed && this.kind === "testimony" && holds(record["sealed"])) undo.tell(() => t("record-saved-said"));
+    else if (changed) undo.offer(() => t("record-saved-said"), back, () => t(saved.version === 1 ? "record-undone-new" : "record-undone"));
     return saved;
   }
 
@@ -229,22 +205,15 @@ export class Editing {
     this.#newer = undefined;
     this.differences = undefined;
     if (mine) return this.save();
-    const kept = this.#draft();
+    const given = this.keeping.discard();
     this.form = formOf(this.kind, this.before);
     this.#untouched = this.#written();
-    await this.#drop(kept);
+    await given;
     return undefined;
   }
 
   /** Gives up what was typed; it can be taken back. */
-  async discard(): Promise<void> {
-    await this.#drop(this.#draft());
-  }
-
-  async #drop(kept: Draft): Promise<void> {
-    this.#rest();
-    this.unsaved = false;
-    await draft.drop(this.#name);
-    undo.offer(() => t("record-discarded"), () => draft.keep(this.#name, kept), () => t("record-undone-draft"));
+  discard(): Promise<void> {
+    return this.keeping.discard();
   }
 }
