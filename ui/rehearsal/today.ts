@@ -1,6 +1,7 @@
 // Today, and several records made at once, as the rehearsal answers them.
 
 import type { Answer, Args, Rehearsal } from "./host";
+import { recordsOf } from "./record";
 
 /** Lines that a test sets. */
 export class Days {
@@ -31,7 +32,8 @@ export function todayAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       days.lines = days.lines.filter(({ key }) => key !== args["key"]);
       return { id: rehearsal.put("task", { answers: args["key"] }), version: 1 };
     },
-    "records.create": ({ records }) => {
+    "records.create": ({ records, draft }) => {
+      if (draft) recordsOf(rehearsal).drafts.delete(String(draft));
       const ids: string[] = [];
       for (const { kind, record } of records as { kind: string; record: Args }[]) {
         const put = (value: unknown): unknown => (typeof value === "string" && value.startsWith("@") ? (ids[Number(value.slice(1))] ?? value) : value);

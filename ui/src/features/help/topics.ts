@@ -13,6 +13,7 @@ const views: Partial<Record<Place["view"], Topic>> = {
   "new-case": "cases",
   people: "people",
   evidence: "evidence",
+  interview: "testimony",
   deleted: "cases",
   history: "cases",
   search: "search",
