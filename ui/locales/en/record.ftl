@@ -176,6 +176,7 @@ erase-link-speaker = link to whoever said it
 erase-link-taken_by = link to whoever took it down
 erase-link-mentions = links to the people mentioned
 erase-link-representative = link to the representative
+erase-link-corrects = link to the earlier statement
 erase-link-shows = links to the people seen or named
 erase-link-obtained_by = link to whoever obtained it
 erase-link-obtained_from = link to whoever it came from
@@ -201,6 +202,7 @@ erase-field-testimony_how = way it was taken
 erase-field-reconfirm_by = date to ask again by
 erase-field-withdrawn = date of withdrawal
 erase-field-first_account = note whether it was the first account
+erase-field-sealed = note since when it is sealed
 erase-field-original_url = address where it was public
 erase-field-shows_nobody = note that nobody is seen or named
 erase-field-rows = number of rows
@@ -310,6 +312,16 @@ testimony-add = Add a correction or addition
 testimony-addition-date = When it was said
 testimony-addition-text = What was said
 testimony-by = Testimony: { $name }
+testimony-add-to = Add to it
+testimony-later = New statement about it
+testimony-translation = Translation
+testimony-transcript = Transcript
+testimony-original = The original
+testimony-seal = Seal against changes
+testimony-seal-title = Seal this testimony against changes
+testimony-seal-means = Once it is sealed, nothing in it can be changed, and the seal cannot be taken off. Corrections and additions are then new statements with a date of their own, which stand beside it.
+testimony-seal-draft = There is a draft of it that is not saved yet, and afterwards it could not be saved any more. Save or discard it first.
+testimony-sealed-said = The testimony is sealed.
 
 ## Consents
 

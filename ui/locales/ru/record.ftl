@@ -203,6 +203,7 @@ erase-link-speaker = связь с тем, кто рассказал
 erase-link-taken_by = связь с тем, кто записал
 erase-link-mentions = связи с упомянутыми
 erase-link-representative = связь с представителем
+erase-link-corrects = связь с прежним показанием
 erase-link-shows = связи с теми, кто виден или назван
 erase-link-obtained_by = связь с тем, кто получил
 erase-link-obtained_from = связь с тем, от кого получено
@@ -228,6 +229,7 @@ erase-field-testimony_how = способ записи
 erase-field-reconfirm_by = день, до которого нужно спросить снова
 erase-field-withdrawn = дата отзыва
 erase-field-first_account = отметка, первый ли это рассказ
+erase-field-sealed = отметка, с какого дня закрыто для правки
 erase-field-original_url = адрес публикации
 erase-field-shows_nobody = отметка, что никто не виден и не назван
 erase-field-rows = число строк
@@ -341,6 +343,16 @@ testimony-add = Добавить поправку или дополнение
 testimony-addition-date = Когда это сказано
 testimony-addition-text = Что сказано
 testimony-by = Свидетельство: { $name }
+testimony-add-to = Дополнить
+testimony-later = Новое показание об этом
+testimony-translation = Перевод
+testimony-transcript = Расшифровка
+testimony-original = Оригинал
+testimony-seal = Закрыть для правки
+testimony-seal-title = Закрыть свидетельство для правки
+testimony-seal-means = После этого в свидетельстве нельзя будет ничего изменить, и открыть его снова для правки тоже нельзя. Поправки и дополнения станут новыми показаниями со своей датой, рядом с прежним.
+testimony-seal-draft = Есть несохранённый черновик этого свидетельства; потом сохранить его будет уже нельзя. Сначала сохраните или удалите черновик.
+testimony-sealed-said = Свидетельство закрыто для правки.
 
 ## Согласия
 

@@ -9,6 +9,8 @@ export interface Layout {
   needed: string[];
   /** What is needed besides, by what the record says so far. */
   also?: (record: Record<string, unknown>) => string[];
+  /** Never asked in the form: an action of its own sets it, and the head of the page tells it. */
+  apart?: string[];
   /** Fields whose terms are chosen by what each of them means, not by their label alone. */
   explained?: string[];
 }
