@@ -5,6 +5,7 @@
 pub mod bus;
 pub mod crowd;
 pub mod desk;
+pub mod hard_case;
 pub mod residue;
 pub mod screen;
 pub mod shipped;

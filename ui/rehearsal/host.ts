@@ -2,6 +2,7 @@
 // Owns nothing that is kept. Must never ship: only development and tests import it.
 
 import type { Carrier, ShellEvent } from "../src/host";
+import { custodyAnswers } from "./custody";
 import { furnishPackages, packageAnswers } from "./package";
 import { recordAnswers, rowOf } from "./record";
 import { fillSample } from "./sample";
@@ -88,6 +89,7 @@ export class Rehearsal implements Carrier {
 
   readonly #commands: Record<string, Answer> = {
     ...recordAnswers(this),
+    ...custodyAnswers(this),
     ...packageAnswers(this),
     ...safetyAnswers(this),
     ...searchAnswers(this),

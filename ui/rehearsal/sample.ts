@@ -44,6 +44,7 @@ export function fillSample(rehearsal: Rehearsal): string {
     narrative: "Я проснулась от стука. Муж открыл, потому что они сказали, что иначе выбьют дверь.\n\nИх было восемь. Один, в маске, всё время стоял у окна и молчал. Второй, без маски, диктовал, что брать. Я попросила копию постановления, он ответил, что потом.",
     additions: [{ id: "0123456789abcdef", date: { edtf: "2022-04-02" }, text: "Вспомнила: у того, кто молчал, на правой руке был шрам." }],
   });
+  put("detention", { person: boris, from: { edtf: "2026-01" }, cases });
   put("consent", { person: anna, testimony, basis: "own_consent", purposes: ["lawyers", "un-special-procedures"], level: "pseudonym", obtained: { edtf: "2022-03-10" }, conditions: text("Без имени мужа и без адреса."), cases });
   put("consent", { person: boris, basis: "own_consent", purposes: ["internal"], level: "refused", obtained: { edtf: "2022-03-12" }, cases });
   put("evidence", {

@@ -103,13 +103,19 @@ test("a draft that waits is saved or discarded before it is sealed", async () =>
   expect((within(dialog).getByRole("button", { name: "Seal against changes" }) as HTMLButtonElement).disabled).toBe(true);
 });
 
-test.each([["Translation", "translation"], ["Transcript", "transcript"]])("%s: the original stands beside it, while it is written and on its page", async (name, code) => {
+test.each([
+  ["Translation", "translation", /^The whole of the original/],
+  ["Transcript", "transcript", /^Word for word/],
+])("%s: the original stands beside it, while it is written and on its page", async (name, code, help) => {
   const { user, rehearsal, page } = await openAt(testimony);
   await user.click(await screen.findByRole("button", { name: "Add" }));
   await user.click(screen.getByRole("menuitem", { name }));
   const original = await screen.findByRole("region", { name: "The original" });
   await within(original).findByText(NARRATIVE);
   await waitFor(() => expect(document.activeElement?.matches("form input")).toBe(true));
+  // These aren't the speaker's words as they were told.
+  screen.getByText(help);
+  expect(screen.queryByText(/own words/)).toBeNull();
   await user.type(field("The account"), "I woke up because somebody was knocking.");
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(place.here).toMatchObject({ view: "record", kind: "testimony" }));

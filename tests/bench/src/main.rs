@@ -14,6 +14,7 @@ mod invention;
 mod lists;
 mod machine;
 mod options;
+mod people;
 mod place;
 mod report;
 mod samples;
@@ -41,6 +42,9 @@ fn main() {
     }
     if options.wants("records") {
         measure_records(&options, &mut report);
+    }
+    if options.wants("people") {
+        people::measure(&options, &mut report);
     }
     if options.wants("import") {
         import::measure(&options, &mut report);

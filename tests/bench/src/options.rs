@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// The parts that can be measured alone.
-const PARTS: &[&str] = &["attach", "unlock", "records", "import"];
+const PARTS: &[&str] = &["attach", "unlock", "records", "people", "import"];
 
 /// Sizes, places and parts of a run.
 pub struct Options {

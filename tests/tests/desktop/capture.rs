@@ -49,7 +49,7 @@ impl Keys<'_> {
     }
 }
 
-async fn open(page: &WebDriver, words: &Words, vault: &std::path::Path) {
+pub async fn open(page: &WebDriver, words: &Words, vault: &std::path::Path) {
     page::find(page, By::Css("h1")).await;
     let russian = "//label[input[@type='radio' and @value='ru']]";
     page::find(page, By::XPath(russian)).await.click().await.unwrap();

@@ -7,6 +7,7 @@
 mod capture;
 mod escape;
 mod hand;
+mod hard_case;
 mod job;
 mod look;
 mod page;

@@ -294,6 +294,37 @@ command-new-detention = New detention
 command-new-detention-words = add create arrest custody prison remand held jail
 field-detention_from = Held since
 field-detention_until = Held until
+
+# For how long somebody has been held, and how that is counted.
+held-label = Days held
+held-exact = { $least ->
+    [one] Held for { $least } day as of { $day }.
+   *[other] Held for { $least } days as of { $day }.
+ }
+held-between = Held for at least { $least } and at most { $most } days as of { $day }: the dates are not exact.
+held-at-least = Held for at least { $least ->
+    [one] { $least } day
+   *[other] { $least } days
+ } as of { $day }; { $detentions ->
+    [1] since when is not known.
+   *[other] not every beginning is known.
+ }
+held-goes-on = { $detentions ->
+    [1] No end is recorded, so it is counted up to that day.
+   *[other] Where no end is recorded, it is counted up to that day.
+ }
+held-ended = { $detentions ->
+    [1] The end is recorded.
+   *[other] Every end is recorded.
+ }
+held-contradictory-own = The dates of this detention contradict each other and are not counted.
+held-contradictory = { $count ->
+    [1] The dates of one detention contradict each other and are not counted.
+   *[other] The dates of { $count } detentions contradict each other and are not counted.
+ }
+held-how = How it is counted
+held-how-text = Calendar days, the first and the last included. Days on which two detentions overlap count once. Where the beginning is not recorded, the first placement with a date stands for it. This is not the count that is credited against a sentence.
+
 field-placements = Where held
 add-row-placements = Add a placement
 field-placement = Kind of placement
@@ -646,6 +677,8 @@ matrix-unknown = Also people who are unknown
 matrix-empty = Choose people and what was done: a table will appear here in which you tick what was done to whom.
 matrix-table = Tick what was done to whom. Each tick becomes an act, and everybody named below is recorded as involved in each of them. What is recorded already stays as it is.
 matrix-cell = { $name }: { $act }
+matrix-cell-recorded = { $cell } (recorded already)
+matrix-keys = Arrow keys move between the boxes, Home and End to the ends of a row; Space or Enter ticks; Tab leaves the table.
 matrix-save = { $count ->
     [0] Nothing ticked yet
     [one] Record { $count } act

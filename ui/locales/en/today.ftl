@@ -47,6 +47,10 @@ today-clocks = { $court } in court · { $moscow } Moscow · { $own } here
 today-computed = Computed, check: { $rule } (rules of { $edition })
 
 today-handle = Mark as handled
+today-handle-on = Back to what you typed
+today-left = Notes whose lines are gone
+today-left-how = Something new was recorded there, or the line was marked as handled. What you had typed is still here.
+today-left-record = Open the record
 today-note = What came of it
 today-handled = Marked as handled. It stays in the vault as a completed task.
 today-handled-undone = The line is back.

@@ -21,6 +21,12 @@ export function sizeWords(bytes: number): string {
   return form.format(bytes / 1000 ** step);
 }
 
+/** A day as the program writes it (YYYY-MM-DD): 26 November 2026. */
+export function dayWords(written: string): string {
+  const locale = words.language === "en" ? "en-GB" : words.language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${written}T00:00:00Z`));
+}
+
 /** A time as the program writes it, in the person's own clock: 26 November 2026, 17:32. The day comes first, as in every other date. */
 export function timeWords(written: string): string {
   const time = new Date(written);

@@ -11,4 +11,8 @@ key: string,
 /**
  * What came of it.
  */
-note?: string, };
+note?: string, 
+/**
+ * The draft that this saves: it is forgotten with it.
+ */
+draft?: string, };

@@ -19,6 +19,7 @@ export type { Evidence as EvidenceRecord } from "../generated/Evidence";
 export type { Field as FieldShape } from "../generated/Field";
 export type { FieldChange } from "../generated/FieldChange";
 export type { FoundRecord } from "../generated/FoundRecord";
+export type { Held } from "../generated/Held";
 export type { ImportPreview } from "../generated/ImportPreview";
 export type { Incident as IncidentRecord } from "../generated/Incident";
 export type { Involvement as InvolvementRecord } from "../generated/Involvement";

@@ -1,8 +1,10 @@
 //! What records are called in a person's language: terms by their labels, persons by their names.
 
+use std::collections::BTreeMap;
+
 use khronika_domain::date::Date;
 pub(crate) use khronika_domain::vocabulary::label;
-use khronika_domain::{Kind, Summary};
+use khronika_domain::{Kind, RecordId, Summary};
 use khronika_store::record::Record;
 use serde_json::Value;
 
@@ -15,31 +17,60 @@ pub(crate) struct Told {
     pub date: Option<Date>,
 }
 
+/// What records are called that others refer to, asked for once while one answer is made.
+#[derive(Default)]
+pub(crate) struct Called(BTreeMap<RecordId, (String, Option<Date>)>);
+
+impl Called {
+    /// What the record of that id says of itself; nothing where there is none.
+    fn of(&mut self, session: &mut Session, id: Option<&str>) -> Result<(String, Option<Date>), ApiError> {
+        let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok((String::new(), None)) };
+        if let Some(known) = self.0.get(&id) {
+            return Ok(known.clone());
+        }
+        let language = session.language.code();
+        let found = match session.store()?.record(id) {
+            Ok(record) => {
+                let summary = record.kind.called(&record.document, language).unwrap_or_default();
+                (summary.title, summary.date)
+            }
+            Err(_) => (String::new(), None),
+        };
+        self.0.insert(id, found.clone());
+        Ok(found)
+    }
+
+    /// What it is called; empty where there is none.
+    fn name(&mut self, session: &mut Session, id: Option<&str>) -> Result<String, ApiError> {
+        Ok(self.of(session, id)?.0)
+    }
+}
+
 /// Terms by their label, persons by their name, titles in the person's language where there is one in it.
-pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiError> {
+pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) -> Result<Told, ApiError> {
     let language = session.language.code();
-    let Summary { title, detail, mut date, .. } = record.kind.summary(&record.document, language).unwrap_or_default();
+    let Summary { title, detail, mut date, .. } = record.kind.called(&record.document, language).unwrap_or_default();
     let text = |field: &str| record.document.get(field).and_then(Value::as_str);
     let (title, detail) = match record.kind {
         Kind::Act => {
-            let victim = name_of(session, text("victim"))?;
-            let incident = other(session, text("incident"))?;
+            let victim = called.name(session, text("victim"))?;
+            let (incident, when) = called.of(session, text("incident"))?;
             // Told apart from others like it by what it was part of, where nothing else is said of it.
-            let told = if detail.is_empty() { incident.title } else { detail };
-            date = date.or(incident.date);
+            let told = if detail.is_empty() { incident } else { detail };
+            date = date.or(when);
             (label("act_type", &title, language), joined(&[&victim, &told]))
         }
         Kind::Involvement => {
-            let perpetrator = name_of(session, text("perpetrator"))?;
+            let perpetrator = called.name(session, text("perpetrator"))?;
             let vocabulary = if text("degree").is_some() { "involvement_degree" } else { "perpetrator_type" };
             (label(vocabulary, &title, language), joined(&[&perpetrator, &detail]))
         }
         Kind::Testimony => {
-            let speaker = name_of(session, text("speaker"))?;
+            let speaker = called.name(session, text("speaker"))?;
             if speaker.is_empty() { (title, detail) } else { (speaker, title) }
         }
         Kind::Consent => {
-            let person = name_of(session, text("person"))?;
+            let person = called.name(session, text("person"))?;
             let purposes: Vec<String> = detail.split(", ").map(|code| label("purpose", code, language)).collect();
             let level = text("level").map(|code| label("consent_level", code, language)).unwrap_or_default();
             let purposes = purposes.join(", ");
@@ -51,17 +82,17 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
             }
         }
         Kind::Relation => {
-            let (person, related) = (name_of(session, text("person"))?, name_of(session, text("related"))?);
+            let (person, related) = (called.name(session, text("person"))?, called.name(session, text("related"))?);
             (joined(&[&person, &label("relation", &title, language)]), joined(&[&related, &detail]))
         }
         Kind::Representation => {
-            let (person, counsel) = (name_of(session, text("person"))?, name_of(session, text("counsel"))?);
+            let (person, counsel) = (called.name(session, text("person"))?, called.name(session, text("counsel"))?);
             (person, joined(&[&counsel, &label("counsel", &title, language), &detail]))
         }
         Kind::Detention => {
-            let person = name_of(session, text("person"))?;
+            let person = called.name(session, text("person"))?;
             let facility = last(&record.document, "placements", "facility");
-            let facility = name_of(session, facility)?;
+            let facility = called.name(session, facility)?;
             (
                 person,
                 joined(&[
@@ -72,16 +103,16 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
             )
         }
         Kind::Health => {
-            let person = name_of(session, text("person"))?;
+            let person = called.name(session, text("person"))?;
             (person, joined(&[&label("risk_level", &title, language), &detail]))
         }
         Kind::Assessment => {
-            let about = name_of(session, text("person").or_else(|| text("incident")))?;
+            let about = called.name(session, text("person").or_else(|| text("incident")))?;
             (joined(&[&about, &label("assessment_scheme", &title, language)]), detail)
         }
-        Kind::Claim => (title, name_of(session, text("about"))?),
+        Kind::Claim => (title, called.name(session, text("about"))?),
         Kind::Finding => {
-            let about = name_of(session, text("about"))?;
+            let about = called.name(session, text("about"))?;
             let status = label("violation_status", text("status").unwrap_or_default(), language);
             if Some(title.as_str()) == text("status") { (status, about) } else { (title, joined(&[&status, &about])) }
         }
@@ -92,7 +123,7 @@ pub(crate) fn told(session: &mut Session, record: &Record) -> Result<Told, ApiEr
             let bodies = bodies.join(", ");
             (joined(&[&label("intervention_type", &title, language), &bodies]), detail)
         }
-        Kind::Hearing if title.is_empty() => (name_of(session, text("proceeding"))?, detail),
+        Kind::Hearing if title.is_empty() => (called.name(session, text("proceeding"))?, detail),
         Kind::Task => (title, label("task_kind", &detail, language)),
         // An individual is what is expected: only the others are told apart.
         Kind::Person => match text("nature").filter(|nature| *nature != "individual") {
@@ -111,19 +142,4 @@ fn last<'a>(document: &'a Value, rows: &str, part: &str) -> Option<&'a str> {
 
 fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
-}
-
-/// What the record of that id is called; empty where there is none.
-fn name_of(session: &mut Session, id: Option<&str>) -> Result<String, ApiError> {
-    Ok(other(session, id)?.title)
-}
-
-/// What the record of that id says of itself; nothing where there is none.
-fn other(session: &mut Session, id: Option<&str>) -> Result<Summary, ApiError> {
-    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(Summary::default()) };
-    let language = session.language.code();
-    Ok(match session.store()?.record(id) {
-        Ok(record) => record.kind.summary(&record.document, language).unwrap_or_default(),
-        Err(_) => Summary::default(),
-    })
 }

@@ -144,6 +144,10 @@ codes! {
     NarrativeKept = "narrative_kept" Refused,
     /// A testimony is sealed.
     TestimonySealed = "testimony_sealed" Refused,
+    /// A record can't be merged into itself.
+    SamePerson = "same_person" Refused,
+    /// The record was not merged into another.
+    NotMerged = "not_merged" Refused,
     /// The document is too large.
     DocumentTooLarge = "document_too_large" Refused,
     /// The journal doesn't hold together.
@@ -232,6 +236,8 @@ impl From<StoreError> for ApiError {
             StoreError::Conflict { id, current, based_on } => {
                 Self::new(ErrorCode::Conflict).with("id", id).with("version", current).with("based_on", based_on)
             }
+            StoreError::SamePerson(id) => Self::new(ErrorCode::SamePerson).with("id", id),
+            StoreError::NotMerged(id) => Self::new(ErrorCode::NotMerged).with("id", id),
             StoreError::NotLive(id) => Self::new(ErrorCode::RecordNotLive).with("id", id),
             StoreError::OtherKind(id) => Self::new(ErrorCode::RecordOtherKind).with("id", id),
             StoreError::TooNew { found, known } => {

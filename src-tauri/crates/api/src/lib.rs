@@ -19,6 +19,7 @@ mod name;
 mod overview;
 mod package;
 mod passphrase;
+mod person;
 mod program;
 mod record;
 mod records;

@@ -2,8 +2,8 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, custody, date, draft, evidence, import, key, name, overview, package, passphrase, program,
-    record, records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
+    Empty, backup, check, custody, date, draft, evidence, import, key, name, overview, package, passphrase, person,
+    program, record, records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
 };
 
 commands! {
@@ -55,6 +55,13 @@ commands! {
     "case.timeline" Open 0 record::IdArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 record::IdArgs => timeline::Network = timeline::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
+    "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
+    "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;
+    "person.compare" Open 0 person::TwoArgs => person::Compared = person::compare;
+    "person.merge" Open 0 person::MergeArgs => person::PersonMerged = person::merge;
+    "person.part" Open 0 record::IdArgs => person::PersonParted = person::part;
+    "person.merged" Open 0 record::IdArgs => person::MergedInto = person::merged;
+    "person.apart" Open 0 person::ApartArgs => record::Saved = person::apart;
     "draft.keep" Open 0 draft::KeepArgs => Empty = draft::keep;
     "draft.show" Open 0 draft::DraftArgs => draft::Draft = draft::show;
     "draft.list" Open 0 Empty => draft::Drafts = draft::list;

@@ -102,7 +102,7 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     let counts = store.counts_of_case(args.id)?.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
     let people = store.members_of(args.id, Kind::Person)?;
     let records = people.iter().map(|id| store.record(*id).map(gated)).collect::<Result<Vec<_>, _>>()?;
-    let (consent, unasked) = counted(&records, &consents_about(store, &people)?, &Parts::of(store)?);
+    let (consent, unasked) = counted(&records, &consents_about(store, &people)?, |person| is_official(store, person))?;
     let unasked = unasked.into_iter().take(NAMED).map(|id| row(session, id)).collect::<Result<_, _>>()?;
     let latest = session.store()?.latest_of_case(args.id, CHANGES)?;
     let latest = latest
@@ -115,43 +115,25 @@ pub(crate) fn overview(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
 /// Roles of those who act for the State.
 const OFFICES: &[&str] = &["official", "judge", "prosecutor", "investigator"];
 
-/// Who did, who suffered, who told, in the whole vault.
-struct Parts {
-    perpetrators: BTreeSet<RecordId>,
-    victims: BTreeSet<RecordId>,
-    speakers: BTreeSet<RecordId>,
-}
-
-impl Parts {
-    fn of(store: &Store) -> Result<Self, ApiError> {
-        Ok(Self {
-            perpetrators: store.cited_as("perpetrator")?,
-            victims: store.cited_as("victim")?,
-            speakers: store.cited_as("speaker")?,
-        })
-    }
-
-    /// Whether somebody stands in the case for the State or an institution only: their consent isn't what is asked
-    /// for, but whether it is their official acts that are told. Whoever suffered or told something is asked.
-    fn is_official(&self, person: &GateRecord) -> bool {
-        let nature = person.document.get("nature").and_then(Value::as_str);
-        let roles = person.document.get("roles").and_then(Value::as_array);
-        let acts = nature == Some("organisation")
-            || self.perpetrators.contains(&person.id)
-            || roles.is_some_and(|roles| roles.iter().filter_map(Value::as_str).any(|role| OFFICES.contains(&role)));
-        acts && !self.victims.contains(&person.id) && !self.speakers.contains(&person.id)
-    }
+/// Whether somebody stands in the case for the State or an institution only: their consent isn't what is asked for, but
+/// whether it is their official acts that are told. Whoever suffered or told something is asked.
+fn is_official(store: &Store, person: &GateRecord) -> Result<bool, ApiError> {
+    let nature = person.document.get("nature").and_then(Value::as_str);
+    let roles = person.document.get("roles").and_then(Value::as_array);
+    let acts = nature == Some("organisation")
+        || roles.is_some_and(|roles| roles.iter().filter_map(Value::as_str).any(|role| OFFICES.contains(&role)))
+        || store.is_cited_as(person.id, "perpetrator")?;
+    Ok(acts && !store.is_cited_as(person.id, "victim")? && !store.is_cited_as(person.id, "speaker")?)
 }
 
 /// The consents about these people, live and deleted apart: a deleted refusal still counts.
 fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>, Vec<GateRecord>), ApiError> {
-    let people: BTreeSet<String> = people.iter().map(ToString::to_string).collect();
-    let about = |record: &Record| {
-        record.document.get("person").and_then(Value::as_str).is_some_and(|person| people.contains(person))
-    };
-    let kept = store.kept_of(Kind::Consent)?.into_iter().filter(about);
-    let (live, deleted) = kept.partition::<Vec<_>, _>(|record| record.state == State::Live);
+    let (live, deleted) = store.consents_about(people)?.into_iter().partition::<Vec<_>, _>(is_live);
     Ok((live.into_iter().map(gated).collect(), deleted.into_iter().map(gated).collect()))
+}
+
+fn is_live(record: &Record) -> bool {
+    record.state == State::Live
 }
 
 /// Each person in the place that the gate would give them, whatever the purpose: a basis for any of them
@@ -159,28 +141,28 @@ fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>
 fn counted(
     people: &[GateRecord],
     (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>),
-    parts: &Parts,
-) -> (ConsentState, Vec<RecordId>) {
+    is_official: impl Fn(&GateRecord) -> Result<bool, ApiError>,
+) -> Result<(ConsentState, Vec<RecordId>), ApiError> {
     let today = Local::now().date_naive().max(Utc::now().date_naive());
     let mut agreed = BTreeSet::new();
     let mut reasons: BTreeMap<RecordId, BTreeSet<Reason>> = BTreeMap::new();
-    for purpose in vocabulary::named("purpose").map(|purposes| purposes.terms.as_slice()).unwrap_or_default() {
-        let request = gate::Request {
-            purpose: &purpose.code,
-            today,
-            scope: people,
-            persons: &[],
-            names: &[],
-            consents: live,
-            deleted_consents: deleted,
-            around: &[],
-        };
-        for standing in gate::standings(&request) {
-            if standing.level.is_some() {
-                agreed.insert(standing.person);
-            }
-            reasons.entry(standing.person).or_default().extend(standing.reason);
+    let request = gate::Request {
+        purpose: "",
+        today,
+        scope: people,
+        persons: &[],
+        names: &[],
+        consents: live,
+        deleted_consents: deleted,
+        around: &[],
+    };
+    let purposes = vocabulary::named("purpose").map(|purposes| purposes.terms.as_slice()).unwrap_or_default();
+    let purposes: Vec<&str> = purposes.iter().map(|purpose| purpose.code.as_str()).collect();
+    for standing in gate::standings(&request, &purposes).into_iter().flatten() {
+        if standing.level.is_some() {
+            agreed.insert(standing.person);
         }
+        reasons.entry(standing.person).or_default().extend(standing.reason);
     }
     let told: BTreeSet<&str> = live
         .iter()
@@ -201,12 +183,12 @@ fn counted(
             &mut state.due
         } else if told.contains(person.id.to_string().as_str()) {
             &mut state.testimony
-        } else if parts.is_official(person) {
+        } else if is_official(person)? {
             &mut state.officials
         } else {
             unasked.push(person.id);
             &mut state.unasked
         } += 1;
     }
-    (state, unasked)
+    Ok((state, unasked))
 }

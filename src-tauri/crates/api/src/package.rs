@@ -205,13 +205,18 @@ fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
     let around = gated_all(store.acts_around(&scope)?);
     let (consents, deleted) =
         store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
-    let names: Vec<(RecordId, String)> = store.names_ever()?.into_iter().collect();
+    // Who was merged into another is that other, by every name that either ever had.
+    let merged = store.merged()?;
+    let who = |id: RecordId| merged.get(&id).copied().unwrap_or(id);
+    let names: Vec<(RecordId, String)> = store.names_ever()?.into_iter().map(|(id, name)| (who(id), name)).collect();
+    let mut persons = gated_all(store.kept_of(Kind::Person)?);
+    persons.retain(|person| !merged.contains_key(&person.id));
     Ok(gate::pass(&gate::Request {
         purpose: &args.purpose,
         // Where the two differ, a consent that lapses on one of them has lapsed.
         today: Local::now().date_naive().max(Utc::now().date_naive()),
         scope: &gated_all(scope),
-        persons: &gated_all(store.kept_of(Kind::Person)?),
+        persons: &persons,
         names: &names,
         consents: &gated_all(consents),
         deleted_consents: &gated_all(deleted),

@@ -196,7 +196,7 @@ pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<
 }
 
 fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
-    let title = crate::case::told(session, &record)?.title;
+    let title = crate::case::told(session, &record, &mut crate::case::Called::default())?.title;
     Ok(Shown {
         id: record.id,
         kind: record.kind,
@@ -253,7 +253,13 @@ pub(crate) fn delete(session: &mut Session, args: DeleteArgs, _: Secrets, _: Pro
 }
 
 pub(crate) fn restore(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
-    let done = session.store()?.transact(Change::Restore, |tx| tx.restore(args.id))?;
+    let store = session.store()?;
+    // Who was merged into another comes back with everything that referred to them.
+    if store.record(args.id)?.document.get("merged_into").is_some() {
+        store.part(args.id)?;
+        return Ok(Saved::alone(args.id, store.record(args.id)?.version));
+    }
+    let done = store.transact(Change::Restore, |tx| tx.restore(args.id))?;
     Ok(Saved::alone(args.id, done.value))
 }
 

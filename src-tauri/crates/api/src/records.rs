@@ -120,12 +120,20 @@ pub(crate) fn delete(session: &mut Session, args: ManyArgs, _: Secrets, _: Progr
     Ok(Many { changed: done.changed })
 }
 
-/// Restores records as one change.
+/// Restores records as one change; who was merged into another is parted from them, each by a change of its own.
 pub(crate) fn restore(session: &mut Session, args: ManyArgs, _: Secrets, _: Progress<'_>) -> Result<Many, ApiError> {
-    let done = session
-        .store()?
-        .transact(Change::Restore, |tx| args.ids.iter().try_for_each(|id| tx.restore(*id).map(|_| ())))?;
-    Ok(Many { changed: done.changed })
+    let store = session.store()?;
+    let (mut plain, mut changed) = (Vec::new(), Vec::new());
+    for id in args.ids {
+        if store.record(id)?.document.get("merged_into").is_some() {
+            changed.extend(store.part(id)?.changed);
+        } else {
+            plain.push(id);
+        }
+    }
+    let done = store.transact(Change::Restore, |tx| plain.iter().try_for_each(|id| tx.restore(*id).map(|_| ())))?;
+    changed.extend(done.changed);
+    Ok(Many { changed })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use khronika_store::record::{ListQuery, Order, Record, State};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::case::Told;
+use crate::case::{Called, Told};
 use crate::command::{Progress, Secrets};
 use crate::record::IdArgs;
 use crate::records::ManyArgs;
@@ -134,7 +134,12 @@ pub(crate) fn list(session: &mut Session, args: ListArgs, _: Secrets, _: Progres
         ..ListQuery::of(args.kind)
     };
     let page = session.store()?.list(&query)?;
-    let rows = page.rows.into_iter().map(|listed| row(session, listed.id)).collect::<Result<_, _>>()?;
+    let mut called = Called::default();
+    let mut rows = Vec::new();
+    for listed in page.rows {
+        let record = session.store()?.record(listed.id)?;
+        rows.push(row_with(session, &record, &mut called)?);
+    }
     Ok(List { rows, next: page.next, total: page.total })
 }
 
@@ -146,7 +151,12 @@ pub(crate) fn row(session: &mut Session, id: RecordId) -> Result<Row, ApiError> 
 
 /// A record as a row of a list.
 pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiError> {
-    let Told { title, detail, date: when } = crate::case::told(session, record)?;
+    row_with(session, record, &mut Called::default())
+}
+
+/// The same, one of many: whom they refer to is asked for once.
+pub(crate) fn row_with(session: &mut Session, record: &Record, called: &mut Called) -> Result<Row, ApiError> {
+    let Told { title, detail, date: when } = crate::case::told(session, record, called)?;
     let date = when.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
     Ok(Row {
         id: record.id,
@@ -184,10 +194,10 @@ pub(crate) fn titles(session: &mut Session, args: ManyArgs, _: Secrets, _: Progr
 pub(crate) fn around(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Around, ApiError> {
     let referring = session.store()?.referring(args.id)?;
     let total = referring.len();
-    let mut links = Vec::new();
+    let (mut links, mut called) = (Vec::new(), Called::default());
     for (id, _, role) in referring.into_iter().take(MOST_LINKS) {
         let record = session.store()?.record(id)?;
-        links.push(Reference { role, row: row_of(session, &record)? });
+        links.push(Reference { role, row: row_with(session, &record, &mut called)? });
     }
     Ok(Around { links, total })
 }

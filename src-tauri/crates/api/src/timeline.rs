@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khronika_domain::date::{Date, Reading, read};
 use khronika_domain::{Kind, RecordId};
-use khronika_store::record::Record;
+use khronika_store::{TOLD_APART, Tie};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::case::label;
+use crate::case::{Called, label};
 use crate::command::{Progress, Secrets};
 use crate::record::IdArgs;
-use crate::rows::{Row, row_of};
+use crate::rows::{Row, row_with};
 use crate::{ApiError, Session};
 
 /// A case in time.
@@ -81,16 +81,17 @@ const PARTS: &[Part] = &[
 ];
 
 pub(crate) fn timeline(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Timeline, ApiError> {
-    let members = session.store()?.members(args.id)?;
-    let (mut events, mut undated) = (Vec::new(), 0);
-    for record in members.iter().filter(|record| !matches!(record.kind, Kind::Note | Kind::Person | Kind::Consent)) {
-        let row = row_of(session, record)?;
+    let told: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| is_told(*kind)).collect();
+    let members = session.store()?.members_in_time(args.id, &told)?;
+    let (mut events, mut undated, mut called) = (Vec::new(), 0, Called::default());
+    for record in &members {
         let until = (record.kind == Kind::Detention).then(|| date_in(&record.document, "until")).flatten();
-        let own = match record.kind.summary(&record.document, "").unwrap_or_default().date {
+        let own = match record.kind.called(&record.document, "").unwrap_or_default().date {
             // An act happened when its incident did: that stands there already.
             None if record.kind == Kind::Act => continue,
             date => date,
         };
+        let row = row_with(session, record, &mut called)?;
         match own {
             Some(date) if !date.is_empty() => {
                 let lasts = record.kind == Kind::Detention;
@@ -111,6 +112,11 @@ pub(crate) fn timeline(session: &mut Session, args: IdArgs, _: Secrets, _: Progr
     }
     events.sort_by(|one, other| (&one.from, &one.to, &one.row.id).cmp(&(&other.from, &other.to, &other.row.id)));
     Ok(Timeline { events, undated })
+}
+
+/// Whether records of a kind stand in time: not the team's papers, nor people, nor what hangs on an act alone.
+const fn is_told(kind: Kind) -> bool {
+    !matches!(kind, Kind::Note | Kind::Person | Kind::Consent | Kind::Involvement)
 }
 
 fn date_in(value: &Value, field: &str) -> Option<Date> {
@@ -196,44 +202,36 @@ pub struct NetworkEdge {
 }
 
 pub(crate) fn network(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Network, ApiError> {
-    let members = session.store()?.members(args.id)?;
     let language = session.language.code();
-    let text = |record: &Record, field: &str| record.document.get(field).and_then(Value::as_str).map(str::to_owned);
-    let id = |record: &Record, field: &str| text(record, field).and_then(|id| id.parse::<RecordId>().ok());
-    let acts: BTreeMap<RecordId, &Record> =
-        members.iter().filter(|record| record.kind == Kind::Act).map(|record| (record.id, record)).collect();
+    let ties = session.store()?.ties(args.id)?;
     let (mut edges, mut suffered, mut did) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     let mut people: BTreeSet<RecordId> = BTreeSet::new();
-    for act in acts.values() {
-        if let Some(victim) = id(act, "victim") {
-            *suffered.entry(victim).or_insert(0) += 1;
-            people.insert(victim);
+    for tie in ties {
+        match tie {
+            Tie::Suffered { victim } => {
+                *suffered.entry(victim).or_insert(0) += 1;
+                people.insert(victim);
+            }
+            Tie::Did { perpetrator, victim, act, code } => {
+                *did.entry(perpetrator).or_insert(0) += 1;
+                people.extend([perpetrator, victim]);
+                let said = label("act_type", &code, language);
+                edges.push(NetworkEdge { from: perpetrator, to: victim, said, act: true, record: act });
+            }
+            // Who was told apart is nothing to the other.
+            Tie::Related { code, .. } if code == TOLD_APART => {}
+            Tie::Related { person, related, relation, code } => {
+                people.extend([person, related]);
+                let said = label("relation", &code, language);
+                edges.push(NetworkEdge { from: person, to: related, said, act: false, record: relation });
+            }
         }
     }
-    for record in &members {
-        match record.kind {
-            Kind::Involvement => {
-                let Some(act) = id(record, "act").and_then(|act| acts.get(&act)) else { continue };
-                let (Some(from), Some(to)) = (id(record, "perpetrator"), id(act, "victim")) else { continue };
-                *did.entry(from).or_insert(0) += 1;
-                people.extend([from, to]);
-                let said = label("act_type", &text(act, "type").unwrap_or_default(), language);
-                edges.push(NetworkEdge { from, to, said, act: true, record: act.id });
-            }
-            Kind::Relation => {
-                let (Some(from), Some(to)) = (id(record, "person"), id(record, "related")) else { continue };
-                people.extend([from, to]);
-                let said = label("relation", &text(record, "relation").unwrap_or_default(), language);
-                edges.push(NetworkEdge { from, to, said, act: false, record: record.id });
-            }
-            _ => {}
-        }
-    }
-    let mut nodes = Vec::new();
+    let (mut nodes, mut called) = (Vec::new(), Called::default());
     for person in people {
         let Ok(record) = session.store()?.record(person) else { continue };
         nodes.push(NetworkNode {
-            row: row_of(session, &record)?,
+            row: row_with(session, &record, &mut called)?,
             suffered: suffered.get(&person).copied().unwrap_or_default(),
             did: did.get(&person).copied().unwrap_or_default(),
         });

@@ -247,6 +247,9 @@ pub struct HandleArgs {
     /// What came of it.
     #[serde(default)]
     pub note: Option<String>,
+    /// The draft that this saves: it is forgotten with it.
+    #[serde(default)]
+    pub draft: Option<String>,
 }
 
 /// Marks a line as handled: a task that is done, about its record, which says what came of it.
@@ -267,6 +270,11 @@ pub(crate) fn handle(session: &mut Session, args: HandleArgs, _: Secrets, _: Pro
             task.insert("cases".to_owned(), cases.clone());
         }
     }
-    let saved = session.store()?.transact(Change::Save, |tx| tx.create(Kind::Task, &task))?;
+    let saved = session.store()?.transact(Change::Save, |tx| {
+        if let Some(draft) = &args.draft {
+            tx.drop_draft(draft)?;
+        }
+        tx.create(Kind::Task, &task)
+    })?;
     Ok(Saved::alone(saved.value, 1))
 }

@@ -89,6 +89,14 @@ macro_rules! kinds {
                 Ok(self.gathered(summary, document))
             }
 
+            /// The same without cases, links and what search finds: what the record is called, and when it was.
+            ///
+            /// # Errors
+            /// As [`Kind::summary`].
+            pub fn called(self, document: &Value, language: &str) -> Result<Summary, DomainError> {
+                Ok(match self { $(Self::$variant => read::<$variant>(document)?.summary(language)),* })
+            }
+
             /// The summary in no language, as the index takes it, and what lists in each of those languages (BCP 47)
             /// are sorted by.
             ///
@@ -106,6 +114,15 @@ macro_rules! kinds {
                     }),*
                 };
                 Ok((self.gathered(summary, document), sorted))
+            }
+
+            /// The document as this kind writes it, shorthands spelled out; unchecked.
+            ///
+            /// # Errors
+            /// `Shape` where the document doesn't have the kind's shape.
+            pub fn spelled(self, document: &Value) -> Result<Value, DomainError> {
+                let unwritten = |_| DomainError::Shape { field: String::new() };
+                match self { $(Self::$variant => serde_json::to_value(read::<$variant>(document)?).map_err(unwritten)),* }
             }
 
             /// Its fields by their shape, in the order in which they are read.
@@ -146,7 +163,8 @@ kinds! {
 impl Kind {
     fn gathered(self, mut summary: Summary, document: &Value) -> Summary {
         field::gather(self.fields(), document, &mut summary);
-        summary.links.extend(import_link(document));
+        summary.links.extend(set_link(document, "import"));
+        summary.links.extend(set_link(document, "merged_into"));
         summary
     }
 
@@ -183,10 +201,10 @@ impl std::fmt::Display for Kind {
     }
 }
 
-/// The import that made a record, whatever its kind.
-fn import_link(document: &Value) -> Option<Link> {
-    let target = document.get("import")?.as_str()?.parse().ok()?;
-    Some(Link { role: "import", target })
+/// A reference that the program sets: the import that made a record, the person into whom another was merged.
+fn set_link(document: &Value, role: &'static str) -> Option<Link> {
+    let target = document.get(role)?.as_str()?.parse().ok()?;
+    Some(Link { role, target })
 }
 
 fn read<D: Document>(document: &Value) -> Result<D, DomainError> {

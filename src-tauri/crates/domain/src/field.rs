@@ -236,6 +236,31 @@ fn take(field: &Field, value: &Value, summary: &mut Summary) {
     }
 }
 
+/// Puts one record's id in the place of another's wherever a field refers to it; gives whether any did.
+pub fn redirect(fields: &[Field], document: &mut Value, from: RecordId, to: RecordId) -> bool {
+    let (old, new) = (Value::String(from.to_string()), Value::String(to.to_string()));
+    let mut found = false;
+    for field in fields {
+        match (field.shape, document.get_mut(field.name)) {
+            (Shape::Reference { .. }, Some(value)) if *value == old => {
+                *value = new.clone();
+                found = true;
+            }
+            (Shape::References { .. }, Some(Value::Array(values))) if values.contains(&old) => {
+                let stands = values.contains(&new);
+                values.retain(|value| !stands || *value != old);
+                values.iter_mut().filter(|value| **value == old).for_each(|value| *value = new.clone());
+                found = true;
+            }
+            (Shape::Rows { fields }, Some(Value::Array(rows))) => {
+                rows.iter_mut().for_each(|row| found |= redirect(fields, row, from, to));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 fn ids(value: &Value) -> impl Iterator<Item = RecordId> {
     value.as_str().into_iter().chain(items(value).filter_map(Value::as_str)).filter_map(|id| id.parse().ok())
 }

@@ -34,6 +34,12 @@ pub enum StoreError {
     /// An id of another kind.
     #[error("record {0} is of another kind")]
     OtherKind(RecordId),
+    /// A record can't be merged into itself.
+    #[error("record {0} can't be merged into itself")]
+    SamePerson(RecordId),
+    /// The record was not merged into another, or was parted from it since.
+    #[error("record {0} is merged into no other")]
+    NotMerged(RecordId),
     /// The vault was written by a newer version of the program.
     #[error("the database's schema is {found}, this program knows {known}")]
     TooNew {

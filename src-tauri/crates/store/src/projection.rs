@@ -1,17 +1,19 @@
 //! What lists, links and search know of a record: made from the records as they stand, so that it can be
 //! made again at any time. A row of a list may have its name or date from one other record, never from more.
 
+use std::collections::BTreeSet;
+
 use khronika_domain::{Kind, RecordId, Summary};
 use rusqlite::{Connection, params};
 
 use crate::StoreError;
 use crate::collation::{self, Collation, SortKeys};
-use crate::due;
 use crate::record::{Record, State, row_of};
 use crate::search::index::{self, Columns};
+use crate::{due, same};
 
 /// By what lists were built: raised with what a row says, or with the keys it is sorted by.
-const VERSION: &str = "2";
+const VERSION: &str = "3";
 
 /// What lists and search need of a record. A document that a later version wrote in another shape
 /// still has its place in the list.
@@ -94,13 +96,15 @@ pub(crate) struct Derived {
     described: Described,
     /// None where it isn't to be found.
     columns: Option<Columns>,
+    /// Keys by which a person with a like name is looked up.
+    keys: BTreeSet<String>,
 }
 
 impl Derived {
     pub(crate) fn of(record: &Record) -> Self {
         let described = Described::of(record);
         let columns = (record.state == State::Live).then(|| Columns::of(record.kind, &described.summary));
-        Self { described, columns }
+        Self { described, columns, keys: same::keys_of(record) }
     }
 }
 
@@ -128,11 +132,12 @@ pub(crate) fn write(
     number: i64,
     changed: i64,
     new: &Record,
-    Derived { described, columns }: &Derived,
+    Derived { described, columns, keys }: &Derived,
 ) -> Result<(), StoreError> {
     list(connection, number, changed, new, described)?;
     link(connection, number, described)?;
     due::put(connection, number, new)?;
+    same::put(connection, number, keys)?;
     columns.as_ref().map_or(Ok(()), |columns| index::add(connection, number, columns))
 }
 
@@ -222,7 +227,7 @@ fn unlist(connection: &Connection, number: i64) -> Result<(), StoreError> {
 
 /// Makes every list, every link and what is due anew from the records as they stand.
 pub(crate) fn relist(connection: &Connection) -> Result<(), StoreError> {
-    for table in ["listing", "membership", "link", "due"] {
+    for table in ["listing", "membership", "link", "due", "name_key"] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     let mut statement = connection.prepare("SELECT id, changed FROM record ORDER BY number")?;
@@ -234,6 +239,7 @@ pub(crate) fn relist(connection: &Connection) -> Result<(), StoreError> {
             list(connection, found.number, row.get(1)?, &found.record, &described)?;
             link(connection, found.number, &described)?;
             due::put(connection, found.number, &found.record)?;
+            same::put(connection, found.number, &same::keys_of(&found.record))?;
         }
     }
     mark_current(connection)
@@ -258,6 +264,7 @@ pub(crate) fn remove(connection: &Connection, number: i64, old: &Record) -> Resu
     unlist(connection, number)?;
     connection.prepare_cached("DELETE FROM link WHERE source = ?1")?.execute(params![number])?;
     due::remove(connection, number)?;
+    same::remove(connection, number, old)?;
     if old.state == State::Live {
         index::remove(connection, number, old.kind, &summary(old))?;
     }

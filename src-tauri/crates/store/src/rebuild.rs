@@ -10,7 +10,7 @@ use crate::journal::leaves_of_record;
 use crate::projection::{Described, Listed};
 use crate::record::{Record, State, fold, row_of};
 use crate::search::index::{self, Columns};
-use crate::{Store, StoreError, due, projection};
+use crate::{Store, StoreError, due, projection, same};
 
 /// Where a projection differs from the journal.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -94,7 +94,7 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
         let found = self.compare()?;
         let transaction = self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for table in ["record", "listing", "membership", "link", "due"] {
+        for table in ["record", "listing", "membership", "link", "due", "name_key"] {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
         transaction.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
@@ -223,7 +223,8 @@ fn is_derived(connection: &Connection, number: i64, changed: i64, record: &Recor
         .prepare_cached("SELECT count(*) FROM search WHERE rowid = ?1")?
         .query_row([number], |stands| stands.get(0))?;
     let due = due::of(record) == due::stands(connection, number)?;
-    Ok(due && links == linked && cases == members && (indexed == 1) == (record.state == State::Live))
+    let keys = same::stand(connection, number, &same::keys_of(record))?;
+    Ok(due && keys && links == linked && cases == members && (indexed == 1) == (record.state == State::Live))
 }
 
 /// Rows that are derived from no record.
@@ -233,6 +234,7 @@ fn strays(connection: &Connection) -> Result<u64, StoreError> {
               + (SELECT count(*) FROM membership WHERE number NOT IN (SELECT number FROM record))
               + (SELECT count(*) FROM link WHERE source NOT IN (SELECT number FROM record))
               + (SELECT count(*) FROM due WHERE number NOT IN (SELECT number FROM record))
+              + (SELECT count(*) FROM name_key WHERE number NOT IN (SELECT number FROM record WHERE state = 0))
               + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT number FROM record))",
         [],
         |row| row.get(0),

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003-drafts-and-days.sql"),
     include_str!("migrations/0004-sorted-by-language.sql"),
     include_str!("migrations/0005-due.sql"),
+    include_str!("migrations/0006-same-person.sql"),
 ];
 
 /// The newest schema that this program knows.

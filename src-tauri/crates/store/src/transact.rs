@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::bulk::Prepared;
 use crate::journal::{EntryWriter, Leaf, NewLeaf, Op, leaves_of_record};
-use crate::record::{Record, STATE, State, fold, row_of};
+use crate::record::{Record, RecordRow, STATE, State, fold, row_of};
 use crate::{Store, StoreError, projection};
 
 /// What is done; the journal's word for it.
@@ -40,6 +40,10 @@ pub enum Change {
     Attach,
     /// The invented sample case was filled in.
     Sample,
+    /// Two records of one person were made one.
+    Merge,
+    /// A merge was taken back.
+    Part,
 }
 
 impl Change {
@@ -58,6 +62,8 @@ impl Change {
             Self::UndoImport => "import.undo",
             Self::Attach => "evidence.attach",
             Self::Sample => "sample.fill",
+            Self::Merge => "person.merge",
+            Self::Part => "person.part",
         }
     }
 }
@@ -171,23 +177,29 @@ impl<'c> Transaction<'c> {
         }
         let (document, _) = value::normalise(document)?;
         let (_, flat) = value::normalise(&kind.check(&document, Some(&old.record.document))?)?;
+        self.overwrite(&old, &flat)
+    }
+
+    /// Puts other values in the place of a record's: each that differs is journaled. Gives the version that stands.
+    pub(crate) fn overwrite(&mut self, old: &RecordRow, flat: &Flat) -> Result<u64, StoreError> {
+        let (id, kind) = (old.record.id, old.record.kind.code());
         let (_, before) = value::normalise(&old.record.document)?;
-        if flat == before {
-            return Ok(based_on);
+        if *flat == before {
+            return Ok(old.record.version);
         }
         let folded = self.folded(id)?;
-        for (path, value) in &flat {
+        for (path, value) in flat {
             if before.get(path) != Some(value) {
                 let superseded = folded.heads.get(path).map_or(&[][..], Vec::as_slice);
-                self.set(kind.code(), id, path, &parts_of(value), superseded)?;
+                self.set(kind, id, path, &parts_of(value), superseded)?;
             }
         }
         for path in before.keys().filter(|path| !flat.contains_key(*path)) {
             let superseded = folded.heads.get(path).map_or(&[][..], Vec::as_slice);
-            self.say(Op::Unset, kind.code(), id, path, "null", superseded)?;
+            self.say(Op::Unset, kind, id, path, "null", superseded)?;
         }
         let erased = old.record.erased.iter().filter(|path| !flat.contains_key(*path)).cloned().collect();
-        self.replace(old.number, &old.record, Record { document: unflatten(&flat), erased, ..old.record.clone() })
+        self.replace(old.number, &old.record, Record { document: unflatten(flat), erased, ..old.record.clone() })
     }
 
     /// Puts a record into another state.

@@ -2,7 +2,7 @@
 
 use khronika_domain::RecordId;
 
-use crate::journal::{Op, leaves_of_record};
+use crate::journal::{Op, leaves_of_record, meta};
 use crate::record::State;
 use crate::transact::{Change, Outcome};
 use crate::{Store, StoreError};
@@ -25,6 +25,17 @@ impl Store {
         // What an erasure took can't come back, and undoing its mark would only hide that it was there.
         if leaves.iter().any(|leaf| leaf.entry == last && leaf.op() == Some(Op::Erase)) {
             return Err(StoreError::NotLive(id));
+        }
+        // A merge is one change of many records: it is taken back whole, or not at all.
+        match meta(self.connection(), last, "action")?.as_deref() {
+            Some(action) if action == Change::Merge.code() => {
+                let other = self.set_aside_by(last)?.ok_or(StoreError::NotMerged(id))?;
+                let parted = self.part(other)?;
+                let version = self.record(id)?.version;
+                return Ok(Outcome { value: version, changed: parted.changed });
+            }
+            Some(action) if action == Change::Part.code() => return Err(StoreError::NotMerged(id)),
+            _ => {}
         }
         let Some(before) = version.checked_sub(1).filter(|before| *before > 0) else {
             return self.transact(Change::Undo, |tx| tx.delete(id, Some(version)));

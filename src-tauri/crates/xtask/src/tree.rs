@@ -40,6 +40,11 @@ impl Tree {
         self.target().join("peers")
     }
 
+    /// Public matchers of persons.
+    pub fn matchers(&self) -> PathBuf {
+        self.target().join("matchers")
+    }
+
     /// The binaries as they ship: kept apart from those that a test build links with its features.
     pub fn shipped(&self) -> PathBuf {
         self.target().join("shipped")

@@ -25,6 +25,14 @@ pub fn person(chance: &mut Chance) -> String {
     format!("{} {}", one_of(chance, FIRST), surname(chance))
 }
 
+/// Surname, given name and patronymic.
+pub fn full(chance: &mut Chance) -> String {
+    const FATHERS: &str = "Андреев Борисов Викторов Глебов Денисов Егоров Захаров Иванов Кириллов Львов Максимов \
+        Николаев Олегов Павлов Русланов Семёнов Тимофеев Ульянов Фёдоров Эдуардов Юрьев Яковлев Аслан Магомедов";
+    let ending = if chance.happens(0.5) { "ич" } else { "на" };
+    format!("{} {} {}{ending}", surname(chance), one_of(chance, FIRST), one_of(chance, FATHERS))
+}
+
 /// A street with a house.
 pub fn address(chance: &mut Chance) -> String {
     format!("{} ул., {}", one_of(chance, STREETS), 1 + chance.below(140))

@@ -3,7 +3,6 @@
 
 import { t } from "../../components/words.svelte";
 import { host, type NewRecord } from "../../host";
-import { draft } from "../draft/drafts.svelte";
 import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { readDate, today, type TypedDate } from "../record/date";
@@ -58,7 +57,6 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
 
 export class Capture {
   account = $state<Account>(blank());
-  saving = $state(false);
   fault = $state.raw<unknown>();
   /** The field that is wrong. */
   wrong = $state<"narrative" | "when" | "purposes" | "who">();
@@ -67,23 +65,23 @@ export class Capture {
 
   constructor(inCase: string | undefined, place: Place) {
     this.#inCase = inCase;
-    this.keeping = new Keeping(["new", "testimony", inCase ?? "-", "account"].join("/"), () => ({
-      place,
-      title: begins(this.account.narrative) || this.account.who,
-      form: { ...$state.snapshot(this.account) },
-    }));
+    this.keeping = new Keeping(
+      ["new", "testimony", inCase ?? "-", "account"].join("/"),
+      () => ({ place, title: begins(this.account.narrative) || this.account.who, form: { ...$state.snapshot(this.account) } }),
+      () => JSON.stringify(this.account) !== JSON.stringify(blank()),
+    );
   }
 
   async load(): Promise<void> {
     await vocabularies.load();
-    const kept = await this.keeping.restore();
+    const kept = await this.keeping.load();
     if (kept) this.account = { ...blank(), ...(kept.form as Partial<Account>) };
   }
 
   set<K extends keyof Account>(name: K, value: Account[K]): void {
     this.account[name] = value;
     if (this.wrong === name) this.wrong = undefined;
-    this.keeping.touch(JSON.stringify(this.account) !== JSON.stringify(blank()));
+    this.keeping.touch();
   }
 
   #missing(): typeof this.wrong {
@@ -95,29 +93,24 @@ export class Capture {
 
   /** The testimony that was made; undefined where something is wrong. */
   async save(): Promise<string | undefined> {
-    if (this.saving) return undefined;
+    if (this.keeping.saving) return undefined;
     this.fault = undefined;
     this.wrong = this.#missing();
     if (this.wrong) return undefined;
-    this.saving = true;
-    this.keeping.rest();
     try {
       return await this.#save();
     } catch (thrown) {
       this.fault = thrown;
       if (thrown instanceof Error && "code" in thrown && thrown.code === "date_unreadable") this.wrong = "when";
-      this.keeping.touch(true);
       return undefined;
-    } finally {
-      this.saving = false;
     }
   }
 
   async #save(): Promise<string | undefined> {
-    const records = await recordsOf($state.snapshot(this.account), this.#inCase);
-    await draft.settled();
-    const { ids } = await host.call("records.create", { records, draft: this.keeping.name });
-    this.keeping.saved();
+    const { ids, records } = await this.keeping.save(async (draft) => {
+      const made = await recordsOf($state.snapshot(this.account), this.#inCase);
+      return { ids: (await host.call("records.create", { records: made, draft })).ids, records: made };
+    });
     undo.offer(() => t("capture-saved"), () => host.call("records.delete", { ids }), () => t("capture-undone"));
     return ids[records.findIndex(({ kind }) => kind === "testimony")];
   }

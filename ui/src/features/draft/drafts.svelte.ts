@@ -30,13 +30,22 @@ function next<T>(write: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** Tells words apart and doesn't tell them. */
+function trace(words: string): string {
+  let sum = 0;
+  for (const each of words) sum = (Math.imul(sum, 31) + (each.codePointAt(0) ?? 0)) | 0;
+  return `q${(sum >>> 0).toString(36)}`;
+}
+
 /**
  * What a form was given beforehand: a consent begun for one person is never another person's, a passage never another
  * one. Ids and places only: a draft's name holds nothing that was recorded.
  */
 function given(preset: Record<string, unknown> | undefined): string[] {
-  const values = Object.values(preset ?? {}).flat().map((value) => (typeof value === "number" ? String(value) : value));
-  return values.filter((value) => typeof value === "string").filter((value) => /^[\w-]{1,40}$/.test(value));
+  const { quote, ...others } = preset ?? {};
+  const values = Object.values(others).flat().map((value) => (typeof value === "number" ? String(value) : value));
+  const names = values.filter((value) => typeof value === "string").filter((value) => /^[\w-]{1,40}$/.test(value));
+  return typeof quote === "string" && others["starts"] === undefined ? [...names, trace(quote)] : names;
 }
 
 export const draftOf = {

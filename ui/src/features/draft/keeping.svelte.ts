@@ -1,5 +1,15 @@
-// A form that is no record's: what is typed into it goes to the vault after a pause, and comes back.
-// Owns when it is kept and whether the vault could take it. What a draft holds is the form's to say.
+// What is typed into a form and isn't saved yet: kept in the vault after a pause, and at once before a lock or when the
+// form is left. Every form uses it alike:
+//
+//   const keeping = new Keeping(name, () => ({ place, title, form }), () => somethingWasTyped);
+//   keeping.attend();                        // while the component is set up
+//   const kept = await keeping.load();       // what was typed before: back into the form with it
+//   keeping.touch();                         // with each change of the form
+//   await keeping.save((draft) => host.call("records.create", { records, draft }));
+//   await keeping.discard();                 // given up, with an undo; the caller empties or leaves the form
+//
+// `name` is the form's: ids in it, nothing that was recorded. `saving`, `unsaved` and `refused` are for the screen;
+// `Unsaved.svelte` says them. The place must lead back to the form: the list of drafts goes there.
 
 import { onDestroy } from "svelte";
 import { toast } from "../../components/toast.svelte";
@@ -11,39 +21,54 @@ import { draft, type Draft } from "./drafts.svelte";
 const PAUSE = 400;
 
 export class Keeping {
+  /** Whether something was typed that no save has taken. */
   unsaved = $state(false);
   /** Whether the vault couldn't take what was typed last: a full disk. */
   refused = $state(false);
+  saving = $state(false);
   readonly name: string;
-  readonly #typed: () => Draft;
+  readonly #draft: () => Draft;
+  readonly #changed: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #save: Promise<unknown> | undefined;
 
-  /** `typed` gives what the form holds now. */
-  constructor(name: string, typed: () => Draft) {
+  constructor(name: string, write: () => Draft, changed: () => boolean) {
     this.name = name;
-    this.#typed = typed;
+    this.#draft = write;
+    this.#changed = changed;
   }
 
-  /** What was kept of it. */
-  async restore(): Promise<Draft | undefined> {
+  /** For as long as the component is there that is being set up: what is typed in it outlives a lock and the way elsewhere. */
+  attend(): void {
+    $effect(() => session.beforeLock(this.keep));
+    onDestroy(() => {
+      const waits = this.unsaved && !this.saving && !session.locking;
+      void this.keep().then(() => {
+        if (waits) toast.say(() => t(this.refused ? "record-draft-refused" : "record-draft-kept"));
+      });
+    });
+  }
+
+  async load(): Promise<Draft | undefined> {
     const kept = await draft.of(this.name);
-    this.unsaved = kept !== undefined;
+    if (kept) this.unsaved = true;
     return kept;
   }
 
-  /** Something was typed; `unsaved` where anything of it is left. */
-  touch(unsaved: boolean): void {
-    this.unsaved = unsaved;
-    this.rest();
+  touch(): void {
+    this.unsaved = this.#changed();
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.keep(), PAUSE);
   }
 
   /** Brings what is typed into the vault at once. */
   keep = async (): Promise<void> => {
+    // What is being saved is a draft again only if the save is refused; an older one must not outlive a save.
+    if (this.#save) await this.#save.catch(() => undefined);
     if (this.#timer === undefined) return;
-    this.rest();
+    this.#rest();
     try {
-      if (this.unsaved) await draft.keep(this.name, this.#typed());
+      if (this.unsaved) await draft.keep(this.name, this.#draft());
       else await draft.drop(this.name);
       this.refused = false;
     } catch {
@@ -52,39 +77,38 @@ export class Keeping {
     }
   };
 
-  /** Nothing is written until the next key: a save is on its way. */
-  rest(): void {
+  #rest(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
-  /** It was saved: the vault has dropped it with that. */
-  saved(): void {
-    this.rest();
-    this.unsaved = false;
-    draft.forget(this.name);
+  /** Runs a save that tells the vault which draft it takes. What a refused save leaves stays a draft. */
+  async save<T>(run: (draft: string) => Promise<T>): Promise<T> {
+    this.#rest();
+    this.saving = true;
+    const save = draft.settled().then(() => run(this.name));
+    this.#save = save;
+    try {
+      const saved = await save;
+      this.#rest();
+      this.unsaved = this.refused = false;
+      draft.forget(this.name);
+      return saved;
+    } catch (thrown) {
+      this.touch();
+      throw thrown;
+    } finally {
+      this.#save = undefined;
+      this.saving = false;
+    }
   }
 
   /** Gives up what was typed; it can be taken back. */
   async discard(): Promise<void> {
-    const kept = this.#typed();
-    this.rest();
+    const kept = this.#draft();
+    this.#rest();
     this.unsaved = false;
     await draft.drop(this.name);
     undo.offer(() => t("record-discarded"), () => draft.keep(this.name, kept), () => t("record-undone-draft"));
   }
-}
-
-/** For the form's screen: what is typed is kept when it is left or locked. Tells whether it was left. */
-export function keepOnLeaving(keeping: Keeping, saving: () => boolean): () => boolean {
-  let left = false;
-  onDestroy(() => {
-    left = true;
-    const waits = keeping.unsaved && !saving() && !session.locking;
-    void keeping.keep().then(() => {
-      if (waits) toast.say(() => t(keeping.refused ? "record-draft-refused" : "record-draft-kept"));
-    });
-  });
-  $effect(() => session.beforeLock(keeping.keep));
-  return () => left;
 }

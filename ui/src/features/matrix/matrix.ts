@@ -20,6 +20,16 @@ export function empty(): Crowd {
 
 export const cellOf = (victim: string, type: string): string => `${victim}/${type}`;
 
+/** Where a key leads in the table: by arrows from cell to cell, Home and End in a row, with Ctrl to the table's corners. */
+export function moved(key: string, corner: boolean, [row, column]: readonly [number, number], [rows, columns]: readonly [number, number]): [number, number] | undefined {
+  const within = (at: number, count: number): number => Math.max(0, Math.min(at, count - 1));
+  if (key === "ArrowUp" || key === "ArrowDown") return corner ? undefined : [within(row + (key === "ArrowDown" ? 1 : -1), rows), column];
+  if (key === "ArrowLeft" || key === "ArrowRight") return corner ? undefined : [row, within(column + (key === "ArrowRight" ? 1 : -1), columns)];
+  if (key === "Home") return [corner ? 0 : row, 0];
+  if (key === "End") return [corner ? rows - 1 : row, columns - 1];
+  return undefined;
+}
+
 /** The cells of an incident's acts as they are recorded. */
 export async function recordedCells(incident: string): Promise<{ cells: Set<string>; victims: string[]; types: string[] }> {
   const { links } = await host.call("record.around", { id: incident });
@@ -34,6 +44,12 @@ export async function recordedCells(incident: string): Promise<{ cells: Set<stri
     victims: [...new Set(found.map(({ victim }) => victim))],
     types: [...new Set(found.map(({ type }) => type))],
   };
+}
+
+/** What was ticked before, put back beside what is recorded by now. */
+export function broughtBack(kept: Partial<Crowd>, recorded: Pick<Crowd, "victims" | "types">): Crowd {
+  const joined = (one: string[], other: string[] = []): string[] => [...new Set([...one, ...other])];
+  return { ...empty(), ...kept, victims: joined(recorded.victims, kept.victims), types: joined(recorded.types, kept.types) };
 }
 
 /** The acts and involvements that the table makes. */

@@ -1,8 +1,8 @@
-// One record while it is edited: what is typed, its draft in the vault, the save, and the two versions of a conflict.
+// One record while it is edited: what is typed, the save, and the two versions of a conflict. Its draft is kept by `Keeping`.
 
 import { t } from "../../components/words.svelte";
 import { Failure, host, type Belonging, type Kind } from "../../host";
-import { draft, draftOf, type Draft } from "../draft/drafts.svelte";
+import { draftOf, type Draft } from "../draft/drafts.svelte";
 import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { compare, withUntouched } from "./compare";
@@ -35,7 +35,6 @@ export class Editing {
   /** Forms of records that are saved with this one: the involvements of a new act. */
   parts = $state<Form[]>([]);
   loaded = $state(false);
-  saving = $state(false);
   fault = $state.raw<unknown>();
   faults = $state.raw<Record<string, unknown>>({});
   differences = $state.raw<Difference[]>();
@@ -54,7 +53,7 @@ export class Editing {
     this.#start = start;
     this.#id = start.id;
     const name = start.id ? draftOf.record(start.kind, start.id) : draftOf.begun(start.kind, start.inCase, start.preset);
-    this.keeping = new Keeping(name, () => this.#draft());
+    this.keeping = new Keeping(name, () => this.#draft(), () => this.#marked || this.#written() !== this.#untouched);
   }
 
   get kind(): Kind {
@@ -75,9 +74,15 @@ export class Editing {
       this.#untouched = this.#written();
       await this.#restore();
       this.loaded = true;
+      if (this.#marked && !this.keeping.unsaved) this.touch();
     } catch (thrown) {
       this.fault = thrown;
     }
+  }
+
+  /** A passage that somebody marked is kept like what is typed. */
+  get #marked(): boolean {
+    return this.#id === undefined && this.#start.preset?.["quote"] !== undefined;
   }
 
   /** What a new record holds before anything is typed. */
@@ -87,7 +92,7 @@ export class Editing {
   }
 
   async #restore(): Promise<void> {
-    const kept = await this.keeping.restore();
+    const kept = await this.keeping.load();
     if (!kept) return;
     this.form = { ...this.form, ...kept.form };
     this.parts = kept.parts ?? [];
@@ -107,7 +112,7 @@ export class Editing {
   /** Something was typed: it is kept after a pause. */
   touch(name?: string): void {
     if (name && name in this.faults) this.faults = Object.fromEntries(Object.entries(this.faults).filter(([each]) => each !== name));
-    this.keeping.touch(this.#written() !== this.#untouched);
+    this.keeping.touch();
   }
 
   #draft(): Draft {
@@ -121,39 +126,36 @@ export class Editing {
   }
 
   #title(): string {
-    const name = ["title", "names", "type", "basis", "narrative", "text", "description"].find((each) => holds(this.form[each]));
+    const name = ["title", "names", "type", "basis", "narrative", "text", "description", "quote", "says", "holds"].find((each) => holds(this.form[each]));
     return name ? told(fields.shape(this.kind, name), $state.snapshot(this.form[name]), this.titles).slice(0, 80) : "";
   }
 
   async save(): Promise<Finished | undefined> {
-    if (this.saving) return undefined;
+    if (this.keeping.saving) return undefined;
     this.fault = undefined;
     this.faults = {};
-    this.saving = true;
-    this.keeping.rest();
     try {
       return await this.#save();
     } catch (thrown) {
       await this.#refuse(thrown);
-      // It stays in the vault as a draft.
+      // What of a newer version came into the form is kept with it.
       this.touch();
       return undefined;
-    } finally {
-      this.saving = false;
     }
   }
 
   async #save(): Promise<Finished> {
-    const record = await recordOf(this.kind, $state.snapshot(this.form), this.before);
-    await draft.settled();
-    const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
-    const saved = await host.call("record.save", { kind: this.kind, ...based, record, draft: this.keeping.name, with: await this.#belongings(record) });
+    const { record, saved } = await this.keeping.save(async (draft) => {
+      const made = await recordOf(this.kind, $state.snapshot(this.form), this.before);
+      const based = this.#id ? { id: this.#id, version: this.version ?? 0 } : {};
+      const answer = await host.call("record.save", { kind: this.kind, ...based, record: made, draft, with: await this.#belongings(made) });
+      return { record: made, saved: answer };
+    });
     const changed = saved.version !== this.version;
     this.before = record;
     this.#id = saved.id;
     this.version = saved.version;
     this.parts = [];
-    this.keeping.saved();
     const made = saved.with ?? [];
     const back = (): Promise<unknown> =>
       made.length > 0
@@ -210,10 +212,5 @@ export class Editing {
     this.#untouched = this.#written();
     await given;
     return undefined;
-  }
-
-  /** Gives up what was typed; it can be taken back. */
-  discard(): Promise<void> {
-    return this.keeping.discard();
   }
 }

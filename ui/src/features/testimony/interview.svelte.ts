@@ -4,7 +4,7 @@
 
 import { t } from "../../components/words.svelte";
 import { Failure, host } from "../../host";
-import { draft, draftOf } from "../draft/drafts.svelte";
+import { draftOf } from "../draft/drafts.svelte";
 import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
 import { now, typedDate, today } from "../record/date";
@@ -34,7 +34,6 @@ export class Interview {
   step = $state<Step>("before");
   /** Steps that were looked at: what is typed there and chooses nothing yet stays where it is. */
   seen = $state<Step[]>(["before"]);
-  saving = $state(false);
   fault = $state.raw<unknown>();
   faults = $state.raw<Record<string, unknown>>({});
   readonly keeping: Keeping;
@@ -44,11 +43,15 @@ export class Interview {
   constructor(start: Start) {
     this.#start = start;
     const name = `${draftOf.begun("testimony", start.inCase, start.preset)}/interview`;
-    this.keeping = new Keeping(name, () => ({
-      place: start.place,
-      title: begins(String(this.told.testimony["narrative"] ?? "")) || this.told.who,
-      form: { ...$state.snapshot(this.told), step: this.step },
-    }));
+    this.keeping = new Keeping(
+      name,
+      () => ({
+        place: start.place,
+        title: begins(String(this.told.testimony["narrative"] ?? "")) || this.told.who,
+        form: { ...$state.snapshot(this.told), step: this.step },
+      }),
+      () => this.#written !== this.#untouched,
+    );
   }
 
   get #written(): string {
@@ -73,7 +76,7 @@ export class Interview {
     await vocabularies.load();
     this.told = blank(this.#start.preset);
     this.#untouched = this.#written;
-    const kept = await this.keeping.restore();
+    const kept = await this.keeping.load();
     if (!kept) return;
     const { step, ...told } = kept.form;
     this.told = { ...this.told, ...(told as Partial<Told>) };
@@ -81,20 +84,16 @@ export class Interview {
     this.seen = [this.step];
   }
 
-  #touch(): void {
-    this.keeping.touch(this.#written !== this.#untouched);
-  }
-
   set(of: Of, name: string, value: unknown): void {
     this.told[of][name] = value;
     this.#mend(`${of}/${name}`);
-    this.#touch();
+    this.keeping.touch();
   }
 
   put(parts: Partial<Omit<Told, Of>>): void {
     Object.assign(this.told, parts);
     this.#mend("consent/person");
-    this.#touch();
+    this.keeping.touch();
   }
 
   speaker(id: string | undefined): void {
@@ -127,7 +126,7 @@ export class Interview {
     }
     if (!this.seen.includes(step)) this.seen = [...this.seen, step];
     this.step = step;
-    if (this.keeping.unsaved) this.#touch();
+    if (this.keeping.unsaved) this.keeping.touch();
   }
 
   get before(): Step | undefined {
@@ -148,11 +147,9 @@ export class Interview {
 
   /** The testimony that was made; undefined where something is wrong: then its step stands there. */
   async save(): Promise<string | undefined> {
-    if (this.saving) return undefined;
+    if (this.keeping.saving) return undefined;
     this.fault = undefined;
     this.faults = {};
-    this.saving = true;
-    this.keeping.rest();
     try {
       return await this.#save();
     } catch (thrown) {
@@ -160,18 +157,15 @@ export class Interview {
       else this.fault = Failure.from(thrown);
       const wrong = STEPS.find((step) => Object.keys(this.faults).some((key) => stepOf(key) === step));
       if (wrong) this.go(wrong);
-      this.#touch();
       return undefined;
-    } finally {
-      this.saving = false;
     }
   }
 
   async #save(): Promise<string | undefined> {
-    const records = await recordsOf($state.snapshot(this.told) as Told, this.#start.inCase);
-    await draft.settled();
-    const { ids } = await host.call("records.create", { records, draft: this.keeping.name });
-    this.keeping.saved();
+    const { ids, records } = await this.keeping.save(async (draft) => {
+      const made = await recordsOf($state.snapshot(this.told) as Told, this.#start.inCase);
+      return { ids: (await host.call("records.create", { records: made, draft })).ids, records: made };
+    });
     undo.offer(() => t("capture-saved"), () => host.call("records.delete", { ids }), () => t("capture-undone"));
     return ids[records.findIndex(({ kind }) => kind === "testimony")];
   }

@@ -16,4 +16,6 @@ export const testimonyLayout: Layout = {
   ],
   needed: ["narrative"],
   apart: ["sealed"],
+  // A translation or transcript is made from a text or a recording, not from what somebody tells.
+  sort: ({ derivation }) => (typeof derivation === "string" ? derivation : undefined),
 };

@@ -27,3 +27,11 @@ export function whenOf(line: TodayLine): string {
 export function late({ what, days }: TodayLine): boolean {
   return LASTS.has(what) || days < 0;
 }
+
+/** What the drafts of notes begin with. */
+export const NOTES = "today/";
+
+/** Under which name the note is kept with which a line is marked as handled. */
+export function noteOf({ key }: TodayLine): string {
+  return NOTES + key;
+}

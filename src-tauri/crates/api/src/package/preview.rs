@@ -98,5 +98,5 @@ pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets, _: Progre
 
 fn title_of(session: &mut Session, id: RecordId) -> Result<String, ApiError> {
     let record = session.store()?.record(id)?;
-    Ok(crate::case::told(session, &record)?.title)
+    Ok(crate::case::told(session, &record, &mut crate::case::Called::default())?.title)
 }

@@ -1,4 +1,4 @@
-//! `save`: a record from a JSON file, new or as the next version.
+//! `save`: a record from a JSON file, new or as the next version; `create`: new ones that belong together.
 
 use std::io::Read;
 
@@ -32,6 +32,25 @@ pub fn save(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let mut args = taken(read(&file)?)?;
     args.insert("kind".to_owned(), json!(kind));
     keep(call, &kind, Value::Object(args))
+}
+
+pub fn create_arguments(words: &Words) -> Vec<Arg> {
+    vec![word(words, "directory", "folder"), option(words, "documents", "file").long("json").required(true)]
+}
+
+/// Makes several records as one change; one may refer to those before it.
+pub fn create(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let file = given.text("documents");
+    call.open(&given.text("directory"))?;
+    let records = read(&file)?;
+    if !records.is_array() {
+        return Err(Own::Document.into());
+    }
+    let made = call.ask("records.create", json!({ "records": records }))?;
+    call.answer(&made, |words, made| {
+        let ids: Vec<&str> = super::items(made, "ids").filter_map(Value::as_str).collect();
+        words.count("cli-created", ids.len() as u64, &[("ids", &ids.join("\n"))])
+    })
 }
 
 /// Saves it and answers id and version.

@@ -95,34 +95,52 @@ pub(super) struct Bases {
     voices: BTreeMap<RecordId, Vec<Voice>>,
 }
 
+/// A consent, read once for all purposes.
+struct Heard {
+    person: RecordId,
+    /// None where it can't be read: it may be a refusal.
+    consent: Option<Consent>,
+    deleted: bool,
+}
+
+fn hear<'a>(records: impl Iterator<Item = &'a GateRecord>, deleted: bool, heard: &mut Vec<Heard>) {
+    for record in records.filter(|record| record.kind == Kind::Consent) {
+        let consent = Consent::deserialize(&record.document).ok();
+        let person = match &consent {
+            Some(consent) => consent.person,
+            // About whom it is can often still be read.
+            None => person_of(&record.document),
+        };
+        heard.extend(person.map(|person| Heard { person, consent, deleted }));
+    }
+}
+
 impl Bases {
     pub(super) fn weigh(request: &Request<'_>) -> Self {
-        let mut bases = Self::default();
-        for record in request.consents.iter().chain(request.scope) {
-            bases.hear(request, record, false);
-        }
-        for record in request.deleted_consents {
-            bases.hear(request, record, true);
-        }
-        bases
+        let mut all = Self::weigh_all(request, &[request.purpose]);
+        all.pop().unwrap_or_default()
     }
 
-    fn hear(&mut self, request: &Request<'_>, record: &GateRecord, deleted: bool) {
-        if record.kind != Kind::Consent {
-            return;
-        }
-        let (person, voice) = match serde_json::from_value::<Consent>(record.document.clone()) {
-            Ok(consent) => {
-                let said = listen(&consent, request.purpose, request.today);
-                (consent.person, Voice { testimony: consent.testimony, said })
+    /// The same for several purposes: each consent is read once.
+    pub(super) fn weigh_all(request: &Request<'_>, purposes: &[&str]) -> Vec<Self> {
+        let mut heard = Vec::new();
+        hear(request.consents.iter().chain(request.scope), false, &mut heard);
+        hear(request.deleted_consents.iter(), true, &mut heard);
+        purposes.iter().map(|purpose| Self::of(&heard, purpose, request.today)).collect()
+    }
+
+    fn of(heard: &[Heard], purpose: &str, today: NaiveDate) -> Self {
+        let mut bases = Self::default();
+        for Heard { person, consent, deleted } in heard {
+            let voice = match consent {
+                Some(consent) => Voice { testimony: consent.testimony, said: listen(consent, purpose, today) },
+                None => Voice { testimony: None, said: Said::Refusal },
+            };
+            if !deleted || matches!(voice.said, Said::Refusal | Said::Withdrawal(..)) {
+                bases.voices.entry(*person).or_default().push(voice);
             }
-            // It may be a refusal; about whom can often still be read.
-            Err(_) => (person_of(&record.document), Voice { testimony: None, said: Said::Refusal }),
-        };
-        let counts = !deleted || matches!(voice.said, Said::Refusal | Said::Withdrawal(..));
-        if let Some(person) = person.filter(|_| counts) {
-            self.voices.entry(person).or_default().push(voice);
         }
+        bases
     }
 
     /// What the person's consents come to: a refusal outranks all, a withdrawal voids what was

@@ -1,6 +1,6 @@
 //! Texts as they read once addresses and pages are decoded: `%D0%98`, `&#1048;`, `\u0418`.
 
-use super::spelling;
+use crate::spelling;
 
 /// How often what was decoded is decoded again.
 const ROUNDS: usize = 4;

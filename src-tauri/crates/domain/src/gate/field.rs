@@ -1,6 +1,15 @@
 //! The fields of each kind that may leave, and how. What isn't listed here doesn't leave.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::Kind;
+use crate::field::{Field, Shape};
+
+mod custody;
+mod events;
+mod people;
+mod statements;
 
 /// What the gate does with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,117 +30,44 @@ pub(super) enum Rule {
     Persons(&'static str),
     /// Another record, kept where it is disclosed too.
     Record,
+    /// The same, but withheld where it would tell who somebody is: the facility.
+    QuasiRecord,
     /// Several records.
     Records,
+    /// Officials who dealt with somebody: as persons, but withheld where they would tell who that is.
+    Officials(&'static str),
+    /// Rows of a list, each field by a rule of its own.
+    Rows(&'static [(&'static str, Rule)]),
     /// A person's own field that is more than name, post and official acts.
     Private,
+    /// Rows of that sort.
+    PrivateRows(&'static [(&'static str, Rule)]),
     /// A person's names: not searched, they are what was agreed to.
     Names,
 }
 
 /// Fields by kind. A new field of a kind stays in until it is entered here.
 pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
-    use Rule::{Date, Internal, Names, Open, Person, Persons, Place, Private, Quasi, Record, Records};
     match kind {
-        Kind::Case => {
-            &[("title", Open), ("reference", Internal), ("summary", Open), ("opened", Date), ("status", Open)]
-        }
-        Kind::Person => &[
-            ("nature", Open),
-            ("names", Names),
-            ("sex", Private),
-            ("birth", Private),
-            ("citizenships", Private),
-            ("languages", Private),
-            ("occupation", Open),
-            ("roles", Open),
-            ("group_size", Open),
-            ("description", Private),
-            // Who lives where and is reached how leaves for nobody.
-            ("address", Internal),
-            ("reach", Internal),
-            ("contact_rule", Internal),
-            ("contacts", Internal),
-            ("cases", Records),
-        ],
-        Kind::Incident => &[
-            ("title", Open),
-            ("date", Date),
-            ("place", Place),
-            ("description", Open),
-            ("types", Open),
-            ("type_words", Open),
-            ("subject", Open),
-            ("organizer", Open),
-            ("circumstances", Open),
-            ("counts", Open),
-            ("sources", Quasi),
-            ("reference", Quasi),
-            ("status", Open),
-            ("withhold", Internal),
-            ("cases", Records),
-            ("import", Internal),
-        ],
-        Kind::Act => &[
-            ("incident", Record),
-            ("victim", Person("victim")),
-            ("type", Open),
-            ("date", Date),
-            ("methods", Open),
-            ("place", Place),
-            ("stated_reason", Open),
-            ("description", Open),
-            ("status_at_end", Open),
-            ("withhold", Internal),
-            ("cases", Records),
-        ],
-        Kind::Involvement => &[
-            ("act", Record),
-            ("perpetrator", Person("official")),
-            ("unknown", Open),
-            ("description", Open),
-            ("degree", Open),
-            ("perpetrator_type", Open),
-            ("withhold", Internal),
-            ("cases", Records),
-        ],
-        Kind::Testimony => &[
-            ("speaker", Person("witness")),
-            ("taken_by", Person("interviewer")),
-            ("date", Date),
-            ("place", Place),
-            ("how", Open),
-            ("language", Open),
-            ("first_account", Open),
-            ("narrative", Open),
-            ("additions", Open),
-            ("mentions", Persons("other")),
-            ("incidents", Records),
-            ("cases", Records),
-        ],
-        Kind::Evidence => &[
-            ("title", Open),
-            ("description", Open),
-            // A file leaves under a generated name.
-            ("file_name", Internal),
-            ("media_type", Open),
-            ("size", Open),
-            ("sha256", Open),
-            ("file", Internal),
-            ("obtained", Date),
-            ("obtained_by", Person("interviewer")),
-            ("obtained_from", Person("source")),
-            ("original_url", Quasi),
-            ("language", Open),
-            ("shows", Persons("other")),
-            ("shows_nobody", Internal),
-            ("incidents", Records),
-            ("restriction", Open),
-            ("derived_from", Record),
-            ("cases", Records),
-        ],
+        Kind::Case => people::CASE,
+        Kind::Person => people::PERSON,
+        Kind::Relation => people::RELATION,
+        Kind::Representation => people::REPRESENTATION,
+        Kind::Facility => people::FACILITY,
+        Kind::Incident => events::INCIDENT,
+        Kind::Act => events::ACT,
+        Kind::Involvement => events::INVOLVEMENT,
+        Kind::Testimony => statements::TESTIMONY,
+        Kind::Claim => statements::CLAIM,
+        Kind::Finding => statements::FINDING,
+        Kind::Assessment => statements::ASSESSMENT,
+        Kind::Evidence => statements::EVIDENCE,
+        Kind::Detention => custody::DETENTION,
+        Kind::Proceeding => custody::PROCEEDING,
+        Kind::Hearing => custody::HEARING,
+        Kind::Health => custody::HEALTH,
         // They stay in, whole (`reading::stays`).
-        _ => &[],
+        Kind::Consent | Kind::Intervention | Kind::Task | Kind::Note | Kind::Mapping | Kind::Import => &[],
     }
 }
 
@@ -139,11 +75,79 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
 pub(super) fn within(field: &str) -> &'static [&'static str] {
     match field {
         "names" => &["id", "text", "language", "usage", "scheme"],
-        "birth" | "date" | "obtained" | "opened" => &["edtf", "phrase", "zone"],
-        "place" => &["text", "country", "region", "address", "latitude", "longitude", "precision"],
+        "additions" => &["id", "date", "text"],
+        "place" | "birth_place" | "place_at_end" => {
+            &["text", "country", "region", "address", "latitude", "longitude", "precision"]
+        }
         "counts" => &["id", "of", "number", "phrase"],
         "sources" => &["id", "text", "url"],
-        "additions" => &["id", "date", "text"],
+        date if is_date(date) => &["edtf", "phrase", "zone"],
         _ => &["id", "language", "text"],
+    }
+}
+
+/// Whether a field of that name holds a date, in whatever kind or row: its shape says so.
+fn is_date(name: &str) -> bool {
+    static DATES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        fn gather(fields: &'static [Field], dates: &mut BTreeSet<&'static str>) {
+            for field in fields {
+                match field.shape {
+                    Shape::Date => {
+                        dates.insert(field.name);
+                    }
+                    Shape::Rows { fields } => gather(fields, dates),
+                    _ => {}
+                }
+            }
+        }
+        let mut dates = BTreeSet::new();
+        Kind::ALL.iter().for_each(|kind| gather(kind.fields(), &mut dates));
+        dates
+    });
+    DATES.contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_covered(fields: &[Field], rules: &[(&str, Rule)], way: &str) {
+        for field in fields {
+            let way = format!("{way}/{}", field.name);
+            let rule = rules.iter().find(|(name, _)| *name == field.name).map(|(_, rule)| *rule);
+            let rule = rule.unwrap_or_else(|| panic!("no rule: {way}"));
+            match (field.shape, rule) {
+                (_, Rule::Internal) => {}
+                // A person's own, whole or not at all; only a named one has it.
+                (_, Rule::Private) => {}
+                (Shape::Rows { fields }, Rule::Rows(rules) | Rule::PrivateRows(rules)) => {
+                    is_covered(fields, rules, &way)
+                }
+                (Shape::Rows { .. }, other) => panic!("{way}: {other:?}"),
+                (Shape::Date, rule) => {
+                    assert!(matches!(rule, Rule::Date | Rule::Quasi), "{way}: {rule:?}");
+                }
+                (Shape::Reference { kinds } | Shape::References { kinds }, rule) if kinds == [Kind::Person] => {
+                    assert!(matches!(rule, Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_)), "{way}: {rule:?}");
+                }
+                (Shape::Reference { .. }, rule) => {
+                    assert!(matches!(rule, Rule::Record | Rule::QuasiRecord), "{way}: {rule:?}")
+                }
+                (Shape::References { .. }, rule) => assert!(matches!(rule, Rule::Records), "{way}: {rule:?}"),
+                (Shape::Place, rule) => assert!(matches!(rule, Rule::Place), "{way}: {rule:?}"),
+                (_, Rule::Rows(_)) => panic!("{way} has no rows"),
+                _ => {}
+            }
+        }
+        for (name, _) in rules {
+            assert!(fields.iter().any(|field| field.name == *name), "{way} has no field {name}");
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_kind_that_can_leave_has_a_rule_that_fits_its_shape() {
+        for kind in Kind::ALL.iter().filter(|kind| !of(**kind).is_empty()) {
+            is_covered(kind.fields(), of(*kind), kind.code());
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::encoded;
 use super::index::{Counts, Finder, Mark};
 use super::pieces::APOSTROPHES;
-use super::{encoded, spelling};
+use crate::spelling;
 use crate::word::{self, Word};
 use crate::{RecordId, segment};
 

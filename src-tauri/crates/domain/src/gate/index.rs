@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::pieces::{self, APOSTROPHES};
-use super::{familiar, loose, spelling};
 use crate::RecordId;
+use crate::spelling::{self, familiar, loose};
 use crate::word::{self, Word};
 
 /// From this length on a name's word is also found inside a longer one (`ipetrov1980`, «петровский»).

@@ -13,12 +13,10 @@ use crate::{Kind, RecordId, vocabulary};
 
 mod basis;
 mod encoded;
-mod familiar;
 mod field;
 mod finder;
 mod index;
 mod label;
-mod loose;
 mod pieces;
 #[cfg(test)]
 mod properties;
@@ -27,7 +25,6 @@ mod reading;
 mod reduction;
 mod reference;
 mod scope;
-mod spelling;
 #[cfg(test)]
 mod tests;
 
@@ -105,8 +102,6 @@ pub enum Reason {
     Restricted,
     /// Whoever recorded it marked it as confidential.
     Confidential,
-    /// A kind or a field for which the gate has no rule yet: it stays in.
-    NotWeighed,
     /// It refers to a record that isn't disclosed.
     NotIncluded,
     /// A field that this version doesn't know.
@@ -233,8 +228,7 @@ pub fn pass(request: &Request<'_>) -> Passed {
     // A record that stands twice in the scope would be disclosed twice.
     let mut seen = BTreeSet::new();
     verdicts.retain(|(record, _)| seen.insert(record.id));
-    let included: BTreeSet<RecordId> =
-        verdicts.iter().filter(|(_, verdict)| verdict.is_ok()).map(|(record, _)| record.id).collect();
+    let included = included(&scope, &mut verdicts);
     let numbers = numbers(&scope, &verdicts);
     for (record, verdict) in verdicts {
         match verdict.and_then(|()| reduction::reduce(&scope, record, &included, &numbers)) {
@@ -246,10 +240,31 @@ pub fn pass(request: &Request<'_>) -> Passed {
     passed
 }
 
-/// How each person of the scope stands for the purpose, without deciding on any record.
+/// The records that leave: of those that lean on another one, only where that leaves too.
+fn included(scope: &Scope<'_>, verdicts: &mut [(&GateRecord, Result<(), Reason>)]) -> BTreeSet<RecordId> {
+    loop {
+        let included: BTreeSet<RecordId> =
+            verdicts.iter().filter(|(_, verdict)| verdict.is_ok()).map(|(record, _)| record.id).collect();
+        let mut settled = true;
+        for (record, verdict) in verdicts.iter_mut().filter(|(_, verdict)| verdict.is_ok()) {
+            if !scope.leans_on(record).iter().all(|other| included.contains(other)) {
+                *verdict = Err(Reason::NotIncluded);
+                settled = false;
+            }
+        }
+        if settled {
+            return included;
+        }
+    }
+}
+
+/// How each person of the scope stands for each of several purposes, in their order, without deciding on any record.
+/// The request's own purpose doesn't count.
 #[must_use]
-pub fn standings(request: &Request<'_>) -> Vec<Standing> {
-    Scope::new(request).standings()
+pub fn standings(request: &Request<'_>, purposes: &[&str]) -> Vec<Vec<Standing>> {
+    let concerned = scope::concerned(request);
+    let all = basis::Bases::weigh_all(request, purposes);
+    all.iter().map(|bases| scope::standings(bases, &concerned)).collect()
 }
 
 /// Numbers of the persons who appear by pseudonym, in the order of their random ids: it tells nothing.

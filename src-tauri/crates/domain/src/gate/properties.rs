@@ -138,13 +138,17 @@ fn vault(
         }
         text
     };
-    let mut add = |kind: Kind, document: Value| scope.push(GateRecord { id: RecordId::random(), kind, document });
-    add(
+    let mut add = |kind: Kind, document: Value| {
+        let id = RecordId::random();
+        scope.push(GateRecord { id, kind, document });
+        id
+    };
+    let testimony = add(
         Kind::Testimony,
         json!({"speaker": ids[0].to_string(), "taken_by": ids[1].to_string(), "narrative": sentence(0),
         "additions": [{"text": sentence(1)}], "mentions": ids.iter().map(ToString::to_string).collect::<Vec<_>>()}),
     );
-    add(
+    let incident = add(
         Kind::Incident,
         json!({"title": sentence(2), "description": [{"text": sentence(3)}], "organizer": sentence(4),
         "sources": [{"text": sentence(5), "url": format!("https://example.org/{}", word::fold(NAMES[2].1))}],
@@ -156,6 +160,36 @@ fn vault(
         json!({"title": sentence(3), "file_name": format!("{}.jpg", NAMES[4].1), "shows_nobody": true}),
     );
     add(Kind::Note, json!({"text": sentence(0)}));
+    add(
+        Kind::Detention,
+        json!({"person": ids[3].to_string(), "conditions": sentence(2), "ordered_by": sentence(3),
+        "placements": [{"reason": sentence(3), "place_words": sentence(4), "cell": sentence(5)}]}),
+    );
+    add(
+        Kind::Proceeding,
+        json!({"title": sentence(4), "defendants": [ids[5].to_string()], "charges": [{"allegation": sentence(5)}],
+        "numbers": [{"value": sentence(1)}], "stages": [{"note": sentence(2)}], "judges": [ids[6].to_string()]}),
+    );
+    add(Kind::Hearing, json!({"persons": [ids[7].to_string()], "notes": sentence(0), "court": sentence(1)}));
+    add(
+        Kind::Health,
+        json!({"person": ids[8].to_string(), "needs": sentence(3), "requests": [{"note": sentence(4), "answered_by": ids[1].to_string()}]}),
+    );
+    add(
+        Kind::Claim,
+        json!({"source": testimony.to_string(), "about": incident.to_string(), "quote": sentence(0), "says": sentence(5),
+        "person": ids[2].to_string(), "note": sentence(1)}),
+    );
+    add(Kind::Finding, json!({"about": incident.to_string(), "status": "likely", "reasons": sentence(2)}));
+    add(
+        Kind::Assessment,
+        json!({"incident": incident.to_string(), "scheme": "other", "criteria": [{"reasons": sentence(3), "against": sentence(4)}]}),
+    );
+    add(
+        Kind::Relation,
+        json!({"person": ids[0].to_string(), "relation": "parent", "related": ids[1].to_string(), "description": sentence(5)}),
+    );
+    add(Kind::Facility, json!({"names": "ИК-0", "description": sentence(1), "source": sentence(2)}));
     let consents = consents
         .iter()
         .map(|(person, (basis, level, purpose))| GateRecord {

@@ -56,55 +56,93 @@ impl Reduction<'_> {
     }
 
     fn fields(&mut self, document: Map<String, Value>) -> Value {
+        Value::Object(self.reduced("", "", document, field::of(self.record.kind)))
+    }
+
+    /// A document or a row of it. `path` names rows by their ids, `told` doesn't.
+    fn reduced(
+        &mut self,
+        path: &str,
+        told: &str,
+        document: Map<String, Value>,
+        rules: &'static [(&'static str, Rule)],
+    ) -> Map<String, Value> {
+        let within = |way: &str, name: &str| if way.is_empty() { name.to_owned() } else { format!("{way}/{name}") };
         let mut reduced = Map::new();
-        let rules: BTreeMap<&str, Rule> = field::of(self.record.kind).iter().copied().collect();
         for (name, value) in document {
             if is_empty(&value) {
                 continue;
             }
-            let Some(rule) = rules.get(name.as_str()) else {
-                let known = crate::field::shape(self.record.kind, &name).is_some();
-                self.withhold(&name, if known { Reason::NotWeighed } else { Reason::UnknownField });
+            let (path, told) = (within(path, &name), within(told, &name));
+            let Some((_, rule)) = rules.iter().find(|(known, _)| *known == name) else {
+                if name == "id" && told != "id" {
+                    reduced.insert(name, value);
+                } else {
+                    self.withhold(&told, Reason::UnknownField);
+                }
                 continue;
             };
             let kept = match rule {
-                Rule::Person(role) | Rule::Persons(role) => {
+                Rule::Officials(_) if self.coarse => self.none(&told, Reason::QuasiName),
+                Rule::Person(role) | Rule::Persons(role) | Rule::Officials(role) => {
                     let shown = reference::reduce(self.scope, self.record, self.included, &name, &value, role);
                     if let Some(label) = shown.label {
-                        self.withhold(&name, Reason::NoBasis);
+                        self.withhold(&told, Reason::NoBasis);
                         reduced.insert(format!("{name}_as"), label);
                     }
                     shown.kept
                 }
-                rule => self.field(&name, value, *rule),
+                Rule::PrivateRows(_) if !self.speaks() => self.none(&told, Reason::BeyondBasis),
+                Rule::Rows(rules) | Rule::PrivateRows(rules) => self.rows(&path, &told, value, rules),
+                rule => self.field(&path, &told, value, *rule),
             };
             if let Some(kept) = kept.filter(|kept| !is_empty(kept)) {
                 reduced.insert(name, kept);
             }
         }
-        Value::Object(reduced)
+        reduced
     }
 
-    fn field(&mut self, name: &str, value: Value, rule: Rule) -> Option<Value> {
-        match rule {
-            Rule::Internal => self.none(name, Reason::Internal),
-            Rule::Quasi if self.coarse => self.none(name, Reason::QuasiName),
-            Rule::Private if !self.scope.basis(&self.record.id).is_some_and(Basis::speaks) => {
-                self.none(name, Reason::BeyondBasis)
+    fn rows(&mut self, path: &str, told: &str, value: Value, rules: &'static [(&'static str, Rule)]) -> Option<Value> {
+        let Value::Array(rows) = value else { return self.none(told, Reason::Unreadable) };
+        let mut kept = Vec::new();
+        for row in rows {
+            let Value::Object(row) = row else {
+                self.withhold(told, Reason::Unreadable);
+                continue;
+            };
+            let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let row = self.reduced(&format!("{path}/{id}"), told, row, rules);
+            if row.keys().any(|key| key != "id") {
+                kept.push(Value::Object(row));
             }
-            Rule::Date if self.coarse => self.month(name, &value),
+        }
+        Some(Value::Array(kept))
+    }
+
+    /// Whether the person whose record it is, or who speaks for them, agreed.
+    fn speaks(&self) -> bool {
+        self.scope.basis(&self.record.id).is_some_and(Basis::speaks)
+    }
+
+    fn field(&mut self, path: &str, told: &str, value: Value, rule: Rule) -> Option<Value> {
+        match rule {
+            Rule::Internal => self.none(told, Reason::Internal),
+            Rule::Quasi | Rule::QuasiRecord if self.coarse => self.none(told, Reason::QuasiName),
+            Rule::Private if !self.speaks() => self.none(told, Reason::BeyondBasis),
+            Rule::Date if self.coarse => self.month(told, &value),
             Rule::Place if self.coarse => {
-                self.withhold(name, Reason::QuasiName);
+                self.withhold(told, Reason::QuasiName);
                 let Value::Object(mut place) = value else { return None };
                 place.retain(|key, value| matches!(key.as_str(), "country" | "region") && value.is_string());
-                self.open(name, name, Value::Object(place))
+                self.open(path, told, Value::Object(place))
             }
-            Rule::Names => self.names(name, value),
+            Rule::Names => self.names(told, value),
             // A hash is no text, and can look like one.
-            Rule::Open if name == "sha256" => Some(value),
-            Rule::Record => {
+            Rule::Open if told == "sha256" => Some(value),
+            Rule::Record | Rule::QuasiRecord => {
                 let target = scope::id_of(&value)?;
-                if self.included.contains(&target) { Some(value) } else { self.none(name, Reason::NotIncluded) }
+                if self.included.contains(&target) { Some(value) } else { self.none(told, Reason::NotIncluded) }
             }
             Rule::Records => {
                 let Value::Array(targets) = value else { return None };
@@ -114,11 +152,11 @@ impl Reduction<'_> {
                     .filter(|target| scope::id_of(target).is_some_and(|target| self.included.contains(&target)))
                     .collect();
                 if kept.len() < all {
-                    self.withhold(name, Reason::NotIncluded);
+                    self.withhold(told, Reason::NotIncluded);
                 }
                 Some(Value::Array(kept))
             }
-            _ => self.open(name, name, value),
+            _ => self.open(path, told, value),
         }
     }
 
@@ -214,12 +252,12 @@ impl Reduction<'_> {
         says.then_some(Value::Object(kept))
     }
 
-    /// In a testimony its speaker may be less known than elsewhere.
+    /// In a testimony, and where it is quoted, its speaker may be less known than elsewhere.
     fn hides_here(&self, person: &RecordId) -> bool {
         self.scope.hides(person)
-            || (self.record.kind == Kind::Testimony
-                && scope::reference(&self.record.document, "speaker").as_ref() == Some(person)
-                && self.scope.speaker_level(self.record) != Ok(Level::Named))
+            || self.scope.speaker(self.record).is_some_and(|(speaker, testimony)| {
+                speaker == *person && self.scope.speaker_level(testimony) != Ok(Level::Named)
+            })
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::GateRecord;
 use super::basis::Basis;
 use super::scope::{self, Scope};
-use crate::{RecordId, vocabulary};
+use crate::{Kind, RecordId, vocabulary};
 
 /// What a field that names persons becomes.
 #[derive(Debug, Default)]
@@ -49,17 +49,37 @@ pub(super) fn reduce(
 }
 
 /// Whether the person's basis covers being seen in this field.
-fn reaches(scope: &Scope<'_>, record: &GateRecord, field: &str, person: &RecordId) -> bool {
+pub(super) fn reaches(scope: &Scope<'_>, record: &GateRecord, field: &str, person: &RecordId) -> bool {
     match scope.basis(person) {
         None => false,
         Some(Basis::OwnConsent | Basis::Representative) => {
             field != "speaker" || scope.speaker_level(record).is_ok_and(|level| Some(level) >= scope.level(person))
         }
-        // Who told it, or recorded it, is no matter of public record.
-        Some(Basis::PublicRecord) => matches!(field, "victim" | "perpetrator" | "mentions" | "shows"),
+        // Who told it, or recorded it, is no matter of public record; nor is what somebody is to others, or how they are.
+        Some(Basis::PublicRecord) => {
+            let dealt_with = matches!(record.kind, Kind::Detention | Kind::Proceeding | Kind::Hearing);
+            matches!(field, "victim" | "perpetrator" | "mentions" | "shows")
+                || (dealt_with && !matches!(field, "attends" | "observers"))
+                || field == "counsel"
+                || is_official(field)
+        }
         // Official acts only: not what befell the official.
-        Some(Basis::Accountability) => matches!(field, "perpetrator" | "mentions" | "shows"),
+        Some(Basis::Accountability) => {
+            matches!(field, "perpetrator" | "mentions" | "shows") || is_official(field) || is_command(record)
+        }
     }
+}
+
+/// Command over others is what an official answers for.
+fn is_command(record: &GateRecord) -> bool {
+    let code = record.document.get("relation").and_then(Value::as_str).unwrap_or_default();
+    record.kind == Kind::Relation
+        && matches!(code, "commander" | "subordinate" | "unit_of" | "parent_unit" | "head" | "headed_by")
+}
+
+/// The fields in which somebody stands for what they did by their post.
+fn is_official(field: &str) -> bool {
+    matches!(field, "judges" | "prosecutors" | "investigators" | "court" | "answered_by" | "examiner" | "unit")
 }
 
 fn role_of<'a>(scope: &Scope<'a>, record: &GateRecord, field: &str, person: &RecordId, role: &'static str) -> &'a str {

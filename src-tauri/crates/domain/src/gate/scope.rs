@@ -19,8 +19,9 @@ pub(super) struct Scope<'a> {
     named: BTreeSet<RecordId>,
     /// Every person of the scope or referred to from it.
     concerned: BTreeSet<RecordId>,
-    /// Incidents with a victim who isn't named.
+    /// Incidents with a victim, and proceedings with a party, who isn't named.
     covered: BTreeSet<RecordId>,
+    records: BTreeMap<RecordId, &'a GateRecord>,
 }
 
 impl<'a> Scope<'a> {
@@ -42,13 +43,12 @@ impl<'a> Scope<'a> {
         }
         let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person);
         let named = in_scope
-            .clone()
             .filter(|person| matches!(bases.person(&person.id), Ok((Level::Named, _))) && reading::read(person).is_ok())
             .map(|person| person.id)
             .collect();
-        let mut concerned: BTreeSet<RecordId> = in_scope.map(|person| person.id).collect();
-        concerned.extend(request.scope.iter().flat_map(persons_of));
-        let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new() };
+        let concerned = concerned(request);
+        let records = request.scope.iter().map(|record| (record.id, record)).collect();
+        let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new(), records };
         scope.covered = request
             .scope
             .iter()
@@ -56,6 +56,10 @@ impl<'a> Scope<'a> {
             .filter(|record| record.kind == Kind::Act && scope.hides_victim(record))
             .filter_map(|record| reference(&record.document, "incident"))
             .collect();
+        let dealt = request.scope.iter().filter(|record| record.kind == Kind::Proceeding);
+        let hidden = dealt.filter(|record| parties(record).iter().any(|party| scope.hides(party)));
+        let hidden: Vec<RecordId> = hidden.map(|record| record.id).collect();
+        scope.covered.extend(hidden);
         scope
     }
 
@@ -68,7 +72,14 @@ impl<'a> Scope<'a> {
             Some(_) => return Err(Reason::Confidential),
         }
         match record.kind {
-            Kind::Case | Kind::Incident | Kind::Act | Kind::Involvement => Ok(()),
+            Kind::Relation => self.relation(record),
+            // How somebody is leaves only where they, or who speaks for them, agreed.
+            Kind::Health => match reference(&record.document, "person").map(|person| self.bases.person(&person)) {
+                Some(Ok((_, basis))) if basis.speaks() => Ok(()),
+                Some(Ok(_)) => Err(Reason::BeyondBasis),
+                Some(Err(reason)) => Err(reason),
+                None => Err(Reason::NoBasis),
+            },
             Kind::Person => match self.bases.person(&record.id)?.0 {
                 // By role only: a record would make two mentions the same person.
                 Level::Anonymous => Err(Reason::BelowNamed),
@@ -76,8 +87,40 @@ impl<'a> Scope<'a> {
             },
             Kind::Testimony => self.speaker_level(record).map(|_| ()),
             Kind::Evidence => self.exhibit(&record.document),
-            kind => Err(reading::stays(kind)),
+            _ => Ok(()),
         }
+    }
+
+    /// Who told of whom, and who was told apart from whom, is the team's own knowledge; any other relation leaves where
+    /// both may be seen in it.
+    fn relation(&self, record: &GateRecord) -> Result<(), Reason> {
+        let code = record.document.get("relation").and_then(Value::as_str).unwrap_or_default();
+        let term = crate::vocabulary::named("relation").and_then(|relations| relations.term(code));
+        if matches!(term.and_then(|term| term.group.as_deref()), None | Some("source" | "identity")) {
+            return Err(Reason::Internal);
+        }
+        for field in ["person", "related"] {
+            let person = reference(&record.document, field).ok_or(Reason::Unreadable)?;
+            self.bases.person(&person)?;
+            if !super::reference::reaches(self, record, field, &person) {
+                return Err(Reason::BeyondBasis);
+            }
+        }
+        Ok(())
+    }
+
+    /// Records without which this one would say nothing, or what they don't: a claim without its source, a relation
+    /// without one of the two.
+    pub(super) fn leans_on(&self, record: &GateRecord) -> Vec<RecordId> {
+        let fields: &[&str] = match record.kind {
+            Kind::Claim => &["source", "about"],
+            Kind::Finding => &["about"],
+            Kind::Relation => &["person", "related"],
+            Kind::Representation => &["person"],
+            Kind::Assessment => &["person", "incident"],
+            _ => &[],
+        };
+        fields.iter().filter_map(|field| reference(&record.document, field)).collect()
     }
 
     fn exhibit(&self, document: &Value) -> Result<(), Reason> {
@@ -144,17 +187,51 @@ impl<'a> Scope<'a> {
                 self.speaker_level(record) != Ok(Level::Named) || speaker.is_none_or(|speaker| self.hides(&speaker))
             }
             Kind::Act => self.hides_victim(record),
-            Kind::Incident => self.covered.contains(&record.id),
+            Kind::Incident | Kind::Proceeding => self.covered.contains(&record.id),
             Kind::Person => self.hides(&record.id),
+            Kind::Detention | Kind::Health | Kind::Representation | Kind::Relation => {
+                ["person", "related"].iter().any(|field| self.hides_in(record, field))
+            }
+            Kind::Assessment => {
+                self.hides_in(record, "person")
+                    || reference(&record.document, "incident").is_some_and(|incident| self.covered.contains(&incident))
+            }
+            // The day and the place of a hearing tell whose it is: what isn't known of the proceeding counts as hidden.
+            Kind::Hearing => {
+                let proceeding = reference(&record.document, "proceeding");
+                persons_of(record).iter().any(|person| self.hides(person))
+                    || proceeding.is_some_and(|id| self.covered.contains(&id) || !self.records.contains_key(&id))
+            }
+            Kind::Claim | Kind::Finding => {
+                let of = |field: &str| reference(&record.document, field).and_then(|id| self.records.get(&id).copied());
+                of("about").is_none_or(|about| self.is_coarse(about))
+                    || of("source").is_some_and(|source| self.is_coarse(source))
+            }
             _ => false,
         }
     }
 
     fn hides_victim(&self, act: &GateRecord) -> bool {
-        match act.document.get("victim") {
+        self.hides_in(act, "victim")
+    }
+
+    /// Whether a field refers to somebody who is hidden, or to nobody that can be told.
+    fn hides_in(&self, record: &GateRecord, field: &str) -> bool {
+        match record.document.get(field) {
             None | Some(Value::Null) => false,
-            Some(victim) => id_of(victim).is_none_or(|victim| self.hides(&victim)),
+            Some(person) => id_of(person).is_none_or(|person| self.hides(&person)),
         }
+    }
+
+    /// The speaker whose words a record has: a testimony's, or of the testimony that a claim quotes.
+    pub(super) fn speaker(&self, record: &'a GateRecord) -> Option<(RecordId, &'a GateRecord)> {
+        let testimony = match record.kind {
+            Kind::Testimony => record,
+            Kind::Claim => self.records.get(&reference(&record.document, "source")?).copied()?,
+            _ => return None,
+        };
+        (testimony.kind == Kind::Testimony).then_some(())?;
+        Some((reference(&testimony.document, "speaker")?, testimony))
     }
 
     /// The person's own first role, where one is recorded.
@@ -164,16 +241,27 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn standings(&self) -> Vec<Standing> {
-        self.concerned
-            .iter()
-            .map(|person| match self.bases.person(person) {
-                Ok((level, basis)) => {
-                    Standing { person: *person, basis: Some(basis.code().to_owned()), level: Some(level), reason: None }
-                }
-                Err(reason) => Standing { person: *person, basis: None, level: None, reason: Some(reason) },
-            })
-            .collect()
+        standings(&self.bases, &self.concerned)
     }
+}
+
+/// How each of these persons stands.
+pub(super) fn standings(bases: &Bases, concerned: &BTreeSet<RecordId>) -> Vec<Standing> {
+    concerned
+        .iter()
+        .map(|person| match bases.person(person) {
+            Ok((level, basis)) => {
+                Standing { person: *person, basis: Some(basis.code().to_owned()), level: Some(level), reason: None }
+            }
+            Err(reason) => Standing { person: *person, basis: None, level: None, reason: Some(reason) },
+        })
+        .collect()
+}
+
+/// Every person of the scope or referred to from it.
+pub(super) fn concerned(request: &Request<'_>) -> BTreeSet<RecordId> {
+    let in_scope = request.scope.iter().filter(|record| record.kind == Kind::Person);
+    in_scope.map(|person| person.id).chain(request.scope.iter().flat_map(persons_of)).collect()
 }
 
 fn nature(person: &Value) -> Option<&str> {
@@ -199,18 +287,34 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
+/// Every person whom a record refers to, within the rows of its lists too.
 fn persons_of(record: &GateRecord) -> Vec<RecordId> {
     let mut found = Vec::new();
-    for (name, rule) in field::of(record.kind) {
-        if matches!(rule, Rule::Person(_) | Rule::Persons(_)) {
-            match record.document.get(*name) {
-                Some(Value::Array(items)) => found.extend(items.iter().filter_map(id_of)),
-                Some(value) => found.extend(id_of(value)),
-                None => {}
+    gather(field::of(record.kind), &record.document, true, &mut found);
+    found
+}
+
+/// The same without the officials who dealt with it.
+fn parties(record: &GateRecord) -> Vec<RecordId> {
+    let mut found = Vec::new();
+    gather(field::of(record.kind), &record.document, false, &mut found);
+    found
+}
+
+fn gather(rules: &[(&str, Rule)], document: &Value, officials: bool, found: &mut Vec<RecordId>) {
+    for (name, rule) in rules {
+        match (rule, document.get(*name)) {
+            (Rule::Officials(_), _) if !officials => {}
+            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(Value::Array(items))) => {
+                found.extend(items.iter().filter_map(id_of));
             }
+            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(value)) => found.extend(id_of(value)),
+            (Rule::Rows(rules) | Rule::PrivateRows(rules), Some(Value::Array(rows))) => {
+                rows.iter().for_each(|row| gather(rules, row, officials, found));
+            }
+            _ => {}
         }
     }
-    found
 }
 
 /// A reference of a document.

@@ -2,8 +2,8 @@
 
 use super::declare::record;
 use super::{CASE, FACILITY, PERSON};
-use crate::DomainError;
 use crate::document::{Document, Summary};
+use crate::{DomainError, RecordId};
 
 record! {
     /// What the authorities call a person or an organisation (foreign agent, undesirable …), and since when.
@@ -182,6 +182,9 @@ record! {
         members: many(PERSON),
         /// Cases it belongs to.
         cases: many(CASE),
+        /// The record into which this one was merged, as one of the same person.
+        #[ts(skip)]
+        merged_into: set(Option<RecordId>),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One record by its id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -204,17 +204,37 @@ impl Store {
             .collect()
     }
 
-    /// Every record that a live one refers to in that role, such as `perpetrator`.
+    /// Whether a live record refers to this one in that role, such as `perpetrator`.
     ///
     /// # Errors
     /// What the database says.
-    pub fn cited_as(&self, role: &str) -> Result<BTreeSet<RecordId>, StoreError> {
+    pub fn is_cited_as(&self, id: RecordId, role: &str) -> Result<bool, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT DISTINCT link.target FROM link JOIN record ON record.number = link.source
-             WHERE link.role = ?1 AND record.state = 0",
+            "SELECT EXISTS (SELECT 1 FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND link.role = ?2 AND record.state = 0)",
         )?;
-        let rows = statement.query_map([role], |row| row.get::<_, Vec<u8>>(0))?;
-        rows.map(|id| Ok(RecordId::from_bytes(&id?)?)).collect()
+        Ok(statement.query_row(params![id.bytes(), role], |row| row.get(0))?)
+    }
+
+    /// The consents about these people that weren't erased: deleted ones too, as their `state` says.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn consents_about(&self, people: &[RecordId]) -> Result<Vec<Record>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND link.role = 'person' AND record.kind = 'consent' AND record.state < 2
+             ORDER BY record.number",
+        )?;
+        let mut consents = Vec::new();
+        for person in people {
+            let ids: Vec<Vec<u8>> =
+                statement.query_map(params![person.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            for id in ids {
+                consents.push(self.record(RecordId::from_bytes(&id)?)?);
+            }
+        }
+        Ok(consents)
     }
 
     /// Members of a case, of every kind, live ones, in the order in which they came.

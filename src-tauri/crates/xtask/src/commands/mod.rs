@@ -7,6 +7,7 @@ mod app;
 mod bench;
 mod campaign;
 mod demo;
+mod matching;
 mod packages;
 mod pictures;
 mod setup;
@@ -39,6 +40,7 @@ const ALL: &[Command] = &[
     packages::COMMAND,
     campaign::COMMAND,
     bench::COMMAND,
+    matching::COMMAND,
     pictures::COMMAND,
     window::COMMAND,
 ];

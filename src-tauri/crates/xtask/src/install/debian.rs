@@ -33,6 +33,9 @@ pub const FOR_TESTS: &[&str] = &[
     "ripgrep",
 ];
 
+/// To build the one public matcher that comes without a wheel.
+pub const FOR_MATCHERS: &[&str] = &["g++", "pkg-config", "libicu-dev"];
+
 /// Installs those that are missing. Whoever isn't root is told what to type.
 pub fn install(tree: &Tree, wanted: &[&str]) -> Outcome {
     if !process::present("dpkg-query") {

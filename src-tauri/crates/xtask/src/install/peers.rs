@@ -1,4 +1,7 @@
-//! Independent Python programs that have to agree with ours: about what a vault and a package are, a date, a name in Latin letters.
+//! Independent Python programs that have to agree with ours: about what a vault and a package are, a date, a name in
+//! Latin letters, the same person.
+
+use std::path::Path;
 
 use super::{leave_mark, marked};
 use crate::failure::Outcome;
@@ -12,22 +15,44 @@ const WANTED: &[&str] = &[
     "pyrage==1.4.0",
     "iuliia==0.13.0",
     "edtf-validate==2.0.0",
+    "RapidFuzz==3.14.6",
+    "Unidecode==1.4.0",
+];
+/// Public matchers of persons, besides: one of them is built against ICU, which takes minutes.
+const MATCHERS: &[&str] = &[
+    "RapidFuzz==3.14.6",
+    "Unidecode==1.4.0",
+    "nomenklatura==4.17.4",
+    "followthemoney==4.11.2",
+    "rigour==2.6.1",
+    "normality==3.1.0",
+    "fingerprints==1.3.1",
+    "PyICU==2.17",
+    "scikit-learn==1.9.1",
 ];
 
 /// Makes the environment in `target/peers` unless it holds the same versions already.
 pub fn install(tree: &Tree) -> Outcome {
-    let folder = tree.peers();
+    environment(tree, &tree.peers(), WANTED)
+}
+
+/// The same for the public matchers, in `target/matchers`.
+pub fn install_matchers(tree: &Tree) -> Outcome {
+    environment(tree, &tree.matchers(), MATCHERS)
+}
+
+fn environment(tree: &Tree, folder: &Path, wanted: &[&str]) -> Outcome {
     let mark = folder.join("installed.txt");
-    let wanted = WANTED.join("\n");
-    if marked(&mark, &wanted) {
+    let lines = wanted.join("\n");
+    if marked(&mark, &lines) {
         return Ok(());
     }
-    process::run(tree.command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    process::run(tree.command("python3").args(["-m", "venv", "--clear"]).arg(folder))?;
     let python = folder.join("bin/python");
     process::run(
         tree.command(&python.to_string_lossy())
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-            .args(WANTED),
+            .args(wanted),
     )?;
-    leave_mark(&mark, &wanted)
+    leave_mark(&mark, &lines)
 }

@@ -6,7 +6,9 @@ use super::*;
 
 mod audit;
 mod audit_names;
+mod custody;
 mod records;
+mod statements;
 mod texts;
 
 const PURPOSE: &str = "un-special-procedures";

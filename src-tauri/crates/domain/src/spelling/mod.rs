@@ -1,4 +1,9 @@
 //! How one written word may be another form of a name's word: case endings, scripts, fleeting vowels.
+//! Owns the keys of words, Latin spellings by the habits of other languages, and short forms of given names.
+//! Must not decide what follows from it: the gate and the matching of persons do, each its own way.
+
+pub(crate) mod familiar;
+pub(crate) mod loose;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,17 +30,17 @@ fn is_ending(rest: &str) -> bool {
 }
 
 /// The key of a word, after letters that [`word::name_key`] doesn't know and look-alikes of another script are put right.
-pub(super) fn key(folded: &str) -> String {
+pub(crate) fn key(folded: &str) -> String {
     word::name_key(&plain(folded))
 }
 
 /// The bases of a name's word: what stays when it is declined. The first is the word itself.
-pub(super) fn bases(folded: &str) -> Vec<String> {
+pub(crate) fn bases(folded: &str) -> Vec<String> {
     bases_of(&key(folded))
 }
 
 /// The same of a key.
-pub(super) fn bases_of(whole: &str) -> Vec<String> {
+pub(crate) fn bases_of(whole: &str) -> Vec<String> {
     let mut bases = Vec::new();
     let mut add = |base: &str| {
         if base.chars().count() >= 2 && !bases.iter().any(|known| known == base) {
@@ -68,7 +73,7 @@ pub(super) fn bases_of(whole: &str) -> Vec<String> {
 }
 
 /// The bases that a text's word may have.
-pub(super) fn stems(folded: &str) -> Vec<String> {
+pub(crate) fn stems(folded: &str) -> Vec<String> {
     let mut stems = stems_of(&key(folded));
     if word::is_cyrillic(folded) && folded.chars().any(|c| c.is_ascii_alphabetic()) {
         stems.extend(stems_of(&word::name_key(folded))); // mixed, and perhaps as it sounds, not as it looks
@@ -80,12 +85,12 @@ pub(super) fn stems(folded: &str) -> Vec<String> {
 }
 
 /// English plural and possessive written without an apostrophe: its s may unite with the letter before.
-pub(super) fn singulars(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn singulars(folded: &str) -> impl Iterator<Item = &str> {
     ["es", "s"].into_iter().filter_map(|end| folded.strip_suffix(end)).filter(|rest| rest.len() > 2)
 }
 
 /// The bases of a key, whatever ending each has lost.
-pub(super) fn stems_of(whole: &str) -> Vec<String> {
+pub(crate) fn stems_of(whole: &str) -> Vec<String> {
     let cut = |at: usize| {
         let (base, rest) = whole.split_at_checked(at)?;
         (is_ending(rest) && base.len() >= 2).then(|| base.to_owned())
@@ -94,7 +99,7 @@ pub(super) fn stems_of(whole: &str) -> Vec<String> {
 }
 
 /// Whether the key says all that the word does: false for scripts that have no key.
-pub(super) fn is_spelled(folded: &str) -> bool {
+pub(crate) fn is_spelled(folded: &str) -> bool {
     plain(folded)
         .chars()
         .all(|c| !c.is_alphabetic() || c.is_ascii() || ('\u{400}'..='\u{45f}').contains(&c) || c == 'ґ')
@@ -102,7 +107,7 @@ pub(super) fn is_spelled(folded: &str) -> bool {
 
 /// Removes what is written but not seen: soft hyphens, zero-width and direction marks. The second
 /// value maps each byte of the result to its byte in the text.
-pub(super) fn visible(text: &str) -> (String, Vec<usize>) {
+pub(crate) fn visible(text: &str) -> (String, Vec<usize>) {
     let mut seen = String::with_capacity(text.len());
     let mut from = Vec::with_capacity(text.len() + 1);
     for (at, c) in text.char_indices() {
@@ -184,7 +189,7 @@ const fn spelled(c: char) -> &'static str {
         'ѝ' => "и",
         'ӣ' => "и",
         'ӯ' => "у",
-        'ҷ' => "ч",
+        'ҷ' => "дж",
         _ => "",
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::spelling;
+use crate::spelling;
 use crate::word;
 
 /// Lists of forms of one given name: the full ones, the short ones.
@@ -15,14 +15,18 @@ const CLEAR: usize = 5;
 
 #[derive(Default)]
 struct Familiar {
+    by_form: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, Vec<usize>>,
     by_base: HashMap<String, Vec<usize>>,
+    initials: Vec<Vec<char>>,
 }
 
 static FAMILIAR: LazyLock<Familiar> = LazyLock::new(|| {
     let mut familiar = Familiar::default();
     let lists: Vec<(String, String)> = serde_json::from_str(NAMES).unwrap_or_default();
     for (group, (full, short)) in lists.iter().enumerate() {
+        let first = |form: &str| word::fold(form).chars().next();
+        familiar.initials.push(full.split(' ').filter_map(first).collect());
         for form in full.split(' ').chain(short.split(' ')) {
             familiar.add(group, form);
         }
@@ -44,6 +48,7 @@ impl Familiar {
                 groups.push(group);
             }
         };
+        put(&mut self.by_form, folded.clone());
         put(&mut self.by_key, spelling::key(&folded));
         for base in spelling::bases(&folded) {
             put(&mut self.by_base, base);
@@ -52,12 +57,27 @@ impl Familiar {
 }
 
 /// The given names of which a word of a person's name is a form.
-pub(super) fn of_name(folded: &str) -> &'static [usize] {
+pub(crate) fn of_name(folded: &str) -> &'static [usize] {
     FAMILIAR.by_key.get(&spelling::key(folded)).map_or(&[], Vec::as_slice)
 }
 
+/// The given names of which exactly this folded word is a form: «Яна» and «Анна» share a key, and are two names.
+pub(crate) fn of_form(folded: &str) -> &'static [usize] {
+    FAMILIAR.by_form.get(folded).map_or(&[], Vec::as_slice)
+}
+
+/// The given names of which a word with this key is a form.
+pub(crate) fn of_key(key: &str) -> &'static [usize] {
+    FAMILIAR.by_key.get(key).map_or(&[], Vec::as_slice)
+}
+
+/// The folded letters with which a form of that given name begins: Микита is Никита.
+pub(crate) fn initials_of(group: usize) -> &'static [char] {
+    FAMILIAR.initials.get(group).map_or(&[], Vec::as_slice)
+}
+
 /// The given names that a text's word with this stem may mean.
-pub(super) fn of_stem(stem: &str, clear: bool) -> &'static [usize] {
+pub(crate) fn of_stem(stem: &str, clear: bool) -> &'static [usize] {
     if !clear && stem.len() < CLEAR {
         return &[];
     }

@@ -1,10 +1,10 @@
 //! Latin spellings by the habits of other languages: «Шварц» is Schwarz, Szwarc, Švarc, Chvarts.
 
-use super::spelling;
+use crate::spelling;
 use crate::word;
 
 /// Below this length a loose key says too little.
-pub(super) const SHORTEST: usize = 3;
+pub(crate) const SHORTEST: usize = 3;
 
 /// What a language writes for Russian sounds, longest first; the second is the English way.
 type Habit = &'static [(&'static str, &'static str)];
@@ -12,7 +12,16 @@ type Habit = &'static [(&'static str, &'static str)];
 const HABITS: &[Habit] = &[
     &[("w", "v")],
     // German
-    &[("schtsch", "shch"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("tz", "ts"), ("z", "ts"), ("w", "v")],
+    &[
+        ("schtsch", "shch"),
+        ("dsch", "dzh"),
+        ("tsch", "ch"),
+        ("sch", "sh"),
+        ("ch", "kh"),
+        ("tz", "ts"),
+        ("z", "ts"),
+        ("w", "v"),
+    ],
     // Polish
     &[("szcz", "shch"), ("sz", "sh"), ("cz", "ch"), ("rz", "zh"), ("ch", "kh"), ("c", "ts"), ("w", "v")],
     // French
@@ -26,12 +35,14 @@ const HABITS: &[Habit] = &[
         ("gue", "ge"),
         ("gui", "gi"),
     ],
+    // GOST 7.79, system B
+    &[("shh", "shch"), ("cz", "ts"), ("x", "kh")],
     // Dutch
     &[("sjtsj", "shch"), ("tsj", "ch"), ("sj", "sh"), ("zj", "zh"), ("oe", "u"), ("ch", "kh"), ("w", "v")],
 ];
 
 /// The keys as which a word may be read; a Cyrillic one has its own only.
-pub(super) fn keys(folded: &str) -> Vec<String> {
+pub(crate) fn keys(folded: &str) -> Vec<String> {
     let mut keys = vec![spelling::key(folded)];
     if !word::is_cyrillic(folded) {
         keys.extend(HABITS.iter().map(|habit| spelling::key(&read(folded, habit))));
@@ -65,7 +76,7 @@ fn read(folded: &str, habit: Habit) -> String {
 }
 
 /// A base of a key without what gets lost where diacritics do: š, ž and č are s, z and c; г is h or g.
-pub(super) fn fold(base: &str) -> String {
+pub(crate) fn fold(base: &str) -> String {
     let mut folded = String::with_capacity(base.len());
     for c in base.chars() {
         let c = match c {

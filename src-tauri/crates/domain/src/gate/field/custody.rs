@@ -1,0 +1,173 @@
+//! Who is held where, what is done to them in law, and how they are.
+
+use super::Rule::{self, Date, Officials, Open, Person, Persons, Place, Quasi, QuasiRecord, Record, Records, Rows};
+
+type Rules = &'static [(&'static str, Rule)];
+
+pub(super) const DETENTION: Rules = &[
+    ("person", Person("detainee")),
+    ("act", Record),
+    ("from", Date),
+    ("until", Date),
+    ("detention", Open),
+    ("whereabouts", Open),
+    (
+        "placements",
+        Rows(&[
+            ("placement", Open),
+            ("facility", QuasiRecord),
+            ("place_words", Quasi),
+            ("cell", Quasi),
+            ("regime", Open),
+            ("from", Date),
+            ("until", Date),
+            ("reason", Open),
+            ("source", Quasi),
+        ]),
+    ),
+    ("incommunicado", Rows(&[("from", Date), ("until", Date), ("note", Open)])),
+    ("contacts", Rows(&[("with", Open), ("date", Date), ("result", Open), ("note", Open)])),
+    ("proceeding", Record),
+    ("forces", Open),
+    ("warrant", Open),
+    ("ordered_by", Quasi),
+    ("stated_reason", Open),
+    ("legal_basis", Open),
+    ("conditions", Open),
+    ("description", Open),
+    ("remedies", Open),
+    ("release_due", Date),
+    ("cases", Records),
+];
+
+pub(super) const PROCEEDING: Rules = &[
+    ("title", Quasi),
+    ("track", Open),
+    ("defendants", Persons("detainee")),
+    (
+        "charges",
+        Rows(&[
+            ("charged", Person("detainee")),
+            ("article", Open),
+            ("other_article", Open),
+            ("part", Open),
+            ("point", Open),
+            // The day of a law, not of a life.
+            ("edition", Date),
+            ("stands", Open),
+            ("date", Date),
+            ("allegation", Open),
+        ]),
+    ),
+    // Under any of them a court's site tells the name.
+    ("numbers", Rows(&[("kind", Open), ("value", Quasi), ("authority", Quasi), ("date", Date)])),
+    ("stages", Rows(&[("stage", Open), ("date", Date), ("authority", Quasi), ("note", Open)])),
+    ("standings", Rows(&[("party", Person("other")), ("standing", Open), ("date", Date)])),
+    (
+        "restraints",
+        Rows(&[
+            ("restrained", Person("detainee")),
+            ("measure", Open),
+            ("from", Date),
+            ("expires", Date),
+            ("authority", Quasi),
+            ("note", Open),
+        ]),
+    ),
+    (
+        "verdicts",
+        Rows(&[
+            ("decided_on", Person("detainee")),
+            ("outcome", Open),
+            ("date", Date),
+            ("sentence", Open),
+            ("months", Quasi),
+            ("words", Quasi),
+            ("regime", Open),
+            ("served_in", QuasiRecord),
+            ("in_force", Date),
+            ("appeal_until", Date),
+        ]),
+    ),
+    ("court_type", Open),
+    ("court", Officials("official")),
+    ("judges", Officials("judge")),
+    ("prosecutors", Officials("prosecutor")),
+    ("investigators", Officials("investigator")),
+    ("language", Open),
+    (
+        "papers",
+        Rows(&[
+            ("document", Open),
+            ("issuer", Quasi),
+            ("number", Quasi),
+            ("made", Date),
+            ("received", Date),
+            ("in_force", Date),
+            ("sheet", Quasi),
+            ("copy", Open),
+            ("restriction", Open),
+            ("exhibit", Record),
+        ]),
+    ),
+    ("linked", Rows(&[("link", Open), ("proceeding", Record), ("date", Date)])),
+    ("description", Open),
+    ("cases", Records),
+];
+
+pub(super) const HEARING: Rules = &[
+    ("proceeding", Record),
+    ("date", Date),
+    ("subject", Open),
+    ("persons", Persons("detainee")),
+    ("court", Quasi),
+    ("place", Place),
+    ("status", Open),
+    ("moved_to", Date),
+    ("access", Open),
+    ("attends", Persons("other")),
+    ("observers", Persons("other")),
+    ("checklist", Rows(&[("guarantee", Open), ("answer", Open), ("note", Open)])),
+    ("notes", Open),
+    ("outcome", Open),
+    ("language", Open),
+    ("cases", Records),
+];
+
+pub(super) const HEALTH: Rules = &[
+    ("person", Person("detainee")),
+    ("date", Date),
+    ("risk", Open),
+    ("risk_reason", Open),
+    ("next_check", Date),
+    ("needs", Open),
+    (
+        "requests",
+        Rows(&[
+            ("care", Open),
+            ("date", Date),
+            ("asked", Open),
+            ("response", Open),
+            ("answered", Date),
+            ("answered_by", Officials("official")),
+            ("note", Open),
+        ]),
+    ),
+    ("deterioration", Open),
+    (
+        "examinations",
+        Rows(&[
+            ("date", Date),
+            ("examiner", Officials("doctor")),
+            ("circumstances", Open),
+            ("independent", Open),
+            ("finding", Open),
+            ("consistency", Open),
+            ("recommendations", Open),
+            ("exhibits", Records),
+        ]),
+    ),
+    ("consistency", Open),
+    ("detention", Record),
+    ("cases", Records),
+];

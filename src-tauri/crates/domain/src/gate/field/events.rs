@@ -1,0 +1,75 @@
+//! What happened, to whom, by whom.
+
+use super::Rule::{self, Date, Internal, Open, Person, Place, Quasi, Record, Records, Rows};
+
+type Rules = &'static [(&'static str, Rule)];
+
+pub(super) const INCIDENT: Rules = &[
+    ("title", Open),
+    ("date", Date),
+    ("place", Place),
+    ("description", Open),
+    ("types", Open),
+    ("type_words", Open),
+    ("subject", Open),
+    ("organizer", Open),
+    ("circumstances", Open),
+    ("counts", Open),
+    ("sources", Quasi),
+    ("reference", Quasi),
+    ("status", Open),
+    ("impact", Open),
+    ("response", Open),
+    ("rights", Open),
+    ("received", Internal),
+    ("monitoring", Internal),
+    ("chain", Rows(&[("chain", Open), ("incident", Record), ("note", Open)])),
+    ("withhold", Internal),
+    ("cases", Records),
+    ("import", Internal),
+];
+
+pub(super) const ACT: Rules = &[
+    ("incident", Record),
+    ("victim", Person("victim")),
+    ("type", Open),
+    ("date", Date),
+    ("methods", Open),
+    ("place", Place),
+    ("location", Open),
+    ("stated_reason", Open),
+    ("description", Open),
+    ("physical", Open),
+    ("psychological", Open),
+    ("status_at_end", Open),
+    ("age", Quasi),
+    ("characteristics", Quasi),
+    ("attribution", Open),
+    ("articles", Open),
+    ("rights", Open),
+    ("statement", Open),
+    ("medical", Open),
+    ("intent", Open),
+    ("death", Open),
+    ("autopsy", Open),
+    ("certificate", Open),
+    ("remains", Open),
+    ("place_at_end", Place),
+    ("property", Open),
+    ("compensation", Open),
+    ("withhold", Internal),
+    ("cases", Records),
+];
+
+pub(super) const INVOLVEMENT: Rules = &[
+    ("act", Record),
+    ("perpetrator", Person("official")),
+    ("unknown", Open),
+    ("description", Open),
+    ("degree", Open),
+    ("perpetrator_type", Open),
+    ("ground", Open),
+    ("status", Open),
+    ("withhold", Internal),
+    ("cases", Records),
+];

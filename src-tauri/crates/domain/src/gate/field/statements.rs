@@ -1,0 +1,135 @@
+//! Who says so: statements, exhibits, what of them is claimed, and what the team holds to be so.
+
+use super::Rule::{self, Date, Internal, Open, Person, Persons, Place, Quasi, Record, Records, Rows};
+
+type Rules = &'static [(&'static str, Rule)];
+
+pub(super) const TESTIMONY: Rules = &[
+    ("speaker", Person("witness")),
+    ("taken_by", Person("interviewer")),
+    ("date", Date),
+    ("ended", Quasi),
+    ("place", Place),
+    ("how", Open),
+    ("language", Open),
+    ("first_account", Open),
+    ("narrative", Open),
+    ("additions", Open),
+    ("mentions", Persons("other")),
+    ("incidents", Records),
+    ("explained", Open),
+    // Why somebody is vulnerable, to whom else they spoke, how they were identified, what help they need.
+    ("vulnerabilities", Internal),
+    ("prior_accounts", Internal),
+    ("identified", Internal),
+    ("referrals", Internal),
+    ("present", Persons("other")),
+    ("present_words", Quasi),
+    ("interpreter", Person("interpreter")),
+    ("form", Open),
+    ("recording", Open),
+    ("read_back", Open),
+    ("annexes", Records),
+    ("original", Record),
+    ("derivation", Open),
+    ("made_by", Person("interpreter")),
+    ("connection", Open),
+    ("reliability", Internal),
+    ("corrects", Record),
+    ("sealed", Date),
+    ("cases", Records),
+];
+
+pub(super) const EVIDENCE: Rules = &[
+    ("title", Open),
+    ("description", Open),
+    // A file leaves under a generated name.
+    ("file_name", Internal),
+    ("media_type", Open),
+    ("size", Open),
+    ("sha256", Open),
+    ("file", Internal),
+    ("made", Date),
+    ("made_by", Person("source")),
+    ("place", Place),
+    ("obtained", Date),
+    ("obtained_by", Person("interviewer")),
+    ("obtained_from", Person("source")),
+    ("material", Open),
+    ("reliability", Internal),
+    ("original_url", Quasi),
+    ("archived_url", Quasi),
+    (
+        "custody",
+        Rows(&[
+            ("custody", Open),
+            ("date", Date),
+            ("handed_by", Person("source")),
+            ("handed_to", Person("interviewer")),
+            ("place_words", Quasi),
+            ("how", Open),
+        ]),
+    ),
+    ("language", Open),
+    ("shows", Persons("other")),
+    ("shows_nobody", Internal),
+    ("incidents", Records),
+    ("restriction", Open),
+    ("derived_from", Record),
+    ("derivation", Open),
+    ("cases", Records),
+];
+
+pub(super) const CLAIM: Rules = &[
+    ("source", Record),
+    ("quote", Open),
+    // Where in the narrative as it was given: what is withheld of it moves all that follows.
+    ("starts", Internal),
+    ("ends", Internal),
+    ("page", Open),
+    ("region", Open),
+    ("second", Open),
+    ("about", Record),
+    ("field", Open),
+    ("says", Open),
+    ("date", Date),
+    ("person", Person("other")),
+    ("place", Place),
+    ("connection", Open),
+    ("reliability", Internal),
+    ("target_may_see", Open),
+    ("shareable", Open),
+    ("public", Open),
+    ("withhold", Internal),
+    ("note", Internal),
+    ("cases", Records),
+];
+
+pub(super) const FINDING: Rules = &[
+    ("about", Record),
+    ("field", Open),
+    ("status", Open),
+    ("holds", Open),
+    ("date", Date),
+    ("person", Person("other")),
+    ("supporting", Records),
+    ("contradicting", Records),
+    ("reasons", Open),
+    ("author", Person("interviewer")),
+    ("made", Date),
+    ("cases", Records),
+];
+
+pub(super) const ASSESSMENT: Rules = &[
+    ("person", Person("victim")),
+    ("incident", Record),
+    ("scheme", Open),
+    (
+        "criteria",
+        Rows(&[("criterion", Open), ("strength", Open), ("citations", Records), ("reasons", Open), ("against", Open)]),
+    ),
+    ("conclusion", Open),
+    ("author", Person("interviewer")),
+    ("date", Date),
+    ("cases", Records),
+];

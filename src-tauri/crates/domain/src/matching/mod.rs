@@ -1,0 +1,138 @@
+//! Whether two records may be of one person: names read by their parts, in any script and spelling, and births.
+//! Owns the comparison, its reasons, and the keys under which likely ones are looked up.
+//! Must not merge anything, or decide: it proposes, with reasons, and a person decides.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::date::Date;
+
+mod birth;
+mod father;
+mod join;
+mod key;
+mod part;
+mod reading;
+mod token;
+mod weight;
+
+use birth::Birth;
+pub use join::{differing, join};
+pub use key::keys;
+use part::Parts;
+use reading::Reading;
+
+/// From this likeness on two records are proposed as one person (`docs/benchmarks.md`, “Same person?”).
+pub const PROPOSED: f64 = 0.5;
+/// The most forms of a name that are read; whoever has more is compared by the first.
+const FORMS: usize = 12;
+
+/// Why two records may be of one person, or may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Sign {
+    /// The surnames are the same.
+    Surname,
+    /// The surnames are one in two spellings, scripts or grammatical forms.
+    SurnameForm,
+    /// The surnames differ by a letter or two.
+    SurnameTypo,
+    /// One surname is a part of the other.
+    SurnamePart,
+    /// The surnames differ.
+    SurnameDiffers,
+    /// The given names are the same.
+    Given,
+    /// The given names are one in two spellings, languages, or one is short for the other.
+    GivenForm,
+    /// The given names differ by a letter.
+    GivenTypo,
+    /// An initial fits the given name.
+    GivenInitial,
+    /// The patronymics are the same, in whatever spelling.
+    Patronymic,
+    /// An initial fits the patronymic.
+    PatronymicInitial,
+    /// The patronymics differ by a letter.
+    PatronymicTypo,
+    /// The patronymics differ.
+    PatronymicDiffers,
+    /// The given names differ.
+    GivenDiffers,
+    /// Born on the same day.
+    BirthDay,
+    /// Born in the same year.
+    BirthYear,
+    /// The births are near each other, or their day and month are swapped.
+    BirthNear,
+    /// The births contradict each other.
+    BirthDiffers,
+}
+
+/// How alike two persons are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likeness {
+    /// From 0 to 1; a likelihood among pairs that are worth looking at, not a probability of anything.
+    pub score: f64,
+    /// Why.
+    pub signs: Vec<Sign>,
+}
+
+impl Likeness {
+    /// Whether it is proposed.
+    #[must_use]
+    pub fn is_proposed(&self) -> bool {
+        self.score >= PROPOSED
+    }
+}
+
+/// A person, read for comparing.
+#[derive(Debug, Clone, Default)]
+pub struct Identity {
+    forms: Vec<Reading>,
+    birth: Option<Birth>,
+}
+
+impl Identity {
+    /// Reads the forms of a person's name, in any script, and the birth.
+    #[must_use]
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>, birth: Option<&Date>) -> Self {
+        let mut seen = BTreeSet::new();
+        let forms = names.into_iter().filter(|name| seen.insert(name.trim().to_lowercase())).take(FORMS);
+        Self {
+            forms: forms.map(Reading::of).filter(|reading| !reading.is_empty()).collect(),
+            birth: birth.and_then(Birth::of),
+        }
+    }
+
+    /// Whether nothing is known by which it could be compared.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Parts> {
+        self.forms.iter().flat_map(Reading::parts)
+    }
+}
+
+/// Compares two persons by every form of both names: the best fit counts.
+#[must_use]
+pub fn compare(one: &Identity, other: &Identity) -> Likeness {
+    let birth = birth::compare(one.birth.as_ref(), other.birth.as_ref());
+    let mut best = Likeness { score: 0.0, signs: Vec::new() };
+    for a in one.parts() {
+        for b in other.parts() {
+            let signs = part::compare(a, b);
+            let score = weight::score(&signs, birth) * a.trust.min(b.trust);
+            if score > best.score {
+                best = Likeness { score, signs: signs.into_iter().chain(birth).collect() };
+            }
+        }
+    }
+    best.signs.sort_unstable();
+    best
+}
