@@ -12,6 +12,11 @@ export function readTyped(text: string, language: string): Read | undefined {
     const read = readTyped(whole, language);
     return read && { ...read, phrase: text, words: `${read.words}, as told: “${text}”` };
   }
+  const [, before, time] = /^(.+)[ T](\d{2}:\d{2})(?::00)?$/.exec(text) ?? [];
+  if (before && time) {
+    const read = readTyped(before, language);
+    return read && { edtf: `${read.edtf}T${time}:00`, words: `${read.words}, ${time}` };
+  }
   const dotted = /^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})$/.exec(text);
   const [, on, of = "", at] = dotted ?? [];
   const edtf = dotted ? [at, of.padStart(2, "0"), ...(on ? [on.padStart(2, "0")] : [])].join("-") : text;

@@ -3,7 +3,7 @@
 import { readTyped } from "./date";
 import { fields, referring } from "./fields";
 import { firstText, refuse, type Answer, type Args, type Rehearsal, type Stored } from "./host";
-import { needed, overviewOf } from "./rules";
+import { needed, onlyAdds, overviewOf } from "./rules";
 import { vocabularies } from "./vocabulary";
 
 interface Change {
@@ -111,6 +111,7 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
     const before = rehearsal.found(id);
     if (before.version !== version) refuse("conflict", { version: String(before.version) });
     if (kind === "testimony" && before.record["narrative"] !== (record as Args)["narrative"]) refuse("narrative_kept");
+    if (before.record["sealed"] && !onlyAdds(record as Args, before.record)) refuse("testimony_sealed");
     return change(before.id, "record.save", record as Args, "live");
   }
 

@@ -25,6 +25,13 @@ export function needed(kind: string, record: Args): string | undefined {
   return one?.every((name) => lacks(record[name])) ? one[0] : undefined;
 }
 
+/** Whether nothing of a sealed testimony differs but what came later. */
+export function onlyAdds(record: Args, sealed: Args): boolean {
+  const names = new Set([...Object.keys(record), ...Object.keys(sealed)]);
+  const later = ["additions", "cases"];
+  return [...names].every((name) => later.includes(name) || JSON.stringify(record[name]) === JSON.stringify(sealed[name]));
+}
+
 /** A case at a glance. */
 export function overviewOf(rehearsal: Rehearsal, of: Stored, stateOf: (id: string) => string): object {
   const live = [...rehearsal.stored.values()].filter((each) => stateOf(each.id) === "live");

@@ -27,7 +27,8 @@ export function todayAnswers(rehearsal: Rehearsal): Record<string, Answer> {
   const days = daysOf(rehearsal);
   return {
     "today.list": () => ({ day: "2026-11-27", edition: "2026-11-27", lines: days.lines, total: days.lines.length, backup: null }),
-    "today.handle": (args) => {
+    "today.handle": ({ draft, ...args }) => {
+      recordsOf(rehearsal).drafts.delete(String(draft));
       days.handled.push(args);
       days.lines = days.lines.filter(({ key }) => key !== args["key"]);
       return { id: rehearsal.put("task", { answers: args["key"] }), version: 1 };

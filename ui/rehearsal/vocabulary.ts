@@ -1,6 +1,9 @@
 // A part of the program’s vocabularies: enough to choose from. `code|English|Russian|meaning|meaning`; a minus: not offered.
 
+import { accountTerms } from "./account";
+
 const terms: Record<string, string[]> = {
+  ...accountTerms,
   act_type: [
     "arbitrary_arrest|Arbitrary arrest|Произвольное задержание|Taken into custody without a lawful ground, or for the exercise of a right.|Задержание без законного основания или за осуществление права.",
     "arbitrary_detention|Arbitrary detention or imprisonment|Произвольное содержание под стражей или заключение|Held in custody or imprisoned by decision or without one, beyond the first 48 hours.|Содержание под стражей или заключение по решению или без него, сверх первых 48 часов.",

@@ -41,6 +41,7 @@ const inside: Place[] = [
   { view: "new", kind: "incident", inCase: "r1" },
   { view: "new", kind: "act", inCase: "r1", preset: { incident: "r2" } },
   { view: "new", kind: "testimony", inCase: "r1" },
+  { view: "interview", inCase: "r1" },
   { view: "new", kind: "consent", inCase: "r1" },
   { view: "new", kind: "note", inCase: "r1" },
   { view: "record", kind: "incident", id: "r2", inCase: "r1" },

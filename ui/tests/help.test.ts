@@ -15,6 +15,7 @@ test.each([
   ["consent", { view: "new", kind: "consent" }],
   ["people", { view: "case", id: "r1", part: "people" }],
   ["packages", { view: "seal" }],
+  ["testimony", { view: "interview" }],
   ["start", { view: "welcome" }],
 ] as const)("the page %s belongs to its screen", (topic, at) => {
   expect(topicOf(at)).toBe(topic);

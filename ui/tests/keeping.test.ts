@@ -1,4 +1,5 @@
-// Nothing typed is lost: the table of who did what to whom, the note of a line of Today, a passage that was marked.
+// Nothing typed is lost: the table of who did what to whom, the note of a line of Today, a passage that was marked, a
+// testimony step by step.
 
 import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -14,6 +15,7 @@ import { draft, draftOf } from "../src/features/draft/drafts.svelte";
 import { place, type Place } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { session } from "../src/features/session/session.svelte";
+import { begin, field as asked, found, step, TOLD } from "./interview";
 import { openAt } from "./record";
 import { button, field, openWindow } from "./window";
 
@@ -184,6 +186,18 @@ test("a note outlives the line that it was begun to", async () => {
   expect((await axe.run(page.container)).violations).toEqual([]);
   await user.click(button("Discard the draft"));
   await waitFor(() => expect(screen.queryByText("Counsel saw her.")).toBeNull());
+  expect(recordsOf(rehearsal).drafts.size).toBe(0);
+});
+
+test("what is told step by step is in the vault before the lock, and back on its step after it", async () => {
+  const { user, rehearsal } = await begin();
+  await user.click(button("The account"));
+  await user.type(await found("The account"), TOLD);
+  const { user: after } = await lockAndOpen(rehearsal, { view: "interview", inCase: "r1" });
+  await step("The account");
+  expect((asked("The account") as HTMLTextAreaElement).value).toBe(TOLD);
+  await after.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(place.here).toMatchObject({ view: "record", kind: "testimony" }));
   expect(recordsOf(rehearsal).drafts.size).toBe(0);
 });
 

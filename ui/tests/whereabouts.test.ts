@@ -25,6 +25,7 @@ const places: Place[] = [
   { view: "new-case" },
   { view: "new", kind: "note", inCase: "r1" },
   { view: "case", id: "r1", part: "people" },
+  { view: "interview", inCase: "r1" },
 ];
 
 test.each(places)("locked at $view, unlocked there", async (to) => {

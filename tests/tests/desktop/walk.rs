@@ -150,6 +150,11 @@ impl Walk<'_> {
         self.at("capture").await;
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
+        self.go("command-interview").await;
+        page::find(self.page, By::Css("main form")).await;
+        self.at("interview").await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("[role=tab]")).await;
         key(self.page, Key::Escape).await;
         reach(self.page, self.words.get("case-list")).await;
     }

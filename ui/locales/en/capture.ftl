@@ -25,3 +25,89 @@ capture-saved = The account is saved.
 capture-undone = The account and everything made with it are deleted.
 command-capture = Take a first account
 command-capture-words = new quick testimony interview capture tell
+
+### A testimony, taken step by step.
+
+interview-title = Take a testimony
+interview-begin = Take a testimony step by step
+interview-offer = Safety and consent first, then the account.
+interview-corrects = A new statement about an earlier one:
+interview-steps = Steps
+interview-step = Step { $number } of { $count }
+interview-step-before = Before you begin
+interview-step-care = Reasons for care
+interview-step-who = Who speaks, and consent
+interview-step-how = When, where, with whom
+interview-step-account = The account
+interview-step-after = Afterwards
+
+# Before you begin
+interview-before = Put everything else aside and talk it through. Tick what you have said; what is not ticked counts as not said.
+interview-testimony-explained = What you have said
+interview-explained-help = Beneath each point is a way to say it. Use your own words.
+interview-say-who_we_are = My name is …, and I work with … . We write down what happens to people, so that it is not lost.
+interview-say-purpose = I am asking you to tell me, so that it is written down and lawyers, courts or the United Nations can use it one day. It may be that nothing comes of it; better to say so now.
+interview-say-options = You do not have to tell me. You can do it later, tell only a part, write it down, or tell somebody else. If you say no, I will treat you no differently.
+interview-say-sharing = What you tell me is kept encrypted, in our archive. Before anybody else sees it I will ask you: who it is, what for, with your name or without. And each time anew.
+interview-say-risks = If it becomes known that you talked to us, it can be turned against you or the people close to you. We keep it as safe as we can, but not everything is in our hands: a phone can be tapped, a laptop can be taken away. What worries you most?
+interview-say-may_stop = You can leave out any question and stop at any moment, and you do not have to say why. And you can take your consent back later; from then on we will not use what you told.
+interview-say-no_withdrawal = But what has been sent or published by then cannot be called back. So it is better to think about it now.
+interview-say-no_promises = I cannot promise that you will be protected, that anybody will be punished, or that your name will never be known. And we do not pay for what people tell us.
+interview-say-recording = I would like to make notes, if you do not mind. Sound or video only if you agree; you can say yes to one and no to the other.
+interview-say-time_to_decide = You do not have to answer now. Think it over, talk to somebody you trust; we can meet another day.
+interview-say-reach_us = If you want to ask something, put something right, complain or take it all back, you can reach us like this: … . That is also how I will tell you what has become of it. And how is it safe to reach you?
+interview-say-letter_to_state = If the United Nations take the case up, they write to the authorities about what happened. Tell me whether your name may stand in that letter.
+interview-say-public_summary = Letters like that, the answers to them and short summaries are published later on the internet, where anybody can read them.
+interview-say-referrals = If you need a lawyer, a doctor, a psychologist or a safe place to stay, tell me: I will say where to turn. That does not depend on whether you tell me anything.
+interview-testimony-first_account = Is this the first time that they tell it?
+interview-told-before = This person has told it before. Do not go through it again in detail unless there is need: each telling costs them strength, and two accounts never agree in everything, which is then used against them. Ask for the earlier account, and take down only what is missing in it.
+interview-testimony-prior_accounts = To whom did they tell it, and when?
+
+# Reasons for care
+interview-care = Some people should tell it in detail only to somebody who is trained for it. If none of this is so, go on.
+interview-testimony-vulnerabilities = What is the case here?
+interview-careful =
+    Do not take a detailed account here. Take the first facts only: who, where, when, and who else knows. Leave the details to an interviewer who is trained for it.
+
+    What the person says all the same can be recorded; do not press for more.
+interview-careful-short = First facts only: who, where, when, who else knows. No details here; leave them to a trained interviewer.
+
+# Who speaks, and consent
+interview-new-speaker = A person who is not recorded yet
+interview-known-speaker = Choose somebody who is recorded
+interview-consent = Consent for this account
+interview-refused = This is a refusal: for the purposes ticked, nothing of this account can leave the vault. Ask the person whether they want to go on telling it at all. If they do, go on.
+interview-refused-stop = Stop and discard the draft
+interview-refused-purposes = What the person refuses
+interview-guardian = Which guardian agreed?
+interview-guardian-help = A child’s consent is not enough by itself. If the guardian has a part in what happened, ask a lawyer first.
+interview-missing-guardian = For a child a guardian agrees: choose who did, or go back to “Not asked”.
+interview-consent-how = How did they say so?
+interview-consent-obtained = When did they say so?
+interview-consent-taken_by = Who asked for consent, if not whoever takes the account down
+interview-consent-language = In which language, if not in that of the account
+
+# When, where, with whom
+interview-testimony-date = When did the conversation begin?
+interview-now = Now
+interview-place = Where is it?
+interview-place-help = Only as exactly as is safe: a town is enough.
+interview-testimony-taken_by = Who takes it down?
+interview-testimony-interpreter = Who interprets?
+interview-testimony-present = Who else is there?
+interview-testimony-present_words = Who else is there, in words
+interview-testimony-recording = Is it being recorded?
+
+# The account
+interview-open = Ask openly and let them talk: “What happened then?”, “What did you see?”, “How do you know?” Put no answer into a question, and mend nothing: write the words as they are said.
+
+# Afterwards
+interview-testimony-read_back = Could the speaker check what you wrote down?
+interview-testimony-identified = How do you know that the speaker is who they say?
+interview-testimony-referrals = What help did you offer?
+interview-testimony-form = Is it word for word?
+interview-testimony-ended = When did the conversation end?
+interview-seal = Seal it now
+interview-seal-means = From then on nothing in this testimony can be changed; it can only be added to, each time with a date.
+command-interview = Take a testimony step by step
+command-interview-words = interview testimony guided statement new consent

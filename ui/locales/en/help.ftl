@@ -56,6 +56,10 @@ help-testimony-text =
 
     Before you end, record the consent. Without it the testimony cannot leave the vault.
 
+    Ctrl+Shift+T takes a testimony step by step: what to explain beforehand and how to say it, when not to ask for details, the consent, the account, what to offer afterwards. Ctrl+Enter goes to the next step, Esc to the one before; you can go to any step at once.
+
+    A testimony that is finished can be sealed against changes. From then on it is only added to, each time with a date, or a new statement is recorded that cites it. A translation or a transcript is a record of its own beside the original.
+
 help-consent-title = Consent
 help-consent-text =
     For each person, record what they agreed to: for which purposes, and how far they may be identified. A package holds only what these records allow; the program checks it each time.
@@ -132,7 +136,7 @@ help-lock-text =
 
 help-keys-title = Keyboard shortcuts
 help-keys-text =
-    Everywhere: Ctrl+K finds and does; Ctrl+Shift+N takes a first account; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
+    Everywhere: Ctrl+K finds and does; Ctrl+Shift+N takes a first account; Ctrl+Shift+T takes a testimony step by step; Ctrl+L locks; F1 explains the screen; Esc goes one step back and loses nothing; Alt+← and Alt+→ go back and forward.
 
     In lists: ↑ ↓, Page Up, Page Down, Home and End move; Enter opens; Space selects; Shift with the arrows selects a range; Ctrl+A selects all; Delete deletes what is selected; Ctrl+F narrows the list.
 

@@ -210,6 +210,7 @@ around-testimony-made_by = Testimonies translated or transcribed by this person
 group-before = What was explained, earlier accounts, reasons not to ask for details
 group-recorded = How it was recorded, annexes, help that was offered
 group-made-from = If it is a translation or a transcript
+group-later = If it is a later statement about an earlier one
 
 ## Evidence: what is asked besides
 

@@ -1,16 +1,14 @@
 // A first account as it is taken down: one short form, saved as one change, and a draft in the vault while it is typed.
 // What wasn't asked isn't guessed: nothing is recorded of it.
 
-import { t, words } from "../../components/words.svelte";
+import { t } from "../../components/words.svelte";
 import { host, type NewRecord, type Row } from "../../host";
 import { Keeping } from "../draft/keeping.svelte";
 import type { Place } from "../place/place.svelte";
-import { readDate, type TypedDate } from "../record/date";
+import { readDate, today, type TypedDate } from "../record/date";
 import { undo } from "../record/undo.svelte";
 import { vocabularies } from "../record/vocabulary.svelte";
-
-/** A title made of an account is its beginning. */
-const TITLE = 80;
+import { begins, speakerOf, textOf } from "../testimony/account";
 
 export interface Account {
   who: string;
@@ -29,25 +27,10 @@ export function blank(): Account {
   return { who: "", reach: "", narrative: "", when: { text: "" }, where: "", act: undefined, level: undefined, purposes: [] };
 }
 
-function text(said: string): { text: string; language?: string }[] {
-  return [{ language: words.language, text: said.trim() }];
-}
-
-function begins(narrative: string): string {
-  const line = narrative.trim().split("\n")[0] ?? "";
-  return line.length <= TITLE ? line : `${line.slice(0, TITLE).replace(/\s+\S*$/u, "")}…`;
-}
-
 /** What the incident is called: what was done and where, else how the account begins. */
 function titleOf({ act, where, narrative }: Account): string {
   const done = act ? vocabularies.label("act_type", act) : "";
   return [done, where.trim()].filter(Boolean).join(", ") || begins(narrative);
-}
-
-function today(): { edtf: string } {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return { edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
 }
 
 /** The records that an account becomes; `@0` stands for the first of them. Throws `date_unreadable`. */
@@ -57,17 +40,11 @@ export async function recordsOf(account: Account, inCase: string | undefined): P
   const add = (kind: NewRecord["kind"], record: Record<string, unknown>): string => `@${records.push({ kind, record: { ...record, ...cases } }) - 1}`;
   const { who, reach, narrative, where, act, level, purposes } = account;
   const date = await readDate(account.when, undefined);
-  const named = who.trim() || reach.trim();
-  const made = named && !account.person
-    ? add("person", {
-        ...(who.trim() ? { names: [{ text: who.trim(), usage: "primary" }] } : { description: text(t("capture-nameless")) }),
-        ...(reach.trim() && { contact_rule: text(reach) }),
-      })
-    : undefined;
-  const person = account.person ?? made;
+  const speaker = account.person ? undefined : speakerOf(who, reach);
+  const person = account.person ?? (speaker && add("person", speaker));
   const happened = date ?? (where.trim() || act);
   const incident = happened
-    ? add("incident", { title: text(titleOf(account)), ...(date && { date }), ...(where.trim() && { place: { text: text(where) } }) })
+    ? add("incident", { title: textOf(titleOf(account)), ...(date && { date }), ...(where.trim() && { place: { text: textOf(where) } }) })
     : undefined;
   if (act) add("act", { type: act, ...(incident && { incident }), ...(person && { victim: person }) });
   add("testimony", {

@@ -29,6 +29,8 @@ export type Place =
   | { view: "new"; kind: Kind; inCase?: string; preset?: Record<string, unknown> }
   /** A first account, taken down quickly. */
   | { view: "capture"; inCase?: string }
+  /** A testimony taken step by step; `preset` is what is known of it already. */
+  | { view: "interview"; inCase?: string; preset?: Record<string, unknown> }
   /** The table of who did what to whom in that incident. */
   | { view: "matrix"; id: string; inCase?: string }
   | { view: "history"; kind: Kind; id: string }

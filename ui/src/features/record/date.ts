@@ -42,3 +42,19 @@ export async function readDate(typed: TypedDate, before: EdtfDate | undefined): 
   const told = [...new Set([phrase, read.phrase])].filter(Boolean).join("; ");
   return { ...said, edtf: read.edtf, ...(told && { phrase: told }) };
 }
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** This day, as a record holds it. */
+export function today(): EdtfDate {
+  const now = new Date();
+  return { edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+}
+
+/** This minute, as people write it; without the zone, which would tell where the device is. */
+export function now(): TypedDate {
+  const at = new Date();
+  return { text: `${written(today().edtf)} ${two(at.getHours())}:${two(at.getMinutes())}` };
+}

@@ -19,6 +19,8 @@ export interface Start {
   id?: string | undefined;
   inCase?: string | undefined;
   preset?: Document | undefined;
+  /** What the form begins with, where it isn't the record alone. */
+  begun?: ((form: Form) => Form) | undefined;
   /** Where the form is: a draft leads back there. */
   place: Place;
 }
@@ -67,7 +69,8 @@ export class Editing {
       const shown = this.#start.id ? await host.call("record.show", { id: this.#start.id }) : undefined;
       this.before = shown?.record ?? {};
       this.version = shown?.version;
-      this.form = formOf(this.kind, shown ? this.before : this.#begun());
+      const form = formOf(this.kind, shown ? this.before : this.#begun());
+      this.form = this.#start.begun?.(form) ?? form;
       this.#untouched = this.#written();
       await this.#restore();
       this.loaded = true;
@@ -158,7 +161,9 @@ export class Editing {
       made.length > 0
         ? host.call("records.delete", { ids: [...made, saved.id] })
         : host.call("record.undo", { id: saved.id, version: saved.version });
-    if (changed) undo.offer(() => t("record-saved-said"), back, () => t(saved.version === 1 ? "record-undone-new" : "record-undone"));
+    // What was added to a sealed testimony stays there.
+    if (changed && this.kind === "testimony" && holds(record["sealed"])) undo.tell(() => t("record-saved-said"));
+    else if (changed) undo.offer(() => t("record-saved-said"), back, () => t(saved.version === 1 ? "record-undone-new" : "record-undone"));
     return saved;
   }
 

@@ -8,6 +8,11 @@ export function goTo(record: { id: string; kind: Kind }, inCase?: string): void 
   else place.go({ view: "record", kind: record.kind, id: record.id, ...(inCase && { inCase }) });
 }
 
+/** A testimony taken step by step, with what is known of it already. */
+export function beginInterview(inCase?: string, preset?: Record<string, unknown>): void {
+  place.go({ view: "interview", ...(inCase && { inCase }), ...(preset && { preset }) });
+}
+
 /** The form of a new record, in that case, with what is known of it already. */
 export function beginNew(kind: Kind, inCase?: string, preset?: Record<string, unknown>): void {
   place.go({ view: "new", kind, ...(inCase && { inCase }), ...(preset && { preset }) });

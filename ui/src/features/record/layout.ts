@@ -65,7 +65,7 @@ function typed(kind: Kind): string[] {
 export function groupsOf(kind: Kind): { name: string; fields: string[] }[] {
   const layout = layoutOf(kind);
   const all = typed(kind);
-  const named = new Set([...layout.first, ...layout.more.flatMap((group) => group.fields)]);
+  const named = new Set([...layout.first, ...layout.more.flatMap((group) => group.fields), ...(layout.apart ?? [])]);
   const rest = all.filter((name) => !named.has(name));
   const groups = layout.more.map((group) => ({ ...group, fields: group.fields.filter((name) => all.includes(name)) }));
   return [...groups, { name: "other", fields: rest }].filter((group) => group.fields.length > 0);

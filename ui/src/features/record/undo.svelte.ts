@@ -48,5 +48,11 @@ export const undo = {
     window.addEventListener("keydown", hear, true);
     toast.say(text, { label: () => t("record-undo"), run: () => void run(action, undone) }, "Ctrl+Z");
   },
+  /** Says what was done where there is no way back from it. */
+  tell(text: Told): void {
+    changes.tell();
+    forget();
+    toast.say(text);
+  },
   forget,
 };

@@ -48,10 +48,10 @@ export function fieldQuestion(kind: Kind, name: string): string {
   return words.has(own) ? t(own) : fieldName(kind, name);
 }
 
-/** What helps to fill a field in; most need nothing. */
-export function fieldHelp(kind: Kind, name: string): string | undefined {
-  const own = `${kind}-${name}-help`;
-  return words.has(own) ? t(own) : undefined;
+/** What helps to fill a field in, in a record of that sort; most need nothing. */
+export function fieldHelp(kind: Kind, name: string, sort?: string): string | undefined {
+  const key = [`${kind}-${name}-${sort}-help`, `${kind}-${name}-help`].find((each) => words.has(each));
+  return key && t(key);
 }
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;

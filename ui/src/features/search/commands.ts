@@ -5,6 +5,7 @@ import type { Kind } from "../../host";
 import { topicOf } from "../help/topics";
 import { place, PLACES, type Place } from "../place/place.svelte";
 import { belonging, presetFor } from "../record/belonging";
+import type { Document } from "../record/form";
 import { session } from "../session/session.svelte";
 
 export interface Command {
@@ -37,12 +38,11 @@ const inCase = (): { inCase?: string } => {
   return id ? { inCase: id } : {};
 };
 /** On a record's page it is about that record, as it is by the page's own button. */
-const begin = (kind: Kind): Command =>
-  go(`new-${kind}`, () => {
-    const at = place.here;
-    const preset = at.view === "record" && belonging(at.kind).includes(kind) ? presetFor(kind, at) : undefined;
-    return { view: "new", kind, ...inCase(), ...(preset && { preset }) };
-  });
+const aboutHere = (kind: Kind): { preset?: Document } => {
+  const at = place.here;
+  return at.view === "record" && belonging(at.kind).includes(kind) ? { preset: presetFor(kind, at) } : {};
+};
+const begin = (kind: Kind): Command => go(`new-${kind}`, () => ({ view: "new", kind, ...inCase(), ...aboutHere(kind) }));
 const onRecord = (): boolean => place.here.view === "record" || place.here.view === "case";
 
 export const commands: Command[] = [
@@ -56,6 +56,7 @@ export const commands: Command[] = [
   go("packages", () => ({ view: "packages" })),
   go("new-case", () => ({ view: "new-case" })),
   go("capture", () => ({ view: "capture", ...inCase() }), { keys: "Ctrl+Shift+N" }),
+  go("interview", () => ({ view: "interview", ...inCase(), ...aboutHere("testimony") }), { keys: "Ctrl+Shift+T" }),
   begin("person"),
   begin("incident"),
   begin("act"),

@@ -9,9 +9,13 @@ export const testimonyLayout: Layout = {
     { name: "taker", fields: ["taken_by", "place", "ended", "present", "present_words", "interpreter", "identified"] },
     { name: "recorded", fields: ["form", "recording", "read_back", "annexes", "referrals"] },
     { name: "made-from", fields: ["original", "derivation", "made_by"] },
+    { name: "later", fields: ["corrects"] },
     { name: "weight", fields: ["connection", "reliability"] },
     { name: "speaks-of", fields: ["mentions", "incidents"] },
     { name: "belongs", fields: ["cases"] },
   ],
   needed: ["narrative"],
+  apart: ["sealed"],
+  // A translation or transcript is made from a text or a recording, not from what somebody tells.
+  sort: ({ derivation }) => (typeof derivation === "string" ? derivation : undefined),
 };
