@@ -52,3 +52,4 @@ components-codes-keys = ↑ ↓ move between the boxes, Space ticks; Tab leaves 
 components-filter = Find in the list
 
 components-chosen = Chosen
+components-more = Show { $next } more of the { $left } that follow

@@ -62,3 +62,4 @@ components-codes-keys = ↑ ↓ — между флажками, пробел �
 components-filter = Найти в списке
 
 components-chosen = Выбрано
+components-more = Показать ещё { $next } из оставшихся { $left }

@@ -49,6 +49,8 @@ export type { Sign } from "../generated/Sign";
 export type { Source } from "../generated/Source";
 export type { Network } from "../generated/Network";
 export type { Timeline } from "../generated/Timeline";
+export type { NetworkEdge } from "../generated/NetworkEdge";
+export type { NetworkNode } from "../generated/NetworkNode";
 export type { TimelineEvent } from "../generated/TimelineEvent";
 export type { Today } from "../generated/Today";
 export type { TodayLine } from "../generated/TodayLine";
