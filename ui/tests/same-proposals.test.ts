@@ -15,7 +15,7 @@ import { button, field } from "./window";
 const proposed = (): Promise<HTMLElement> => screen.findByRole("region", { name: "Perhaps already recorded:" });
 const names = (): HTMLElement[] => screen.getAllByLabelText("As written");
 const SIGNS: Sign[] = [
-  "surname", "surname_form", "surname_typo", "surname_part", "surname_differs", "given", "given_form", "given_typo", "given_initial", "patronymic", "patronymic_initial",
+  "name", "surname", "surname_form", "surname_typo", "surname_part", "surname_differs", "given", "given_form", "given_typo", "given_initial", "patronymic", "patronymic_initial",
   "patronymic_typo", "patronymic_differs", "given_differs", "birth_day", "birth_year", "birth_near", "birth_differs",
 ];
 

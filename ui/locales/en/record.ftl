@@ -568,6 +568,7 @@ same-parted-stayed = { $count ->
    *[other] Parted again. { $count } records were changed since the merge: something of them stayed with the kept one
  }
 same-stayed = Changed since the merge; something of these stayed with the kept record. Look whether it is right so:
+sign-name = same name
 sign-surname = same surname
 sign-surname_form = same surname in another spelling, script or form
 sign-surname_typo = surnames differ by a letter or two

@@ -3,4 +3,4 @@
 /**
  * Why two records may be of one person, or may not.
  */
-export type Sign = "surname" | "surname_form" | "surname_typo" | "surname_part" | "surname_differs" | "given" | "given_form" | "given_typo" | "given_initial" | "patronymic" | "patronymic_initial" | "patronymic_typo" | "patronymic_differs" | "given_differs" | "birth_day" | "birth_year" | "birth_near" | "birth_differs";
+export type Sign = "name" | "surname" | "surname_form" | "surname_typo" | "surname_part" | "surname_differs" | "given" | "given_form" | "given_typo" | "given_initial" | "patronymic" | "patronymic_initial" | "patronymic_typo" | "patronymic_differs" | "given_differs" | "birth_day" | "birth_year" | "birth_near" | "birth_differs";

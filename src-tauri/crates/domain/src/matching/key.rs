@@ -10,12 +10,18 @@ use crate::spelling::loose;
 /// Keys of one person that are kept; more forms add none.
 const MOST: usize = 64;
 
+/// Sounds beyond which a word is looked up by all of them at once.
+const LONGEST: usize = 24;
+
 /// The keys of a person: of the surname as it sounds and with one sound left out, and of given name and patronymic
 /// together, for the day on which the surname is misspelled beyond recognition.
 #[must_use]
 pub fn keys(identity: &Identity) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for parts in identity.parts() {
+        keys.extend(
+            parts.all.iter().map(|all| format!("n{}", sounds(&all.key).chars().take(LONGEST).collect::<String>())),
+        );
         for surname in parts.surname.iter().flat_map(|surname| std::iter::once(surname).chain(&surname.pieces)) {
             keys.extend(sounds_of(surname).into_iter().map(|sounds| format!("s{sounds}")));
         }
@@ -29,7 +35,7 @@ fn sounds_of(word: &Token) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for form in &word.forms {
         let whole = sounds(form);
-        if whole.chars().count() > 3 {
+        if (4..=LONGEST).contains(&whole.chars().count()) {
             for left_out in 0..whole.chars().count() {
                 all.insert(whole.chars().enumerate().filter(|(at, _)| *at != left_out).map(|(_, c)| c).collect());
             }

@@ -34,6 +34,8 @@ const FORMS: usize = 12;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Sign {
+    /// Two long names, of organisations or the like, are the same or nearly.
+    Name,
     /// The surnames are the same.
     Surname,
     /// The surnames are one in two spellings, scripts or grammatical forms.
@@ -135,4 +137,77 @@ pub fn compare(one: &Identity, other: &Identity) -> Likeness {
     }
     best.signs.sort_unstable();
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score(one: &[&str], other: &[&str]) -> f64 {
+        compare(&Identity::of(one.iter().copied(), None), &Identity::of(other.iter().copied(), None)).score
+    }
+
+    #[test]
+    fn a_person_is_known_in_other_scripts_forms_and_cases() {
+        for (one, other) in [
+            ("Вымышленный Пётр Иванович", "Pyotr Vymyshlennyi"),
+            ("Вымышленному Петру Ивановичу", "П. И. Вымышленный"),
+            ("Сочинёнова Екатерина", "Катя Сочиненова"),
+            ("Керималиев Мамед Эльшан оглы", "Kəriməliyev Məmməd Elşən oğlu"),
+            ("Савіцкі Сяргей Паўлавіч", "САВИЦКИЙ Сергей Павлович"),
+            ("ВЫМЫШЛЕННЫЙ, Пётр", "Петр Вымышленый"),
+            ("Кара-Мурзаев Иса", "Мурзаев Иса"),
+        ] {
+            assert!(score(&[one], &[other]) >= PROPOSED, "{one} – {other}: {}", score(&[one], &[other]));
+            let keys = |name: &str| keys(&Identity::of([name], None));
+            assert!(!keys(one).is_disjoint(&keys(other)), "{one} – {other} share no key");
+        }
+    }
+
+    #[test]
+    fn two_persons_are_told_apart() {
+        for (one, other) in [
+            ("Вымышленный Пётр Иванович", "Вымышленный Пётр Сергеевич"),
+            ("Вымышленный Пётр Иванович", "Вымышленная Анна Ивановна"),
+            ("Вымышленный Иван Петрович", "Вымышленный Пётр Иванович"),
+            ("Яна Сочинёнова", "Анна Сочинёнова"),
+            ("Сочинёнов А. П.", "Сочинёнов Пётр Андреевич"),
+            ("Придуманов Иван", "Небывалов Иван"),
+        ] {
+            assert!(score(&[one], &[other]) < PROPOSED, "{one} – {other}: {}", score(&[one], &[other]));
+        }
+    }
+
+    #[test]
+    fn long_and_strange_names_are_read_in_little_time() {
+        let began = std::time::Instant::now();
+        let long = "Межрегиональный центр независимого наблюдения имени Вымышленного ".repeat(40);
+        assert!(score(&[&long], &[&long]) >= PROPOSED);
+        for name in [
+            "",
+            " ",
+            "…",
+            "ზღაპრაძე ნინო",
+            "محمد وهمي",
+            "虚构 王",
+            "é",
+            "\u{200d}",
+            "И.",
+            ".,.,.",
+            "a-b-c-d-e-f-g",
+            "-",
+            "оглы",
+            "И. И. И. И. И. И. И.",
+        ] {
+            let identity = Identity::of([name], None);
+            let _ = (
+                keys(&identity),
+                compare(&identity, &identity),
+                compare(&identity, &Identity::of(["Вымышленный Пётр"], None)),
+            );
+        }
+        let dense = "о ".repeat(3_000);
+        let _ = score(&[&dense], &[&dense]);
+        assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+    }
 }

@@ -10,6 +10,8 @@ use crate::spelling;
 /// A form of a name, read in one way.
 #[derive(Debug, Clone)]
 pub(super) struct Parts {
+    /// A name that is too long to be read by its parts, as one word; nothing else is there then.
+    pub(super) all: Option<Token>,
     pub(super) surname: Option<Token>,
     pub(super) given: Option<Token>,
     pub(super) given_initial: Option<Token>,
@@ -22,6 +24,9 @@ pub(super) struct Parts {
 
 /// What the parts of two names say; what is missing on either side says nothing.
 pub(super) fn compare(one: &Parts, other: &Parts) -> Vec<Sign> {
+    if let (Some(a), Some(b)) = (&one.all, &other.all) {
+        return alike(a, b).map(|_| Sign::Name).into_iter().collect();
+    }
     let mut signs = Vec::with_capacity(4);
     signs.extend(one.surname.as_ref().zip(other.surname.as_ref()).map(|(a, b)| surname(a, b)));
     signs.extend(given(one, other));

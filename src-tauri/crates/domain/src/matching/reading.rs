@@ -4,6 +4,8 @@
 use super::part::Parts;
 use super::token::Token;
 
+/// Words beyond which a name isn't a person's in the order of their parts: an organisation's, a title, a sentence.
+const WORDS: usize = 6;
 /// Ways of reading a form that are kept.
 const WAYS: usize = 6;
 /// What a way must have of the trust of the best one.
@@ -21,6 +23,9 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(text: &str) -> Self {
         let (tokens, comma) = tokens(text);
+        if tokens.len() > WORDS {
+            return Self { ways: whole(&tokens).into_iter().collect() };
+        }
         let mut all = likely(ways(&tokens, comma));
         for torn in torn(&tokens) {
             all.extend(likely(ways(&torn, None)).into_iter().map(|way| Parts { trust: way.trust * TORN, ..way }));
@@ -64,6 +69,13 @@ fn tokens(text: &str) -> (Vec<Token>, Option<usize>) {
     }
     put(&mut word, false, &mut tokens);
     (tokens, comma)
+}
+
+/// A long name as one word.
+fn whole(tokens: &[Token]) -> Option<Parts> {
+    let text: String = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let all = Some(Token::of(&text, false)?);
+    Some(Parts { all, surname: None, given: None, given_initial: None, father: None, father_initial: None, trust: 1.0 })
 }
 
 /// The ways that deserve trust beside the best one; it is told as a share of that one's, softened.
@@ -120,6 +132,7 @@ fn way(tokens: &[Token], comma: Option<usize>, initials: &[&Token], (surname, gi
     let token = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let mut trust = 1.0;
     let mut parts = Parts {
+        all: None,
         surname: token(surname).cloned(),
         given: None,
         given_initial: None,

@@ -8,6 +8,7 @@ const BASE: f64 = -4.0;
 
 const fn weight(sign: Sign) -> f64 {
     match sign {
+        Sign::Name => 5.0,
         Sign::Surname => 3.0,
         Sign::SurnameForm => 2.6,
         Sign::SurnameTypo => 1.8,
