@@ -3,9 +3,9 @@
 capture-title = First account
 capture-first = First say who you are, what this is for, who may see it, what you cannot promise, and that they may stop at any time. Then take only what they tell now: everything else can be added later.
 capture-who = Who is speaking
-capture-recorded = Already recorded. The account is about this person, and no new one is made.
+capture-recorded = Already recorded. The account is kept with this person’s record; no new one is made.
 capture-other = Not this person
-capture-reach-noted = Kept as a note about this person; a note goes into no package.
+capture-reach-noted = Kept as a note about this person; notes go into no package.
 capture-reach = How to reach them safely
 capture-reach-help = Goes into no package.
 capture-narrative = What happened, in their words
@@ -46,26 +46,26 @@ interview-before = Put everything else aside and talk it through. Tick what you 
 interview-testimony-explained = What you have said
 interview-explained-help = Beneath each point is a way to say it. Use your own words.
 interview-say-who_we_are = My name is …, and I work with … . We write down what happens to people, so that it is not lost.
-interview-say-purpose = I am asking you to tell me, so that it is written down and lawyers, courts or the United Nations can use it one day. It may be that nothing comes of it; better to say so now.
-interview-say-options = You do not have to tell me. You can do it later, tell only a part, write it down, or tell somebody else. If you say no, I will treat you no differently.
-interview-say-sharing = What you tell me is kept encrypted, in our archive. Before anybody else sees it I will ask you: who it is, what for, with your name or without. And each time anew.
+interview-say-purpose = I am asking you to tell me what happened, so that it is on record and lawyers, courts or the United Nations can use it one day. It may be that nothing comes of it; I would rather say so now.
+interview-say-options = You do not have to tell me. You can do it later, tell only a part, write it down, or tell somebody else. If you say no, it changes nothing in how I treat you.
+interview-say-sharing = What you tell me is kept with us, encrypted. Before anybody but us sees it I will tell you who it is and what for, and ask whether you agree and whether you may be named. And each time anew.
 interview-say-risks = If it becomes known that you talked to us, it can be turned against you or the people close to you. We keep it as safe as we can, but not everything is in our hands: a phone can be tapped, a laptop can be taken away. What worries you most?
-interview-say-may_stop = You can leave out any question and stop at any moment, and you do not have to say why. And you can take your consent back later; from then on we will not use what you told.
+interview-say-may_stop = You can leave out any question and stop at any moment, and you do not have to say why. And you can take your consent back later; from then on we will not use what you told us.
 interview-say-no_withdrawal = But what has been sent or published by then cannot be called back. So it is better to think about it now.
 interview-say-no_promises = I cannot promise that you will be protected, that anybody will be punished, or that your name will never be known. And we do not pay for what people tell us.
 interview-say-recording = I would like to make notes, if you do not mind. Sound or video only if you agree; you can say yes to one and no to the other.
 interview-say-time_to_decide = You do not have to answer now. Think it over, talk to somebody you trust; we can meet another day.
-interview-say-reach_us = If you want to ask something, put something right, complain or take it all back, you can reach us like this: … . That is also how I will tell you what has become of it. And how is it safe to reach you?
-interview-say-letter_to_state = If the United Nations take the case up, they write to the authorities about what happened. Tell me whether your name may stand in that letter.
+interview-say-reach_us = If you want to ask something, put something right, complain or take your consent back, you can reach us like this: … . That is also how I will tell you what has become of your account. And how is it safe to reach you?
+interview-say-letter_to_state = If the United Nations takes up the case, it writes to the authorities about what happened. Tell me whether your name may be in that letter.
 interview-say-public_summary = Letters like that, the answers to them and short summaries are published later on the internet, where anybody can read them.
-interview-say-referrals = If you need a lawyer, a doctor, a psychologist or a safe place to stay, tell me: I will say where to turn. That does not depend on whether you tell me anything.
+interview-say-referrals = If you need a lawyer, a doctor, a psychologist or a safe place to stay, tell me: I will say where to turn. It does not depend on whether you tell me what happened.
 interview-testimony-first_account = Is this the first time that they tell it?
 interview-told-before = This person has told it before. Do not go through it again in detail unless there is need: each telling costs them strength, and two accounts never agree in everything, which is then used against them. Ask for the earlier account, and take down only what is missing in it.
 interview-testimony-prior_accounts = To whom did they tell it, and when?
 
 # Reasons for care
-interview-care = Some people should tell it in detail only to somebody who is trained for it. If none of this is so, go on.
-interview-testimony-vulnerabilities = What is the case here?
+interview-care = Some people should be asked for details only by somebody who is trained for it. If nothing below applies, go on.
+interview-testimony-vulnerabilities = Which of these is the case?
 interview-careful =
     Do not take a detailed account here. Take the first facts only: who, where, when, and who else knows. Leave the details to an interviewer who is trained for it.
 
@@ -99,7 +99,7 @@ interview-testimony-present_words = Who else is there, in words
 interview-testimony-recording = Is it being recorded?
 
 # The account
-interview-open = Ask openly and let them talk: “What happened then?”, “What did you see?”, “How do you know?” Put no answer into a question, and mend nothing: write the words as they are said.
+interview-open = Ask open questions and let them talk: “What happened then?”, “What did you see?”, “How do you know?” Put no answer into a question, and correct nothing: write the words as they are said.
 
 # Afterwards
 interview-testimony-read_back = Could the speaker check what you wrote down?

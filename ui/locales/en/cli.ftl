@@ -670,44 +670,43 @@ cli-today-handled = Marked as handled. Id of the task: { $id }.
 cli-noun-person = The same person, recorded twice; and how long somebody has been held.
 cli-verb-create = Make several records at once from a JSON list
 cli-more-create =
-    The list holds objects with “kind” and “record”. “@0” in a reference stands for the id of the
-    first one, “@1” for that of the second: one can refer to those before it. All of them are
-    made, or none.
+    The list holds objects with “kind” and “record”. “@0” in a reference stands for the first
+    of them, “@1” for the second: a record can refer to those before it. All of them are made,
+    or none.
 cli-verb-case-timeline = What happened in a case, and when
 cli-more-case-timeline =
-    Dates are told as uncertain as they are. What has no date is left out.
+    Dates are given as exactly as they are known. What has no date is left out.
 cli-verb-case-network = Who did what to whom in a case
 cli-more-case-network =
     Each act with a known perpetrator, and each relation between people of the case.
-cli-verb-person-alike = Who is recorded already and may be meant
+cli-verb-person-alike = Who may be recorded already
 cli-more-person-alike =
-    Compares names by their parts, in any script and spelling, and the birth. A proposal is no
-    decision.
+    Compares names by their parts, in any script and spelling, and dates of birth. It
+    proposes; you decide.
 cli-verb-person-pairs = Which records may be of one person
 cli-more-person-pairs =
-    Whoever was told apart is not named again. In a large vault this takes some minutes.
+    Pairs that were told apart are left out. In a large vault this takes some minutes.
 cli-verb-person-merge = Make two records of one person one
 cli-more-person-merge =
-    What the kept record lacks comes from the other; whoever referred to the other refers to the
+    What the kept record lacks comes from the other; what referred to the other refers to the
     kept one. The other record is put aside and can be brought back: “person part”.
 cli-verb-person-part = Take a merge back
 cli-more-person-part =
-    The record that was put aside is there again, and what referred to it does so again, unless it
-    was changed since.
+    The record that was put aside is there again, and what referred to it does so again,
+    unless it was changed since.
 cli-verb-person-apart = Remember that two are different persons
 cli-more-person-apart =
-    They are not proposed as one person again. To take it back, delete the relation whose id is
-    answered.
+    They are not proposed as one person again. To take it back, delete the relation whose id
+    the answer gives.
 cli-verb-person-held = For how many days somebody has been held
 cli-more-person-held =
-    Takes the id of a person or of a detention. Calendar days, the first and the last included, at
-    least and at most where dates are uncertain; overlapping detentions count once. Not the count
-    that is credited against a sentence.
+    Takes the id of a person or of a detention. Calendar days, the first and the last
+    included; at least and at most, where dates are not exact. Days on which two detentions
+    overlap count once. This is not the count that is credited against a sentence.
 cli-arg-documents = File with the records as a JSON list; “-” reads standard input. The answer is JSON too
 cli-arg-case-of = Id of the case
 cli-arg-name = A written form of the name; can be repeated
-cli-arg-born = Birth, as far as it is known: 1984, or 1984-05-02
-cli-arg-after = Go on behind this number, as the answer before said
+cli-arg-born = Date of birth, as far as it is known: 1984, or 1984-05-02
 cli-arg-kept = Id of the record that is kept
 cli-arg-other = Id of the other record
 cli-arg-one = Id of one of the two
@@ -718,19 +717,19 @@ cli-created-many =
        *[other] { $count } records were made. Their ids:
     }
     { $ids }
-cli-alike-none = Nobody is recorded who may be meant.
+cli-alike-none = Nobody who is recorded looks like this person.
 cli-pairs-none = No two records look like one person.
 cli-merged =
     Merged. Id of the kept record: { $id }. { $count ->
         [0] No other record referred to the one that was put aside.
-        [one] One record that referred to the other refers to it now.
-       *[other] { $count } records that referred to the other refer to it now.
+        [one] One record that referred to the other refers to the kept one now.
+       *[other] { $count } records that referred to the other refer to the kept one now.
     }
 cli-parted = Parted again. The record is there as it was: { $id }.
 cli-parted-stayed =
     { $count ->
-        [one] One record was changed since: something of it stayed with the other person.
-       *[other] { $count } records were changed since: something of them stayed with the other person.
+        [one] One record was changed since the merge: something in it stayed merged.
+       *[other] { $count } records were changed since the merge: something in them stayed merged.
     }
 cli-told-apart = Remembered: two different persons. Id of the relation: { $id }.
 cli-held-none = No detention is recorded.
@@ -738,13 +737,13 @@ cli-held =
     Held for { $count ->
         [one] one day
        *[other] { $count } days
-    }, counted up to { $day }.
-cli-held-between = Held for at least { $least } and at most { $count } days, counted up to { $day }: the dates are not exact.
+    } as of { $day }.
+cli-held-between = Held for at least { $least } and at most { $count } days as of { $day }: the dates are not exact.
 cli-held-least =
     Held for at least { $count ->
         [one] one day
        *[other] { $count } days
-    }, counted up to { $day }: since when is not known.
-cli-held-contradictory = A detention ends before it begins, as its dates stand; it is not counted.
+    } as of { $day }; a beginning is not known.
+cli-held-contradictory = Detentions whose dates contradict each other are not counted.
 cli-timeline-none = Nothing in this case has a date.
-cli-network-none = In this case nobody is recorded to have done anything to anybody.
+cli-network-none = In this case nobody is linked to anybody yet.

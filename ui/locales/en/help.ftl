@@ -34,7 +34,7 @@ help-people-text =
 
     While you name a new person, the program shows who may be recorded already, in whatever spelling or script. Add each spelling as a name of its own; none is the only right one.
 
-    Two records of one person can be merged: “Same person?” above the list shows who may be recorded twice, and two people are compared from the page of one of them. Nothing is lost by it, and a merge can be taken back. Where they are different persons, say so: they are not proposed again.
+    Two records of one person can be merged: “Same person?” above the list shows who may be recorded twice, and two people are compared from the page of one of them. Nothing is lost by it, and a merge can be taken back. If they are different persons, say so: they are not proposed again.
 
     Watch out: whoever is named can be endangered by it. What may leave the vault is decided by the consent, not by the fact that a name is recorded here.
 

@@ -321,8 +321,8 @@ testimony-transcript = Transcript
 testimony-original = The original
 testimony-seal = Seal against changes
 testimony-seal-title = Seal this testimony against changes
-testimony-seal-means = Once it is sealed, nothing in it can be changed, and the seal cannot be taken off. Corrections and additions are then new statements with a date of their own, which stand beside it.
-testimony-seal-draft = There is a draft of it that is not saved yet, and afterwards it could not be saved any more. Save or discard it first.
+testimony-seal-means = Once it is sealed, nothing in it can be changed, and the seal cannot be taken off. Corrections and additions can still be made: they stand beside it, each with a date of its own.
+testimony-seal-draft = There is a draft of it that is not saved yet; once the testimony is sealed, the draft can no longer be saved. Save or discard it first.
 testimony-sealed-said = The testimony is sealed.
 
 ## Consents
@@ -524,7 +524,7 @@ same-signs = What the names and births say: { $signs }.
 same-no-signs = The names and births say nothing for it.
 same-apart-already = These two were told apart: not the same person.
 same-gone = One of these records is deleted, erased or merged already. They cannot be merged.
-same-changed = One of the two records was changed meanwhile. Nothing was merged. Below is how both stand now: look again and decide.
+same-changed = One of the two records was changed meanwhile. Nothing was merged. Below, both are shown as they are now: look again and decide.
 same-first = First record
 same-second = Second record
 same-which = Which record is kept?
@@ -564,10 +564,10 @@ same-part-means = This record will be there again as it was before the merge. Re
 same-parted = Parted again
 same-parted-all = Parted again. Everything is as it was before the merge.
 same-parted-stayed = { $count ->
-    [one] Parted again. { $count } record was changed since the merge: something of it stayed with the kept one
-   *[other] Parted again. { $count } records were changed since the merge: something of them stayed with the kept one
+    [one] Parted again. { $count } record was changed since the merge: something in it stayed merged
+   *[other] Parted again. { $count } records were changed since the merge: something in them stayed merged
  }
-same-stayed = Changed since the merge; something of these stayed with the kept record. Look whether it is right so:
+same-stayed = Changed since the merge; something in these stayed merged. Check whether that is right:
 sign-name = same name
 sign-surname = same surname
 sign-surname_form = same surname in another spelling, script or form

@@ -1,6 +1,6 @@
 //! `person …`: who may be the same person, two records made one, parted, told apart; and how long somebody was held.
 
-use clap::{Arg, value_parser};
+use clap::Arg;
 use serde_json::{Value, json};
 
 use super::{id, items, number, text};
@@ -15,7 +15,7 @@ pub fn alike_arguments(words: &Words) -> Vec<Arg> {
 }
 
 pub fn pairs_arguments(words: &Words) -> Vec<Arg> {
-    vec![word(words, "directory", "folder"), option(words, "after", "number").value_parser(value_parser!(u64))]
+    vec![word(words, "directory", "folder")]
 }
 
 pub fn two_arguments(words: &Words) -> Vec<Arg> {
@@ -49,7 +49,7 @@ pub fn alike(call: &mut Call, given: &Given) -> Result<(), Failure> {
 /// Tells which records may be of one person.
 pub fn pairs(call: &mut Call, given: &Given) -> Result<(), Failure> {
     call.open(&given.text("directory"))?;
-    let (mut pairs, mut after) = (Vec::new(), given.version("after"));
+    let (mut pairs, mut after): (Vec<Value>, Option<u64>) = (Vec::new(), None);
     // The api looks for a while and says where to go on: here everybody is looked at.
     loop {
         let mut page = call.ask("person.pairs", json!({ "after": after }))?;
@@ -129,6 +129,7 @@ pub fn held(call: &mut Call, given: &Given) -> Result<(), Failure> {
         let day = text(held, "as_of");
         let mut told = match days.get("at_most").and_then(Value::as_u64) {
             _ if items(held, "detentions").next().is_none() => words.say("cli-held-none"),
+            Some(0) if number(&days, "contradictory") > 0 => return words.say("cli-held-contradictory"),
             Some(most) if most == least => words.count("cli-held", least, &[("day", day)]),
             Some(most) => words.count("cli-held-between", most, &[("day", day), ("least", &least.to_string())]),
             None => words.count("cli-held-least", least, &[("day", day)]),
