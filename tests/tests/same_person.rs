@@ -193,3 +193,61 @@ fn a_decision_that_two_are_different_is_remembered() {
     desk.call("record.delete", json!({"id": apart["id"]}));
     assert_eq!(desk.call("person.pairs", json!({}))["pairs"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_refusal_binds_whichever_record_it_is_saved_with() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    let kept = person(&mut desk, "Вымышленный Иван", json!({"cases": [case]}));
+    let other = person(&mut desk, "Ivan Vymyshlennyi", json!({"cases": [case]}));
+    let consent = |who: &str, level: &str| json!({"person": who, "basis": "own_consent", "level": level, "purposes": ["lawyers"]});
+    desk.create("consent", consent(&kept, "named"));
+    merge(&mut desk, &kept, &other);
+    let leaves = |desk: &mut Desk| {
+        let preview = desk.call("package.preview", json!({"case": case, "purpose": "lawyers"}));
+        preview["leaves"].to_string().contains(&kept)
+    };
+    assert!(leaves(&mut desk));
+    // A form that was open before the merge still says the old one.
+    desk.create("consent", consent(&other, "refused"));
+    assert!(!leaves(&mut desk));
+    assert_eq!(desk.call("case.overview", json!({"id": case}))["consent"]["refused"], json!(1));
+    // Nobody becomes another person by hand.
+    let forged = json!({"names": "Тайный Свидетель", "merged_into": kept});
+    assert_eq!(
+        desk.attempt("record.save", json!({"kind": "person", "record": forged})).unwrap_err().code.text(),
+        "field_shape"
+    );
+}
+
+#[test]
+fn what_was_erased_or_changed_since_keeps_nobody_from_being_parted() {
+    let mut desk = Desk::new();
+    let kept = person(&mut desk, "Вымышленный Иван", json!({}));
+    let other = person(&mut desk, "Ivan Vymyshlennyi", json!({}));
+    let testimony = desk.create("testimony", json!({"speaker": other, "narrative": "Слова."}));
+    desk.call("record.erase", json!({"id": testimony, "paths": ["narrative"]}));
+    merge(&mut desk, &kept, &other);
+    assert_eq!(desk.document(&testimony)["speaker"], json!(kept));
+    // A name that came with the merge and was mended since stays, and it is said that something stayed.
+    let mut now = desk.document(&kept);
+    now["names"][1]["text"] = json!("Ivan Vymyshlennyy");
+    desk.change("person", &kept, now);
+    let parted = desk.call("person.part", json!({"id": other}));
+    assert_eq!(parted["stayed"].as_array().unwrap().len(), 1, "{parted}");
+    assert_eq!(desk.document(&kept)["names"][1]["text"], json!("Ivan Vymyshlennyy"));
+    assert_eq!(desk.document(&testimony)["speaker"], json!(other));
+    holds(&mut desk);
+    // The one that was kept may be deleted, or erased: the other comes back all the same.
+    for way in ["record.delete", "record.erase"] {
+        merge(&mut desk, &kept, &other);
+        desk.call(way, json!({"id": kept}));
+        desk.call("person.part", json!({"id": other}));
+        assert_eq!(desk.call("record.show", json!({"id": other}))["state"], json!("live"), "{way}");
+        assert_eq!(desk.document(&testimony)["speaker"], json!(other), "{way}");
+        if way == "record.delete" {
+            desk.call("record.restore", json!({"id": kept}));
+        }
+    }
+    holds(&mut desk);
+}

@@ -12,7 +12,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
-use crate::package::gated;
+use crate::package::{gated, gated_all};
 use crate::record::IdArgs;
 use crate::rows::{Row, row, row_of};
 use crate::{ApiError, ErrorCode, Session};
@@ -128,8 +128,12 @@ fn is_official(store: &Store, person: &GateRecord) -> Result<bool, ApiError> {
 
 /// The consents about these people, live and deleted apart: a deleted refusal still counts.
 fn consents_about(store: &Store, people: &[RecordId]) -> Result<(Vec<GateRecord>, Vec<GateRecord>), ApiError> {
-    let (live, deleted) = store.consents_about(people)?.into_iter().partition::<Vec<_>, _>(is_live);
-    Ok((live.into_iter().map(gated).collect(), deleted.into_iter().map(gated).collect()))
+    let merged = store.merged()?;
+    // With those that were saved about a record that was merged into one of these.
+    let old = merged.iter().filter(|(_, into)| people.contains(into)).map(|(old, _)| *old);
+    let people: Vec<RecordId> = people.iter().copied().chain(old).collect();
+    let (live, deleted) = store.consents_about(&people)?.into_iter().partition::<Vec<_>, _>(is_live);
+    Ok((gated_all(live, &merged), gated_all(deleted, &merged)))
 }
 
 fn is_live(record: &Record) -> bool {

@@ -1,11 +1,13 @@
 //! Sealed packages: what would leave, sealing, checking, opening.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{Local, Utc};
+use khronika_domain::field::redirect;
 use khronika_domain::gate::{self, GateRecord, Passed};
 use khronika_domain::{Kind, RecordId};
 use khronika_exchange::package::{
@@ -191,6 +193,19 @@ pub(crate) fn gated(record: Record) -> GateRecord {
     GateRecord { id: record.id, kind: record.kind, document: record.document }
 }
 
+/// Records as the gate looks at them, whoever was merged into another being that other: a refusal that was saved with
+/// the old id binds too.
+pub(crate) fn gated_all(records: Vec<Record>, merged: &BTreeMap<RecordId, RecordId>) -> Vec<GateRecord> {
+    let redirected = |record: Record| {
+        let mut record = gated(record);
+        for (from, to) in merged {
+            redirect(record.kind.fields(), &mut record.document, *from, *to);
+        }
+        record
+    };
+    records.into_iter().map(redirected).collect()
+}
+
 /// What the gate lets pass of a scope: the only way by which anything comes to be sealed.
 fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
     if !khronika_domain::vocabulary::has("purpose", &args.purpose) {
@@ -201,25 +216,24 @@ fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
         None if !args.records.is_empty() => store.scope_of(&args.records)?,
         _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "scope")),
     };
-    let gated_all = |records: Vec<Record>| records.into_iter().map(gated).collect::<Vec<_>>();
-    let around = gated_all(store.acts_around(&scope)?);
-    let (consents, deleted) =
-        store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
     // Who was merged into another is that other, by every name that either ever had.
     let merged = store.merged()?;
+    let around = gated_all(store.acts_around(&scope)?, &merged);
+    let (consents, deleted) =
+        store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
     let who = |id: RecordId| merged.get(&id).copied().unwrap_or(id);
     let names: Vec<(RecordId, String)> = store.names_ever()?.into_iter().map(|(id, name)| (who(id), name)).collect();
-    let mut persons = gated_all(store.kept_of(Kind::Person)?);
+    let mut persons = gated_all(store.kept_of(Kind::Person)?, &merged);
     persons.retain(|person| !merged.contains_key(&person.id));
     Ok(gate::pass(&gate::Request {
         purpose: &args.purpose,
         // Where the two differ, a consent that lapses on one of them has lapsed.
         today: Local::now().date_naive().max(Utc::now().date_naive()),
-        scope: &gated_all(scope),
+        scope: &gated_all(scope, &merged),
         persons: &persons,
         names: &names,
-        consents: &gated_all(consents),
-        deleted_consents: &gated_all(deleted),
+        consents: &gated_all(consents, &merged),
+        deleted_consents: &gated_all(deleted, &merged),
         around: &around,
     }))
 }

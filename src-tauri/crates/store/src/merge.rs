@@ -48,7 +48,7 @@ impl Store {
     /// unless it was changed since.
     ///
     /// # Errors
-    /// `NotFound`, `NotMerged`; `NotLive` where the record it went into isn't there.
+    /// `NotFound`, `NotMerged`; `NotLive` where the record it went into was merged into another since.
     pub fn part(&mut self, other: RecordId) -> Result<Outcome<Parted>, StoreError> {
         self.transact(Change::Part, |tx| tx.part(other))
     }
@@ -60,7 +60,7 @@ impl Store {
     pub fn merged(&self) -> Result<BTreeMap<RecordId, RecordId>, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT record.id, link.target FROM link JOIN record ON record.number = link.source
-             WHERE link.role = 'merged_into'",
+             WHERE link.role = 'merged_into' AND record.state = 1",
         )?;
         let rows = statement.query_map([], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let mut into = BTreeMap::new();
@@ -111,6 +111,9 @@ impl Transaction<'_> {
         let mut joined = matching::join(&mine.document, &theirs.document);
         // What the two are to each other is nothing between one person.
         field::redirect(Kind::Person.fields(), &mut joined, other.0, kept.0);
+        if let Some(Value::Array(members)) = joined.get_mut("members") {
+            members.retain(|member| *member != Value::String(kept.0.to_string()));
+        }
         let moved = self.redirect(other.0, kept.0)?;
         let version = self.amend(kept.0, &joined)?;
         let mut aside = theirs.document.clone();
@@ -169,7 +172,8 @@ impl Transaction<'_> {
         let record = self.record(other)?;
         let into = record.document.get(INTO).and_then(Value::as_str).and_then(|id| id.parse::<RecordId>().ok());
         let into = into.ok_or(StoreError::NotMerged(other))?;
-        if self.record(into)?.state != State::Live {
+        // One that was merged on has to be parted first; one that was deleted or erased since keeps nobody back.
+        if self.record(into)?.document.get(INTO).is_some() {
             return Err(StoreError::NotLive(into));
         }
         let leaves = leaves_of_record(self.connection, other)?;
@@ -219,11 +223,11 @@ impl Transaction<'_> {
         self.amend(id, &unflatten(flat)).map(|_| ())
     }
 
-    /// Writes what only the program changes of a record, in whatever state it is: whom it refers to. What is kept as it
-    /// was given stays so, for no field that holds it is touched.
+    /// Writes what only the program changes of a record, in whatever state it is: whom it refers to. It isn't checked as
+    /// what a person saves is: a value without which it couldn't be saved may have been erased since.
     fn amend(&mut self, id: RecordId, document: &Value) -> Result<u64, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
-        let (_, flat) = value::normalise(&old.record.kind.check(document, None)?)?;
+        let (_, flat) = value::normalise(document)?;
         self.overwrite(&old, &flat)
     }
 }
@@ -249,7 +253,27 @@ fn back(before: &Flat, after: &Flat, mut now: Flat) -> (Flat, bool) {
             }
         };
     }
+    keep_items(before, after, &mut now);
     (now, whole)
+}
+
+/// An item that the merge brought and somebody changed since stays in its list: its values stand there still.
+fn keep_items(before: &Flat, after: &Flat, now: &mut Flat) {
+    for (path, left) in after.iter().filter(|(path, left)| before.get(*path) != Some(left)) {
+        let Some(brought) = left.as_array() else { continue };
+        let mut order = now.get(path).and_then(Value::as_array).cloned().unwrap_or_default();
+        let had = order.len();
+        for item in brought.iter().filter_map(Value::as_str) {
+            let within = format!("{path}/{item}/");
+            let stands = now.range(within.clone()..).next().is_some_and(|(next, _)| next.starts_with(&within));
+            if stands && !order.iter().any(|known| known == item) {
+                order.push(item.into());
+            }
+        }
+        if order.len() > had {
+            now.insert(path.clone(), Value::Array(order));
+        }
+    }
 }
 
 /// A list that was added to since: what was put in goes, what was taken out comes back.

@@ -32,6 +32,9 @@ pub(super) enum Rule {
     Record,
     /// The same, but withheld where it would tell who somebody is: the facility.
     QuasiRecord,
+    /// The same, withheld where it would make a statement's speaker more than they agreed to be in it: its original, its
+    /// annexes.
+    Bound,
     /// Several records.
     Records,
     /// Officials who dealt with somebody: as persons, but withheld where they would tell who that is.
@@ -58,16 +61,21 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         Kind::Act => events::ACT,
         Kind::Involvement => events::INVOLVEMENT,
         Kind::Testimony => statements::TESTIMONY,
-        Kind::Claim => statements::CLAIM,
-        Kind::Finding => statements::FINDING,
-        Kind::Assessment => statements::ASSESSMENT,
         Kind::Evidence => statements::EVIDENCE,
         Kind::Detention => custody::DETENTION,
         Kind::Proceeding => custody::PROCEEDING,
         Kind::Hearing => custody::HEARING,
         Kind::Health => custody::HEALTH,
         // They stay in, whole (`reading::stays`).
-        Kind::Consent | Kind::Intervention | Kind::Task | Kind::Note | Kind::Mapping | Kind::Import => &[],
+        Kind::Consent
+        | Kind::Claim
+        | Kind::Finding
+        | Kind::Assessment
+        | Kind::Intervention
+        | Kind::Task
+        | Kind::Note
+        | Kind::Mapping
+        | Kind::Import => &[],
     }
 }
 
@@ -131,9 +139,11 @@ mod tests {
                     assert!(matches!(rule, Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_)), "{way}: {rule:?}");
                 }
                 (Shape::Reference { .. }, rule) => {
-                    assert!(matches!(rule, Rule::Record | Rule::QuasiRecord), "{way}: {rule:?}")
+                    assert!(matches!(rule, Rule::Record | Rule::QuasiRecord | Rule::Bound), "{way}: {rule:?}")
                 }
-                (Shape::References { .. }, rule) => assert!(matches!(rule, Rule::Records), "{way}: {rule:?}"),
+                (Shape::References { .. }, rule) => {
+                    assert!(matches!(rule, Rule::Records | Rule::Bound), "{way}: {rule:?}");
+                }
                 (Shape::Place, rule) => assert!(matches!(rule, Rule::Place), "{way}: {rule:?}"),
                 (_, Rule::Rows(_)) => panic!("{way} has no rows"),
                 _ => {}

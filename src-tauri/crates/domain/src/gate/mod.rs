@@ -24,6 +24,7 @@ mod quasi;
 mod reading;
 mod reduction;
 mod reference;
+mod remainder;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -236,6 +237,7 @@ pub fn pass(request: &Request<'_>) -> Passed {
             Err(reason) => passed.withheld.push(Withheld { id: record.id, kind: record.kind, reason }),
         }
     }
+    scope.drop_unreferred(&mut passed);
     passed.persons = scope.standings();
     passed
 }

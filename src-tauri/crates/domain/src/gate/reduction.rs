@@ -137,6 +137,9 @@ impl Reduction<'_> {
                 place.retain(|key, value| matches!(key.as_str(), "country" | "region") && value.is_string());
                 self.open(path, told, Value::Object(place))
             }
+            Rule::Bound if self.scope.is_less_here(self.record) => self.none(told, Reason::QuasiName),
+            Rule::Bound if value.is_array() => self.field(path, told, value, Rule::Records),
+            Rule::Bound => self.field(path, told, value, Rule::Record),
             Rule::Names => self.names(told, value),
             // A hash is no text, and can look like one.
             Rule::Open if told == "sha256" => Some(value),
@@ -252,12 +255,12 @@ impl Reduction<'_> {
         says.then_some(Value::Object(kept))
     }
 
-    /// In a testimony, and where it is quoted, its speaker may be less known than elsewhere.
+    /// In a testimony its speaker may be less known than elsewhere.
     fn hides_here(&self, person: &RecordId) -> bool {
         self.scope.hides(person)
-            || self.scope.speaker(self.record).is_some_and(|(speaker, testimony)| {
-                speaker == *person && self.scope.speaker_level(testimony) != Ok(Level::Named)
-            })
+            || (self.record.kind == Kind::Testimony
+                && scope::reference(&self.record.document, "speaker").as_ref() == Some(person)
+                && self.scope.speaker_level(self.record) != Ok(Level::Named))
     }
 }
 

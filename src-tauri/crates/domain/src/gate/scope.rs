@@ -22,6 +22,8 @@ pub(super) struct Scope<'a> {
     /// Incidents with a victim, and proceedings with a party, who isn't named.
     covered: BTreeSet<RecordId>,
     records: BTreeMap<RecordId, &'a GateRecord>,
+    /// Testimonies that are one statement in several forms, or add to one another.
+    joined: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
 impl<'a> Scope<'a> {
@@ -48,7 +50,16 @@ impl<'a> Scope<'a> {
             .collect();
         let concerned = concerned(request);
         let records = request.scope.iter().map(|record| (record.id, record)).collect();
-        let mut scope = Self { bases, finder, persons, named, concerned, covered: BTreeSet::new(), records };
+        let mut scope = Self {
+            bases,
+            finder,
+            persons,
+            named,
+            concerned,
+            covered: BTreeSet::new(),
+            records,
+            joined: joined(request.scope),
+        };
         scope.covered = request
             .scope
             .iter()
@@ -56,11 +67,48 @@ impl<'a> Scope<'a> {
             .filter(|record| record.kind == Kind::Act && scope.hides_victim(record))
             .filter_map(|record| reference(&record.document, "incident"))
             .collect();
-        let dealt = request.scope.iter().filter(|record| record.kind == Kind::Proceeding);
-        let hidden = dealt.filter(|record| parties(record).iter().any(|party| scope.hides(party)));
-        let hidden: Vec<RecordId> = hidden.map(|record| record.id).collect();
-        scope.covered.extend(hidden);
+        scope.cover_proceedings(request.scope);
         scope
+    }
+
+    /// Proceedings against somebody who is hidden, or nobody knows whom, and those that such a person's detention,
+    /// counsel or hearing names; with them all that are linked to one.
+    fn cover_proceedings(&mut self, records: &[GateRecord]) {
+        let mut covered = BTreeSet::new();
+        for record in records {
+            match record.kind {
+                Kind::Proceeding => {
+                    let parties = parties(record);
+                    if parties.is_empty() || parties.iter().any(|(field, party)| self.hides_at(record, field, party)) {
+                        covered.insert(record.id);
+                    }
+                }
+                Kind::Detention | Kind::Representation if self.hides_key(record, "person") => {
+                    covered.extend(reference(&record.document, "proceeding"));
+                }
+                Kind::Hearing if parties(record).iter().any(|(field, party)| self.hides_at(record, field, party)) => {
+                    covered.extend(reference(&record.document, "proceeding"));
+                }
+                _ => {}
+            }
+        }
+        loop {
+            let before = covered.len();
+            for record in records.iter().filter(|record| record.kind == Kind::Proceeding) {
+                let rows = record.document.get("linked").and_then(Value::as_array);
+                let linked: Vec<RecordId> =
+                    rows.into_iter().flatten().filter_map(|row| reference(row, "proceeding")).collect();
+                if covered.contains(&record.id) {
+                    covered.extend(linked);
+                } else if linked.iter().any(|other| covered.contains(other)) {
+                    covered.insert(record.id);
+                }
+            }
+            if covered.len() == before {
+                break;
+            }
+        }
+        self.covered.extend(covered);
     }
 
     /// Whether the record leaves at all.
@@ -109,15 +157,11 @@ impl<'a> Scope<'a> {
         Ok(())
     }
 
-    /// Records without which this one would say nothing, or what they don't: a claim without its source, a relation
-    /// without one of the two.
+    /// Records without which this one would say nothing: a relation without one of the two.
     pub(super) fn leans_on(&self, record: &GateRecord) -> Vec<RecordId> {
         let fields: &[&str] = match record.kind {
-            Kind::Claim => &["source", "about"],
-            Kind::Finding => &["about"],
             Kind::Relation => &["person", "related"],
             Kind::Representation => &["person"],
-            Kind::Assessment => &["person", "incident"],
             _ => &[],
         };
         fields.iter().filter_map(|field| reference(&record.document, field)).collect()
@@ -143,8 +187,13 @@ impl<'a> Scope<'a> {
             return Err(Reason::ShowsPerson);
         }
         // Who gave it can be read off it: where it was taken from, whose telephone, whose hand.
-        let source = document.get("obtained_from").filter(|source| !source.is_null());
-        if source.is_some_and(|source| id_of(source).is_none_or(|source| self.hides(&source))) {
+        let steps = document.get("custody").and_then(Value::as_array);
+        let hands = steps.into_iter().flatten().filter_map(|step| step.get("handed_by"));
+        let sources = ["obtained_from", "made_by"].into_iter().filter_map(|field| document.get(field)).chain(hands);
+        if sources
+            .filter(|source| !source.is_null())
+            .any(|source| id_of(source).is_none_or(|source| self.hides(&source)))
+        {
             return Err(Reason::ShowsPerson);
         }
         // An empty list may be one that nobody has filled in yet.
@@ -173,8 +222,18 @@ impl<'a> Scope<'a> {
         self.bases.person(person).ok().map(|(_, basis)| basis)
     }
 
-    /// How far the speaker lets a testimony go.
+    /// How far the speaker lets a testimony go: not further than its original, its translations, and what it corrects.
     pub(super) fn speaker_level(&self, record: &GateRecord) -> Result<Level, Reason> {
+        let mut level = self.own_level(record)?;
+        for other in self.joined.get(&record.id).into_iter().flatten() {
+            if let Some(other) = self.records.get(other) {
+                level = level.min(self.own_level(other)?);
+            }
+        }
+        Ok(level)
+    }
+
+    fn own_level(&self, record: &GateRecord) -> Result<Level, Reason> {
         let speaker = reference(&record.document, "speaker").ok_or(Reason::NoBasis)?;
         self.bases.testimony(&record.id, &speaker)
     }
@@ -189,24 +248,18 @@ impl<'a> Scope<'a> {
             Kind::Act => self.hides_victim(record),
             Kind::Incident | Kind::Proceeding => self.covered.contains(&record.id),
             Kind::Person => self.hides(&record.id),
-            Kind::Detention | Kind::Health | Kind::Representation | Kind::Relation => {
-                ["person", "related"].iter().any(|field| self.hides_in(record, field))
-            }
-            Kind::Assessment => {
-                self.hides_in(record, "person")
-                    || reference(&record.document, "incident").is_some_and(|incident| self.covered.contains(&incident))
-            }
+            Kind::Detention | Kind::Health | Kind::Representation => self.hides_key(record, "person"),
+            Kind::Relation => ["person", "related"].iter().any(|field| self.hides_key(record, field)),
             // The day and the place of a hearing tell whose it is: what isn't known of the proceeding counts as hidden.
             Kind::Hearing => {
                 let proceeding = reference(&record.document, "proceeding");
-                persons_of(record).iter().any(|person| self.hides(person))
+                let persons = parties(record);
+                (proceeding.is_none() && persons.is_empty())
+                    || persons.iter().any(|(field, person)| self.hides_at(record, field, person))
                     || proceeding.is_some_and(|id| self.covered.contains(&id) || !self.records.contains_key(&id))
             }
-            Kind::Claim | Kind::Finding => {
-                let of = |field: &str| reference(&record.document, field).and_then(|id| self.records.get(&id).copied());
-                of("about").is_none_or(|about| self.is_coarse(about))
-                    || of("source").is_some_and(|source| self.is_coarse(source))
-            }
+            // An exhibit of an incident whose day is withheld would tell it.
+            Kind::Evidence => ids(&record.document, "incidents").any(|incident| self.covered.contains(&incident)),
             _ => false,
         }
     }
@@ -223,21 +276,44 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The speaker whose words a record has: a testimony's, or of the testimony that a claim quotes.
-    pub(super) fn speaker(&self, record: &'a GateRecord) -> Option<(RecordId, &'a GateRecord)> {
-        let testimony = match record.kind {
-            Kind::Testimony => record,
-            Kind::Claim => self.records.get(&reference(&record.document, "source")?).copied()?,
-            _ => return None,
-        };
-        (testimony.kind == Kind::Testimony).then_some(())?;
-        Some((reference(&testimony.document, "speaker")?, testimony))
+    /// The same where somebody has to be told: one who isn't, or was erased, counts as hidden.
+    fn hides_key(&self, record: &GateRecord, field: &str) -> bool {
+        match reference(&record.document, field) {
+            Some(person) => self.hides_at(record, field, &person),
+            None => true,
+        }
+    }
+
+    /// Whether somebody is hidden in that field: named elsewhere, they may not be seen in it.
+    fn hides_at(&self, record: &GateRecord, field: &str, person: &RecordId) -> bool {
+        self.hides(person) || !super::reference::reaches(self, record, field, person)
+    }
+
+    /// Whether a testimony's speaker is less in it than elsewhere: what it refers to would tell who they are.
+    pub(super) fn is_less_here(&self, record: &GateRecord) -> bool {
+        let Some(speaker) = reference(&record.document, "speaker") else { return true };
+        self.speaker_level(record).ok() < self.level(&speaker)
     }
 
     /// The person's own first role, where one is recorded.
     pub(super) fn role(&self, person: &RecordId) -> Option<&'a str> {
         let roles = self.persons.get(person)?.get("roles")?.as_array()?;
         roles.first()?.as_str().filter(|code| crate::vocabulary::has("role", code))
+    }
+
+    /// Persons to whom the scope refers as the officials who dealt with somebody, and as nothing else.
+    pub(super) fn only_officials(&self) -> BTreeSet<RecordId> {
+        let (mut officials, mut others) = (BTreeSet::new(), BTreeSet::new());
+        for record in self.records.values() {
+            gather(field::of(record.kind), &record.document, &mut |_, official, person| {
+                (if official { &mut officials } else { &mut others }).insert(person);
+            });
+        }
+        officials.difference(&others).copied().collect()
+    }
+
+    pub(super) fn documents(&self) -> impl Iterator<Item = (RecordId, &'a Value)> {
+        self.records.values().map(|record| (record.id, &record.document))
     }
 
     pub(super) fn standings(&self) -> Vec<Standing> {
@@ -290,31 +366,61 @@ fn texts(value: &Value) -> Vec<&str> {
 /// Every person whom a record refers to, within the rows of its lists too.
 fn persons_of(record: &GateRecord) -> Vec<RecordId> {
     let mut found = Vec::new();
-    gather(field::of(record.kind), &record.document, true, &mut found);
+    gather(field::of(record.kind), &record.document, &mut |_, _, person| found.push(person));
     found
 }
 
-/// The same without the officials who dealt with it.
-fn parties(record: &GateRecord) -> Vec<RecordId> {
+/// The same with the field of each, without the officials who dealt with it.
+fn parties(record: &GateRecord) -> Vec<(&'static str, RecordId)> {
     let mut found = Vec::new();
-    gather(field::of(record.kind), &record.document, false, &mut found);
+    gather(field::of(record.kind), &record.document, &mut |field, official, person| {
+        if !official && !matches!(field, "attends" | "observers") {
+            found.push((field, person));
+        }
+    });
     found
 }
 
-fn gather(rules: &[(&str, Rule)], document: &Value, officials: bool, found: &mut Vec<RecordId>) {
+fn gather(
+    rules: &'static [(&'static str, Rule)],
+    document: &Value,
+    found: &mut impl FnMut(&'static str, bool, RecordId),
+) {
     for (name, rule) in rules {
         match (rule, document.get(*name)) {
-            (Rule::Officials(_), _) if !officials => {}
-            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(Value::Array(items))) => {
-                found.extend(items.iter().filter_map(id_of));
+            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(value)) => {
+                let official = matches!(rule, Rule::Officials(_));
+                let persons = value.as_array().map_or_else(|| vec![value], |items| items.iter().collect());
+                persons.into_iter().filter_map(id_of).for_each(|person| found(name, official, person));
             }
-            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(value)) => found.extend(id_of(value)),
             (Rule::Rows(rules) | Rule::PrivateRows(rules), Some(Value::Array(rows))) => {
-                rows.iter().for_each(|row| gather(rules, row, officials, found));
+                for row in rows {
+                    gather(rules, row, &mut *found);
+                }
             }
             _ => {}
         }
     }
+}
+
+/// Testimonies by the others that are the same statement in another form, or that correct or add to it, both ways and
+/// on and on.
+fn joined(records: &[GateRecord]) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
+    let mut groups: Vec<BTreeSet<RecordId>> = Vec::new();
+    for record in records.iter().filter(|record| record.kind == Kind::Testimony) {
+        let others = ["original", "corrects"].into_iter().filter_map(|field| reference(&record.document, field));
+        let mut group: BTreeSet<RecordId> = others.chain([record.id]).collect();
+        let (meeting, apart) = groups.into_iter().partition::<Vec<_>, _>(|known| !known.is_disjoint(&group));
+        group.extend(meeting.into_iter().flatten());
+        groups = apart;
+        groups.push(group);
+    }
+    groups.iter().flat_map(|group| group.iter().map(|id| (*id, group.clone()))).collect()
+}
+
+/// The ids of a list.
+fn ids<'a>(document: &'a Value, field: &str) -> impl Iterator<Item = RecordId> + 'a {
+    document.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(id_of)
 }
 
 /// A reference of a document.

@@ -209,7 +209,11 @@ impl Document for Person {
         }
     }
 
-    fn check(&self, _: Option<&Self>) -> Result<(), DomainError> {
+    fn check(&self, old: Option<&Self>) -> Result<(), DomainError> {
+        // Set by merging two records, and by nobody's hand.
+        if self.merged_into != old.and_then(|old| old.merged_into) {
+            return Err(DomainError::Shape { field: "merged_into".to_owned() });
+        }
         // A person may be unnamed («сотрудник в маске»), but something must tell one from another.
         if self.names.is_empty() && self.description.is_empty() {
             return Err(DomainError::Missing { field: "names" });

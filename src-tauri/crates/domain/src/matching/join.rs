@@ -66,7 +66,10 @@ fn texts(mine: &[Value], theirs: &[Value], between: &str) -> Vec<Value> {
                     stands.insert("text".to_owned(), Value::String(text));
                 }
             }
-            None => all.push(item.clone()),
+            None => {
+                let item = added(item, &all);
+                all.push(item);
+            }
         }
     }
     all
@@ -78,7 +81,7 @@ fn names(mine: &[Value], theirs: &[Value]) -> Vec<Value> {
     let mut all = mine.to_vec();
     let called = mine.iter().any(|name| !said(name, "text").is_empty());
     for name in theirs.iter().filter(|name| !known.contains(&said(name, "text").trim().to_lowercase())) {
-        let mut name = name.clone();
+        let mut name = added(name, &all);
         if let Value::Object(map) = &mut name
             && called
             && matches!(map.get("usage").and_then(Value::as_str), None | Some("" | "primary"))
@@ -97,7 +100,20 @@ fn rows(mine: &[Value], theirs: &[Value]) -> Vec<Value> {
         other => other.clone(),
     };
     let known: Vec<Value> = mine.iter().map(bare).collect();
-    mine.iter().cloned().chain(theirs.iter().filter(|row| !known.contains(&bare(row))).cloned()).collect()
+    let new = theirs.iter().filter(|row| !known.contains(&bare(row))).map(|row| added(row, mine));
+    mine.iter().cloned().chain(new).collect()
+}
+
+/// An item as it is added to a list: an id that stands there already is given anew when it is saved.
+fn added(item: &Value, mine: &[Value]) -> Value {
+    let mut item = item.clone();
+    let id = item.get("id").cloned();
+    if id.is_some_and(|id| mine.iter().any(|stands| stands.get("id") == Some(&id)))
+        && let Value::Object(map) = &mut item
+    {
+        map.remove("id");
+    }
+    item
 }
 
 fn own((key, value): (&String, &Value)) -> (String, Value) {

@@ -29,6 +29,13 @@ pub const PROPOSED: f64 = 0.5;
 /// The most forms of a name that are read; whoever has more is compared by the first.
 const FORMS: usize = 12;
 
+/// Letters of a form that are read.
+const LETTERS: usize = 400;
+
+fn beginning(form: &str) -> &str {
+    form.char_indices().nth(LETTERS).and_then(|(end, _)| form.get(..end)).unwrap_or(form)
+}
+
 /// Why two records may be of one person, or may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -105,7 +112,7 @@ impl Identity {
         let mut seen = BTreeSet::new();
         let forms = names.into_iter().filter(|name| seen.insert(name.trim().to_lowercase())).take(FORMS);
         Self {
-            forms: forms.map(Reading::of).filter(|reading| !reading.is_empty()).collect(),
+            forms: forms.map(|form| Reading::of(beginning(form))).filter(|reading| !reading.is_empty()).collect(),
             birth: birth.and_then(Birth::of),
         }
     }

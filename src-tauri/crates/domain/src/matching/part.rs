@@ -7,6 +7,9 @@ use super::father::Father;
 use super::token::Token;
 use crate::spelling;
 
+/// Words beyond this length are alike as a whole or not at all: counting slips costs the square of it.
+const LONGEST: usize = 64;
+
 /// A form of a name, read in one way.
 #[derive(Debug, Clone)]
 pub(super) struct Parts {
@@ -161,7 +164,7 @@ fn near(one: &str, other: &str) -> bool {
         7..=10 => 2,
         _ => 3,
     };
-    allowed > 0 && a.abs_diff(b) <= allowed && osa_distance(one, other) <= allowed
+    allowed > 0 && a.max(b) <= LONGEST && a.abs_diff(b) <= allowed && osa_distance(one, other) <= allowed
 }
 
 /// A form without the ending that a case gives it, as far as three letters are left.

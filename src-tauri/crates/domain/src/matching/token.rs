@@ -27,6 +27,8 @@ pub(super) struct Token {
     pub(super) father: Option<Father>,
 }
 
+/// Parts of a hyphenated word that are compared each with each.
+const PIECES: usize = 4;
 /// Letters by which one Cyrillic letter is written.
 const DIGRAPHS: &[&str] = &[
     "zh", "kh", "ts", "ch", "sh", "shch", "sch", "tch", "yu", "ya", "ye", "yo", "iu", "ia", "ie", "ju", "ja", "je",
@@ -61,7 +63,7 @@ impl Token {
         let mut token = match pieces.as_slice() {
             [] => return None,
             [one] => Self::plain(one),
-            several => {
+            several if several.len() <= PIECES => {
                 let mut whole = Self::plain(&several.concat());
                 whole.pieces = several.iter().map(|piece| Self::plain(piece)).collect();
                 if let [father, marker] = whole.pieces.as_slice() {
@@ -69,6 +71,7 @@ impl Token {
                 }
                 whole
             }
+            several => Self::plain(&several.concat()),
         };
         if token.key.is_empty() || (pointed || pieces.len() > 1) && TITLES.contains(&token.folded.as_str()) {
             return None;
@@ -125,11 +128,13 @@ impl Token {
 /// The key of a word. One that is mostly Latin is no Cyrillic word with look-alikes: “Fёdor”.
 fn key(folded: &str) -> String {
     let latin = folded.chars().filter(char::is_ascii_alphabetic).count();
-    if word::is_cyrillic(folded) && 2 * latin > folded.chars().count() {
+    let key = if word::is_cyrillic(folded) && 2 * latin > folded.chars().count() {
         word::name_key(folded)
     } else {
         spelling::key(folded)
-    }
+    };
+    // Letters that no key has are compared as they are.
+    if key.is_empty() { folded.to_owned() } else { key }
 }
 
 /// How a Cyrillic letter may begin in Latin.

@@ -1,6 +1,6 @@
-//! Who says so: statements, exhibits, what of them is claimed, and what the team holds to be so.
+//! Who says so: statements and exhibits.
 
-use super::Rule::{self, Date, Internal, Open, Person, Persons, Place, Quasi, Record, Records, Rows};
+use super::Rule::{self, Bound, Date, Internal, Open, Person, Persons, Place, Quasi, Record, Records, Rows};
 
 type Rules = &'static [(&'static str, Rule)];
 
@@ -29,13 +29,13 @@ pub(super) const TESTIMONY: Rules = &[
     ("form", Open),
     ("recording", Open),
     ("read_back", Open),
-    ("annexes", Records),
-    ("original", Record),
+    ("annexes", Bound),
+    ("original", Bound),
     ("derivation", Open),
     ("made_by", Person("interpreter")),
     ("connection", Open),
     ("reliability", Internal),
-    ("corrects", Record),
+    ("corrects", Bound),
     ("sealed", Date),
     ("cases", Records),
 ];
@@ -77,59 +77,5 @@ pub(super) const EVIDENCE: Rules = &[
     ("restriction", Open),
     ("derived_from", Record),
     ("derivation", Open),
-    ("cases", Records),
-];
-
-pub(super) const CLAIM: Rules = &[
-    ("source", Record),
-    ("quote", Open),
-    // Where in the narrative as it was given: what is withheld of it moves all that follows.
-    ("starts", Internal),
-    ("ends", Internal),
-    ("page", Open),
-    ("region", Open),
-    ("second", Open),
-    ("about", Record),
-    ("field", Open),
-    ("says", Open),
-    ("date", Date),
-    ("person", Person("other")),
-    ("place", Place),
-    ("connection", Open),
-    ("reliability", Internal),
-    ("target_may_see", Open),
-    ("shareable", Open),
-    ("public", Open),
-    ("withhold", Internal),
-    ("note", Internal),
-    ("cases", Records),
-];
-
-pub(super) const FINDING: Rules = &[
-    ("about", Record),
-    ("field", Open),
-    ("status", Open),
-    ("holds", Open),
-    ("date", Date),
-    ("person", Person("other")),
-    ("supporting", Records),
-    ("contradicting", Records),
-    ("reasons", Open),
-    ("author", Person("interviewer")),
-    ("made", Date),
-    ("cases", Records),
-];
-
-pub(super) const ASSESSMENT: Rules = &[
-    ("person", Person("victim")),
-    ("incident", Record),
-    ("scheme", Open),
-    (
-        "criteria",
-        Rows(&[("criterion", Open), ("strength", Open), ("citations", Records), ("reasons", Open), ("against", Open)]),
-    ),
-    ("conclusion", Open),
-    ("author", Person("interviewer")),
-    ("date", Date),
     ("cases", Records),
 ];

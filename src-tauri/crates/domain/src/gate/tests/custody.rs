@@ -141,6 +141,50 @@ fn a_relation_leaves_where_both_may_be_seen_in_it() {
 }
 
 #[test]
+fn what_nobody_is_told_of_counts_as_hidden() {
+    let mut vault = Vault::new();
+    let hidden = vault.person("Олег Придуманный");
+    let numbers = json!([{"kind": "uid", "value": "77RS0000-01-2022-000000-00", "date": "2022-05-01"}]);
+    let untold = vault.add(Kind::Proceeding, json!({"title": "Дело", "numbers": numbers}));
+    let named = vault.person("Анна Вымышленная");
+    vault.consent(named, "own_consent", "named", json!({}));
+    let parties = json!({"title": "Дело Анны", "defendants": [named.to_string()], "numbers": numbers,
+        "linked": [{"link": "same_events", "proceeding": untold.to_string()}]});
+    let linked = vault.add(Kind::Proceeding, parties);
+    let facility = vault.add(Kind::Facility, json!({"names": "СИЗО-0 (вымышленное)"}));
+    let chosen = vault.add(Kind::Facility, json!({"names": "ИК-0 (вымышленная)"}));
+    let nobody = json!({"from": "2022-03-05", "placements": [{"facility": facility.to_string(), "cell": "12"}]});
+    let nobody = vault.add(Kind::Detention, nobody);
+    vault.add(Kind::Detention, json!({"person": hidden.to_string(), "proceeding": untold.to_string()}));
+    let hearing = vault.add(Kind::Hearing, json!({"date": "2022-09-10", "court": "Вымышленный суд"}));
+    let passed = vault.pass();
+    for id in [untold, linked] {
+        let told = shown(&passed, id).unwrap();
+        assert_eq!((told.get("title"), told["numbers"][0].get("value")), (None, None), "{told}");
+    }
+    let told = shown(&passed, nobody).unwrap();
+    assert_eq!((told["from"].clone(), told.get("placements")), (json!({"edtf": "2022-03"}), None));
+    assert_eq!(shown(&passed, hearing).unwrap().get("court"), None);
+    assert_eq!(reason(&passed, facility), Some(Reason::QuasiName), "its mere presence would tell where");
+    assert!(shown(&passed, chosen).is_some());
+}
+
+#[test]
+fn what_befell_an_official_is_told_of_nobody() {
+    let mut vault = Vault::new();
+    let official = vault.add(Kind::Person, json!({"names": "Пётр Сочинённый", "roles": ["official"]}));
+    vault.consent(official, "accountability", "named", json!({}));
+    let against =
+        json!({"title": "Дело Сочинённого", "defendants": [official.to_string()], "numbers": [{"value": "1-77/2022"}]});
+    let against = vault.add(Kind::Proceeding, against);
+    let held = vault.add(Kind::Detention, json!({"person": official.to_string(), "from": "2022-03-05"}));
+    let passed = vault.pass();
+    let told = shown(&passed, against).unwrap();
+    assert_eq!((told.get("title"), told.get("numbers"), told.get("defendants")), (None, None, None), "{told}");
+    assert_eq!(shown(&passed, held).unwrap()["from"], json!({"edtf": "2022-03"}));
+}
+
+#[test]
 fn what_the_team_wrote_to_whom_stays() {
     let mut vault = Vault::new();
     let letter = vault.add(Kind::Intervention, json!({"addressees": "Адресат", "persons": []}));
