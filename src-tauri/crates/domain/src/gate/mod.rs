@@ -12,11 +12,13 @@ use ts_rs::TS;
 use crate::{Kind, RecordId, vocabulary};
 
 mod basis;
+mod cover;
 mod encoded;
 mod field;
 mod finder;
 mod index;
 mod label;
+mod mention;
 mod pieces;
 #[cfg(test)]
 mod properties;

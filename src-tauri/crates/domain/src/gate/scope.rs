@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::basis::{Bases, Basis, Level, Standing};
-use super::field::{self, Rule};
+use super::field;
 use super::index::Finder;
+use super::mention::{gather, persons_of};
 use super::{GateRecord, Reason, Request, reading};
 use crate::{Kind, RecordId};
 
@@ -20,8 +21,8 @@ pub(super) struct Scope<'a> {
     /// Every person of the scope or referred to from it.
     concerned: BTreeSet<RecordId>,
     /// Incidents with a victim, and proceedings with a party, who isn't named.
-    covered: BTreeSet<RecordId>,
-    records: BTreeMap<RecordId, &'a GateRecord>,
+    pub(super) covered: BTreeSet<RecordId>,
+    pub(super) records: BTreeMap<RecordId, &'a GateRecord>,
     /// Testimonies that are one statement in several forms, or add to one another.
     joined: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
@@ -69,46 +70,6 @@ impl<'a> Scope<'a> {
             .collect();
         scope.cover_proceedings(request.scope);
         scope
-    }
-
-    /// Proceedings against somebody who is hidden, or nobody knows whom, and those that such a person's detention,
-    /// counsel or hearing names; with them all that are linked to one.
-    fn cover_proceedings(&mut self, records: &[GateRecord]) {
-        let mut covered = BTreeSet::new();
-        for record in records {
-            match record.kind {
-                Kind::Proceeding => {
-                    let parties = parties(record);
-                    if parties.is_empty() || parties.iter().any(|(field, party)| self.hides_at(record, field, party)) {
-                        covered.insert(record.id);
-                    }
-                }
-                Kind::Detention | Kind::Representation if self.hides_key(record, "person") => {
-                    covered.extend(reference(&record.document, "proceeding"));
-                }
-                Kind::Hearing if parties(record).iter().any(|(field, party)| self.hides_at(record, field, party)) => {
-                    covered.extend(reference(&record.document, "proceeding"));
-                }
-                _ => {}
-            }
-        }
-        loop {
-            let before = covered.len();
-            for record in records.iter().filter(|record| record.kind == Kind::Proceeding) {
-                let rows = record.document.get("linked").and_then(Value::as_array);
-                let linked: Vec<RecordId> =
-                    rows.into_iter().flatten().filter_map(|row| reference(row, "proceeding")).collect();
-                if covered.contains(&record.id) {
-                    covered.extend(linked);
-                } else if linked.iter().any(|other| covered.contains(other)) {
-                    covered.insert(record.id);
-                }
-            }
-            if covered.len() == before {
-                break;
-            }
-        }
-        self.covered.extend(covered);
     }
 
     /// Whether the record leaves at all.
@@ -238,57 +199,6 @@ impl<'a> Scope<'a> {
         self.bases.testimony(&record.id, &speaker)
     }
 
-    /// Whether exact dates and places of this record would tell who somebody is.
-    pub(super) fn is_coarse(&self, record: &GateRecord) -> bool {
-        match record.kind {
-            Kind::Testimony => {
-                let speaker = reference(&record.document, "speaker");
-                self.speaker_level(record) != Ok(Level::Named) || speaker.is_none_or(|speaker| self.hides(&speaker))
-            }
-            Kind::Act => self.hides_victim(record),
-            Kind::Incident | Kind::Proceeding => self.covered.contains(&record.id),
-            Kind::Person => self.hides(&record.id),
-            Kind::Detention | Kind::Health | Kind::Representation => self.hides_key(record, "person"),
-            Kind::Relation => ["person", "related"].iter().any(|field| self.hides_key(record, field)),
-            // The day and the place of a hearing tell whose it is: what isn't known of the proceeding counts as hidden.
-            Kind::Hearing => {
-                let proceeding = reference(&record.document, "proceeding");
-                let persons = parties(record);
-                (proceeding.is_none() && persons.is_empty())
-                    || persons.iter().any(|(field, person)| self.hides_at(record, field, person))
-                    || proceeding.is_some_and(|id| self.covered.contains(&id) || !self.records.contains_key(&id))
-            }
-            // An exhibit of an incident whose day is withheld would tell it.
-            Kind::Evidence => ids(&record.document, "incidents").any(|incident| self.covered.contains(&incident)),
-            _ => false,
-        }
-    }
-
-    fn hides_victim(&self, act: &GateRecord) -> bool {
-        self.hides_in(act, "victim")
-    }
-
-    /// Whether a field refers to somebody who is hidden, or to nobody that can be told.
-    fn hides_in(&self, record: &GateRecord, field: &str) -> bool {
-        match record.document.get(field) {
-            None | Some(Value::Null) => false,
-            Some(person) => id_of(person).is_none_or(|person| self.hides(&person)),
-        }
-    }
-
-    /// The same where somebody has to be told: one who isn't, or was erased, counts as hidden.
-    fn hides_key(&self, record: &GateRecord, field: &str) -> bool {
-        match reference(&record.document, field) {
-            Some(person) => self.hides_at(record, field, &person),
-            None => true,
-        }
-    }
-
-    /// Whether somebody is hidden in that field: named elsewhere, they may not be seen in it.
-    fn hides_at(&self, record: &GateRecord, field: &str, person: &RecordId) -> bool {
-        self.hides(person) || !super::reference::reaches(self, record, field, person)
-    }
-
     /// Whether a testimony's speaker is less in it than elsewhere: what it refers to would tell who they are.
     pub(super) fn is_less_here(&self, record: &GateRecord) -> bool {
         let Some(speaker) = reference(&record.document, "speaker") else { return true };
@@ -363,46 +273,6 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Every person whom a record refers to, within the rows of its lists too.
-fn persons_of(record: &GateRecord) -> Vec<RecordId> {
-    let mut found = Vec::new();
-    gather(field::of(record.kind), &record.document, &mut |_, _, person| found.push(person));
-    found
-}
-
-/// The same with the field of each, without the officials who dealt with it.
-fn parties(record: &GateRecord) -> Vec<(&'static str, RecordId)> {
-    let mut found = Vec::new();
-    gather(field::of(record.kind), &record.document, &mut |field, official, person| {
-        if !official && !matches!(field, "attends" | "observers") {
-            found.push((field, person));
-        }
-    });
-    found
-}
-
-fn gather(
-    rules: &'static [(&'static str, Rule)],
-    document: &Value,
-    found: &mut impl FnMut(&'static str, bool, RecordId),
-) {
-    for (name, rule) in rules {
-        match (rule, document.get(*name)) {
-            (Rule::Person(_) | Rule::Persons(_) | Rule::Officials(_), Some(value)) => {
-                let official = matches!(rule, Rule::Officials(_));
-                let persons = value.as_array().map_or_else(|| vec![value], |items| items.iter().collect());
-                persons.into_iter().filter_map(id_of).for_each(|person| found(name, official, person));
-            }
-            (Rule::Rows(rules) | Rule::PrivateRows(rules), Some(Value::Array(rows))) => {
-                for row in rows {
-                    gather(rules, row, &mut *found);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// Testimonies by the others that are the same statement in another form, or that correct or add to it, both ways and
 /// on and on.
 fn joined(records: &[GateRecord]) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
@@ -416,11 +286,6 @@ fn joined(records: &[GateRecord]) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
         groups.push(group);
     }
     groups.iter().flat_map(|group| group.iter().map(|id| (*id, group.clone()))).collect()
-}
-
-/// The ids of a list.
-fn ids<'a>(document: &'a Value, field: &str) -> impl Iterator<Item = RecordId> + 'a {
-    document.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(id_of)
 }
 
 /// A reference of a document.
