@@ -412,6 +412,8 @@ fn lists_and_index_that_were_edited_are_found_and_made_again() {
         "UPDATE membership SET state = 1",
         "UPDATE membership SET sort_en = x'00'",
         "DELETE FROM link",
+        "DELETE FROM name_key",
+        "INSERT INTO name_key (key, number) VALUES ('s', 901)",
         "INSERT INTO search (search) VALUES ('delete-all')",
         "INSERT INTO listing SELECT 900, kind, state, title, detail, sort_ru, sort_en, date_from, date_to, changed FROM listing LIMIT 1",
         "UPDATE record SET body = '{}' WHERE number = 2",
@@ -441,7 +443,7 @@ fn an_older_vault_is_listed_anew_when_it_is_opened() {
     stock::database(&desk.vault())
         .execute_batch(
             "PRAGMA user_version = 3; DELETE FROM index_state WHERE name = 'listing';
-             DROP TABLE due; DROP TABLE membership; ALTER TABLE listing RENAME COLUMN sort_ru TO sort;
+             DROP TABLE due; DROP TABLE name_key; DROP TABLE membership; ALTER TABLE listing RENAME COLUMN sort_ru TO sort;
              CREATE TABLE membership (number INTEGER PRIMARY KEY)",
         )
         .unwrap();
@@ -449,5 +451,7 @@ fn an_older_vault_is_listed_anew_when_it_is_opened() {
     let rows = desk.call("record.list", json!({"kind": "person", "case": case, "order": "title"}))["rows"].clone();
     let titles: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
     assert_eq!(titles, ["Анна", "Борис"]);
+    let alike = desk.call("person.alike", json!({"names": ["Boris"]}));
+    assert_eq!(alike["persons"].as_array().map(Vec::len), Some(0), "a given name alone is nobody's: {alike}");
     assert_eq!(desk.call("vault.check", json!({}))["sound"], true);
 }
