@@ -29,6 +29,10 @@ impl Called {
             return Ok(known.clone());
         }
         let language = session.language.code();
+        if let Some(named) = session.store()?.named(id)? {
+            self.0.insert(id, (named.title.clone(), None));
+            return Ok((named.title, None));
+        }
         let found = match session.store()?.record(id) {
             Ok(record) => {
                 let summary = record.kind.called(&record.document, language).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khronika_domain::date::{Date, Reading, read};
 use khronika_domain::{Kind, RecordId};
-use khronika_store::{TOLD_APART, Tie};
+use khronika_store::{Named, TOLD_APART, Tie};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -229,9 +229,19 @@ pub(crate) fn network(session: &mut Session, args: IdArgs, _: Secrets, _: Progre
     }
     let (mut nodes, mut called) = (Vec::new(), Called::default());
     for person in people {
-        let Ok(record) = session.store()?.record(person) else { continue };
+        let row = match session.store()?.named(person)? {
+            // Thousands may be in a case: what the list calls them is enough here.
+            Some(Named { kind, version, state, title, detail }) => {
+                let (date, date_words) = (String::new(), String::new());
+                Row { id: person, kind, title, detail, date, date_words, version, state }
+            }
+            None => {
+                let Ok(record) = session.store()?.record(person) else { continue };
+                row_with(session, &record, &mut called)?
+            }
+        };
         nodes.push(NetworkNode {
-            row: row_with(session, &record, &mut called)?,
+            row,
             suffered: suffered.get(&person).copied().unwrap_or_default(),
             did: did.get(&person).copied().unwrap_or_default(),
         });

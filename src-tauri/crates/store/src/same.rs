@@ -14,7 +14,7 @@ use crate::record::{Record, State};
 use crate::{Store, StoreError};
 
 /// Persons who share a key and are compared, those with the most shared keys first.
-const COMPARED: usize = 2_000;
+const COMPARED: usize = 300;
 /// The relation by which a person told two apart.
 pub const TOLD_APART: &str = "different_person";
 
@@ -57,6 +57,13 @@ pub(crate) fn stand(connection: &Connection, number: i64, keys: &BTreeSet<String
         }
     }
     Ok(true)
+}
+
+/// A written form of a name, as far as it is compared.
+#[derive(serde::Deserialize)]
+struct Form {
+    #[serde(default)]
+    text: String,
 }
 
 /// Somebody who may be the same person.
@@ -116,15 +123,20 @@ impl Store {
         let mut numbers: Vec<(i64, u32)> = shared.into_iter().collect();
         numbers.sort_by_key(|(number, keys)| (std::cmp::Reverse(*keys), *number));
         numbers.truncate(COMPARED);
-        let mut body =
-            self.connection().prepare_cached("SELECT id, body FROM record WHERE number = ?1 AND state = 0")?;
+        let mut said = self.connection().prepare_cached(
+            "SELECT id, json_extract(body, '$.names'), json_extract(body, '$.birth.edtf') FROM record
+             WHERE number = ?1 AND state = 0",
+        )?;
         let mut found = Vec::new();
         for (number, _) in numbers {
-            let mut rows = body.query([number])?;
+            let mut rows = said.query([number])?;
             let Some(row) = rows.next()? else { continue };
-            let document: Value =
-                serde_json::from_str(row.get_ref(1)?.as_str().unwrap_or_default()).unwrap_or_default();
-            let likeness = matching::compare(person, &identity(&document));
+            let names: Vec<Form> =
+                serde_json::from_str(row.get_ref(1)?.as_str_or_null().ok().flatten().unwrap_or("[]"))
+                    .unwrap_or_default();
+            let birth = row.get::<_, Option<String>>(2)?.map(|edtf| Date::edtf(&edtf));
+            let other = Identity::of(names.iter().map(|form| form.text.as_str()), birth.as_ref());
+            let likeness = matching::compare(person, &other);
             if likeness.is_proposed() {
                 found.push(Candidate {
                     id: RecordId::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default())?,

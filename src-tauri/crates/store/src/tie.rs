@@ -4,7 +4,7 @@
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, params};
 
-use crate::record::{Record, row_of};
+use crate::record::{Record, State, row_of};
 use crate::{Store, StoreError};
 
 /// What ties two people, or one to what befell them.
@@ -37,6 +37,21 @@ pub enum Tie {
         /// Its term.
         code: String,
     },
+}
+
+/// A record that is called by a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its kind.
+    pub kind: Kind,
+    /// How many entries touched it.
+    pub version: u64,
+    /// Whether it is there.
+    pub state: State,
+    /// Its name.
+    pub title: String,
+    /// A second line.
+    pub detail: String,
 }
 
 /// The live members of a case of one kind, with the targets of up to two of their links and a code of theirs.
@@ -92,6 +107,29 @@ impl Store {
             ties.extend(related.map(|related| Tie::Related { person, related, relation, code }));
         }
         Ok(ties)
+    }
+
+    /// What a list calls a record that is called by a name, a person's or a facility's, in whatever language: without
+    /// reading all of it. None for one that isn't there, or is called by a description.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn named(&self, id: RecordId) -> Result<Option<Named>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.kind, record.version, record.state, listing.title, listing.detail FROM record
+             JOIN listing ON listing.number = record.number
+             WHERE record.id = ?1 AND record.kind IN ('person', 'facility')
+               AND json_extract(record.body, '$.names[0].text') IS NOT NULL",
+        )?;
+        let mut rows = statement.query(params![id.bytes()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        Ok(Some(Named {
+            kind: row.get::<_, String>(0)?.parse()?,
+            version: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
+            state: State::from_number(row.get(2)?),
+            title: row.get(3)?,
+            detail: row.get(4)?,
+        }))
     }
 
     /// What of a case stands in time: its live members of these kinds, kind after kind, each in the order in which

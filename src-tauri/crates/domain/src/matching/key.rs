@@ -25,6 +25,7 @@ pub fn keys(identity: &Identity) -> BTreeSet<String> {
         for surname in parts.surname.iter().flat_map(|surname| std::iter::once(surname).chain(&surname.pieces)) {
             keys.extend(sounds_of(surname).into_iter().map(|sounds| format!("s{sounds}")));
         }
+        keys.extend(initial(parts));
         keys.extend(pair(parts));
     }
     keys.into_iter().take(MOST).collect()
@@ -47,6 +48,12 @@ fn sounds_of(word: &Token) -> BTreeSet<String> {
 
 fn sounds(key: &str) -> String {
     loose::fold(key).chars().filter(|c| !"aeiou".contains(*c)).collect()
+}
+
+/// Surname and the sound with which the given name begins: of many with one surname they are compared first.
+fn initial(parts: &Parts) -> Option<String> {
+    let first = parts.given.as_ref().or(parts.given_initial.as_ref())?.key.chars().next()?;
+    Some(format!("i{}+{first}", sounds(&parts.surname.as_ref()?.key)))
 }
 
 /// Given name and father's name, where both are known: by the group of names, else by their sounds.
