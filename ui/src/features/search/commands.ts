@@ -103,9 +103,9 @@ const flat = (text: string): string => text.toLowerCase().replaceAll("ё", "е")
 
 /** Those that the typed words name, in either language, by their beginnings. */
 export function commandsFor(typed: string): Command[] {
-  const wanted = flat(typed).split(/\s+/).filter(Boolean);
+  const wanted = flat(typed).split(/[^\p{L}\p{N}+]+/u).filter(Boolean);
   const told = (texts: string[]): boolean => {
-    const words = flat(texts.join(" ")).split(/[\s,]+/);
+    const words = flat(texts.join(" ")).split(/[^\p{L}\p{N}+]+/u);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   };
   const possible = commands.filter((command) => command.where?.() !== false);
