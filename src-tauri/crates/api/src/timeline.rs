@@ -230,9 +230,9 @@ pub(crate) fn network(session: &mut Session, args: IdArgs, _: Secrets, _: Progre
     let (mut nodes, mut called) = (Vec::new(), Called::default());
     for person in people {
         let row = match session.store()?.named(person)? {
-            // Thousands may be in a case: what the list calls them is enough here.
-            Some(Named { kind, version, state, title, detail }) => {
-                let (date, date_words) = (String::new(), String::new());
+            // Thousands may be in a case: what they are called is enough here.
+            Some(Named { kind, version, state, title }) => {
+                let (detail, date, date_words) = (String::new(), String::new(), String::new());
                 Row { id: person, kind, title, detail, date, date_words, version, state }
             }
             None => {

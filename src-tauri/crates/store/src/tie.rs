@@ -1,6 +1,7 @@
 //! Who did what to whom in a case, and who is what to whom: read off the records without reading all of them.
 //! Must not say what a code means.
 
+use khronika_domain::name::Names;
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, params};
 
@@ -50,8 +51,6 @@ pub struct Named {
     pub state: State,
     /// Its name.
     pub title: String,
-    /// A second line.
-    pub detail: String,
 }
 
 /// The live members of a case of one kind, with the targets of up to two of their links and a code of theirs.
@@ -109,26 +108,28 @@ impl Store {
         Ok(ties)
     }
 
-    /// What a list calls a record that is called by a name, a person's or a facility's, in whatever language: without
+    /// What a record is called that is called by a name, a person's or a facility's, in whatever language: without
     /// reading all of it. None for one that isn't there, or is called by a description.
     ///
     /// # Errors
     /// What the database says.
     pub fn named(&self, id: RecordId) -> Result<Option<Named>, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT record.kind, record.version, record.state, listing.title, listing.detail FROM record
-             JOIN listing ON listing.number = record.number
-             WHERE record.id = ?1 AND record.kind IN ('person', 'facility')
-               AND json_extract(record.body, '$.names[0].text') IS NOT NULL",
+            "SELECT kind, version, state, json_extract(body, '$.names') FROM record
+             WHERE id = ?1 AND kind IN ('person', 'facility')",
         )?;
         let mut rows = statement.query(params![id.bytes()])?;
         let Some(row) = rows.next()? else { return Ok(None) };
+        let names: Option<String> = row.get(3)?;
+        let names: Names = names.and_then(|names| serde_json::from_str(&names).ok()).unwrap_or_default();
+        if names.is_empty() {
+            return Ok(None);
+        }
         Ok(Some(Named {
             kind: row.get::<_, String>(0)?.parse()?,
             version: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
             state: State::from_number(row.get(2)?),
-            title: row.get(3)?,
-            detail: row.get(4)?,
+            title: names.primary().to_owned(),
         }))
     }
 

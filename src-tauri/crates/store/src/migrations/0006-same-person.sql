@@ -5,3 +5,6 @@ CREATE TABLE name_key (
     number INTEGER NOT NULL,                         -- record.number
     PRIMARY KEY (key, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Which persons were merged into others is asked of the whole vault, and they are few.
+CREATE INDEX link_of_merged ON link (source) WHERE role = 'merged_into';
