@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{Local, Utc};
-use khronika_domain::field::redirect;
+use khronika_domain::field::refer;
 use khronika_domain::gate::{self, GateRecord, Passed};
 use khronika_domain::{Kind, RecordId};
 use khronika_exchange::package::{
@@ -196,11 +196,10 @@ pub(crate) fn gated(record: Record) -> GateRecord {
 /// Records as the gate looks at them, whoever was merged into another being that other: a refusal that was saved with
 /// the old id binds too.
 pub(crate) fn gated_all(records: Vec<Record>, merged: &BTreeMap<RecordId, RecordId>) -> Vec<GateRecord> {
+    let into = |id: &str| merged.get(&id.parse().ok()?).copied();
     let redirected = |record: Record| {
         let mut record = gated(record);
-        for (from, to) in merged {
-            redirect(record.kind.fields(), &mut record.document, *from, *to);
-        }
+        refer(record.kind.fields(), &mut record.document, &into);
         record
     };
     records.into_iter().map(redirected).collect()

@@ -1,7 +1,6 @@
 //! Several records as one change: made together, deleted, restored.
 
-use khronika_domain::field::{Field, Shape};
-use khronika_domain::{Kind, RecordId};
+use khronika_domain::{Kind, RecordId, field};
 use khronika_store::Change;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -80,7 +79,7 @@ pub(crate) fn create(
         let mut made = Created { ids: Vec::new(), acts: Vec::new() };
         for NewRecord { kind, record } in &args.records {
             let mut record = record.clone();
-            refer(kind.fields(), &mut record, &made.ids);
+            refer(*kind, &mut record, &made.ids);
             let act = match kind {
                 Kind::Detention => act_of(&record).map(|act| tx.create(Kind::Act, &act)).transpose()?,
                 _ => None,
@@ -93,23 +92,10 @@ pub(crate) fn create(
     Ok(saved.value)
 }
 
-/// Puts ids where references name records that were made before. In texts `@0` is text.
-fn refer(fields: &[Field], record: &mut Value, made: &[RecordId]) {
-    let put = |value: &mut Value| {
-        let number = value.as_str().and_then(|text| text.strip_prefix('@')?.parse::<usize>().ok());
-        if let Some(id) = number.and_then(|number| made.get(number)) {
-            *value = id.to_string().into();
-        }
-    };
-    for field in fields {
-        let Some(value) = record.get_mut(field.name) else { continue };
-        match (field.shape, value) {
-            (Shape::Reference { .. }, value) => put(value),
-            (Shape::References { .. }, Value::Array(values)) => values.iter_mut().for_each(put),
-            (Shape::Rows { fields }, Value::Array(rows)) => rows.iter_mut().for_each(|row| refer(fields, row, made)),
-            _ => {}
-        }
-    }
+/// Puts ids where references name records that were made before.
+fn refer(kind: Kind, record: &mut Value, made: &[RecordId]) {
+    let made = |text: &str| made.get(text.strip_prefix('@')?.parse::<usize>().ok()?).copied();
+    field::refer(kind.fields(), record, &made);
 }
 
 /// Deletes records as one change.
@@ -147,7 +133,7 @@ mod tests {
         let made = [RecordId::random()];
         let mut detention = json!({"person": "@0", "description": [{"text": "@0"}], "cases": ["@0", "@7"],
             "placements": [{"facility": "@0", "cell": "@0"}]});
-        refer(Kind::Detention.fields(), &mut detention, &made);
+        refer(Kind::Detention, &mut detention, &made);
         let id = made[0].to_string();
         assert_eq!(
             detention,

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use khronika_domain::date::{Date, Reading, read};
 use khronika_domain::{Kind, RecordId};
-use khronika_store::{Named, TOLD_APART, Tie};
+use khronika_store::record::Named;
+use khronika_store::{TOLD_APART, Tie};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;

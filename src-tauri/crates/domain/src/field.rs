@@ -236,29 +236,42 @@ fn take(field: &Field, value: &Value, summary: &mut Summary) {
     }
 }
 
-/// Puts one record's id in the place of another's wherever a field refers to it; gives whether any did.
-pub fn redirect(fields: &[Field], document: &mut Value, from: RecordId, to: RecordId) -> bool {
-    let (old, new) = (Value::String(from.to_string()), Value::String(to.to_string()));
-    let mut found = false;
+/// Puts other ids in the place of those to which fields refer, within the rows of lists too. `put` gets a reference as it
+/// stands and gives the id that stands there instead, if one does; what a list would name twice then, it names once.
+/// Gives whether anything changed. In texts an id is text.
+pub fn refer(fields: &[Field], document: &mut Value, put: &impl Fn(&str) -> Option<RecordId>) -> bool {
+    let set = |value: &mut Value| {
+        let new = value.as_str().and_then(put).map(|id| Value::String(id.to_string())).filter(|new| new != value);
+        new.is_some_and(|new| {
+            *value = new;
+            true
+        })
+    };
+    let mut changed = false;
     for field in fields {
-        match (field.shape, document.get_mut(field.name)) {
-            (Shape::Reference { .. }, Some(value)) if *value == old => {
-                *value = new.clone();
-                found = true;
+        let Some(value) = document.get_mut(field.name) else { continue };
+        match (field.shape, value) {
+            (Shape::Reference { .. }, value) => changed |= set(value),
+            (Shape::References { .. }, Value::Array(values)) => {
+                let put_in = values.iter_mut().map(set).filter(|put| *put).count();
+                if put_in > 0 {
+                    let mut seen: Vec<Value> = Vec::with_capacity(values.len());
+                    for value in values.drain(..) {
+                        if !seen.contains(&value) {
+                            seen.push(value);
+                        }
+                    }
+                    *values = seen;
+                }
+                changed |= put_in > 0;
             }
-            (Shape::References { .. }, Some(Value::Array(values))) if values.contains(&old) => {
-                let stands = values.contains(&new);
-                values.retain(|value| !stands || *value != old);
-                values.iter_mut().filter(|value| **value == old).for_each(|value| *value = new.clone());
-                found = true;
-            }
-            (Shape::Rows { fields }, Some(Value::Array(rows))) => {
-                rows.iter_mut().for_each(|row| found |= redirect(fields, row, from, to));
+            (Shape::Rows { fields }, Value::Array(rows)) => {
+                rows.iter_mut().for_each(|row| changed |= refer(fields, row, put));
             }
             _ => {}
         }
     }
-    found
+    changed
 }
 
 fn ids(value: &Value) -> impl Iterator<Item = RecordId> {

@@ -37,5 +37,5 @@ pub use merge::{Merged, Parted};
 pub use open::{Notice, OpenAs, Store};
 pub use rebuild::{Difference, Rebuilt};
 pub use same::{Candidate, Pair, Pairs, TOLD_APART, identity};
-pub use tie::{Named, Tie};
+pub use tie::Tie;
 pub use transact::{Change, Outcome, Transaction};

@@ -108,13 +108,15 @@ impl Transaction<'_> {
             return Err(StoreError::SamePerson(kept.0));
         }
         let (mine, theirs) = (self.person(kept)?, self.person(other)?);
+        let own = other.0.to_string();
+        let moved_to = |id: &str| (id == own).then_some(kept.0);
         let mut joined = matching::join(&mine.document, &theirs.document);
         // What the two are to each other is nothing between one person.
-        field::redirect(Kind::Person.fields(), &mut joined, other.0, kept.0);
+        field::refer(Kind::Person.fields(), &mut joined, &moved_to);
         if let Some(Value::Array(members)) = joined.get_mut("members") {
             members.retain(|member| *member != Value::String(kept.0.to_string()));
         }
-        let moved = self.redirect(other.0, kept.0)?;
+        let moved = self.redirect(other.0, kept.0, &moved_to)?;
         let version = self.amend(kept.0, &joined)?;
         let mut aside = theirs.document.clone();
         if let Value::Object(map) = &mut aside {
@@ -140,7 +142,12 @@ impl Transaction<'_> {
     }
 
     /// Whoever refers to one record refers to another; deleted ones too, for a deleted refusal still counts.
-    fn redirect(&mut self, from: RecordId, to: RecordId) -> Result<usize, StoreError> {
+    fn redirect(
+        &mut self,
+        from: RecordId,
+        to: RecordId,
+        put: &impl Fn(&str) -> Option<RecordId>,
+    ) -> Result<usize, StoreError> {
         let ids: Vec<Vec<u8>> = self
             .connection
             .prepare_cached(
@@ -154,7 +161,7 @@ impl Transaction<'_> {
             let id = RecordId::from_bytes(&id)?;
             let record = self.record(id)?;
             let mut document = record.document.clone();
-            if id == to || !field::redirect(record.kind.fields(), &mut document, from, to) {
+            if id == to || !field::refer(record.kind.fields(), &mut document, put) {
                 continue;
             }
             let of_oneself = record.kind == Kind::Relation && document.get("person") == document.get("related");
@@ -212,15 +219,11 @@ impl Transaction<'_> {
         };
         let (before, after) = (at(version.saturating_sub(1))?, at(version)?);
         let (flat, whole) = back(&flat_of(&before)?, &flat_of(&after)?, flat_of(&now)?);
-        self.put_back(id, &flat)?;
+        self.amend(id, &unflatten(&flat))?;
         if now.state == after.state {
             self.set_state(id, before.state)?;
         }
         Ok(whole && now.state == after.state)
-    }
-
-    fn put_back(&mut self, id: RecordId, flat: &Flat) -> Result<(), StoreError> {
-        self.amend(id, &unflatten(flat)).map(|_| ())
     }
 
     /// Writes what only the program changes of a record, in whatever state it is: whom it refers to. It isn't checked as

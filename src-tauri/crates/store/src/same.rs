@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use khronika_domain::date::Date;
 use khronika_domain::matching::{self, Identity, Likeness};
+use khronika_domain::name::Names;
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, params};
 use serde_json::Value;
@@ -57,13 +58,6 @@ pub(crate) fn stand(connection: &Connection, number: i64, keys: &BTreeSet<String
         }
     }
     Ok(true)
-}
-
-/// A written form of a name, as far as it is compared.
-#[derive(serde::Deserialize)]
-struct Form {
-    #[serde(default)]
-    text: String,
 }
 
 /// Somebody who may be the same person.
@@ -131,11 +125,10 @@ impl Store {
         for (number, _) in numbers {
             let mut rows = said.query([number])?;
             let Some(row) = rows.next()? else { continue };
-            let names: Vec<Form> =
-                serde_json::from_str(row.get_ref(1)?.as_str_or_null().ok().flatten().unwrap_or("[]"))
-                    .unwrap_or_default();
+            let names: Names = serde_json::from_str(row.get_ref(1)?.as_str_or_null().ok().flatten().unwrap_or("[]"))
+                .unwrap_or_default();
             let birth = row.get::<_, Option<String>>(2)?.map(|edtf| Date::edtf(&edtf));
-            let other = Identity::of(names.iter().map(|form| form.text.as_str()), birth.as_ref());
+            let other = Identity::of(names.iter(), birth.as_ref());
             let likeness = matching::compare(person, &other);
             if likeness.is_proposed() {
                 found.push(Candidate {

@@ -1,11 +1,9 @@
 //! Who did what to whom in a case, and who is what to whom: read off the records without reading all of them.
 //! Must not say what a code means.
 
-use khronika_domain::name::Names;
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, params};
 
-use crate::record::{Record, State, row_of};
 use crate::{Store, StoreError};
 
 /// What ties two people, or one to what befell them.
@@ -38,19 +36,6 @@ pub enum Tie {
         /// Its term.
         code: String,
     },
-}
-
-/// A record that is called by a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// Its kind.
-    pub kind: Kind,
-    /// How many entries touched it.
-    pub version: u64,
-    /// Whether it is there.
-    pub state: State,
-    /// Its name.
-    pub title: String,
 }
 
 /// The live members of a case of one kind, with the targets of up to two of their links and a code of theirs.
@@ -106,55 +91,5 @@ impl Store {
             ties.extend(related.map(|related| Tie::Related { person, related, relation, code }));
         }
         Ok(ties)
-    }
-
-    /// What a record is called that is called by a name, a person's or a facility's, in whatever language: without
-    /// reading all of it. None for one that isn't there, or is called by a description.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn named(&self, id: RecordId) -> Result<Option<Named>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT kind, version, state, json_extract(body, '$.names') FROM record
-             WHERE id = ?1 AND kind IN ('person', 'facility')",
-        )?;
-        let mut rows = statement.query(params![id.bytes()])?;
-        let Some(row) = rows.next()? else { return Ok(None) };
-        let names: Option<String> = row.get(3)?;
-        let names: Names = names.and_then(|names| serde_json::from_str(&names).ok()).unwrap_or_default();
-        if names.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(Named {
-            kind: row.get::<_, String>(0)?.parse()?,
-            version: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
-            state: State::from_number(row.get(2)?),
-            title: names.primary().to_owned(),
-        }))
-    }
-
-    /// What of a case stands in time: its live members of these kinds, kind after kind, each in the order in which
-    /// they came; acts only where they have a date of their own.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn members_in_time(&self, case: RecordId, kinds: &[Kind]) -> Result<Vec<Record>, StoreError> {
-        let mut found = Vec::new();
-        for kind in kinds {
-            // An act without a day of its own stands where its incident does, and needn't be read.
-            let condition = if *kind == Kind::Act { "json_extract(record.body, '$.date') IS NOT NULL" } else { "1" };
-            let sql = format!(
-                "SELECT record.id FROM membership JOIN record ON record.number = membership.number
-                 WHERE membership.case_id = ?1 AND membership.kind = ?2 AND membership.state = 0 AND {condition}
-                 ORDER BY membership.number"
-            );
-            let mut statement = self.connection().prepare_cached(&sql)?;
-            let ids: Vec<Vec<u8>> =
-                statement.query_map(params![case.bytes(), kind.code()], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            for id in ids {
-                found.extend(row_of(self.connection(), RecordId::from_bytes(&id)?)?.map(|row| row.record));
-            }
-        }
-        Ok(found)
     }
 }

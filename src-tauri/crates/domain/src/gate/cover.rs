@@ -78,19 +78,15 @@ impl Scope<'_> {
         }
     }
 
+    /// Whether an act's victim is hidden, or nobody that can be told; an act may have none.
     pub(super) fn hides_victim(&self, act: &GateRecord) -> bool {
-        self.hides_in(act, "victim")
-    }
-
-    /// Whether a field refers to somebody who is hidden, or to nobody that can be told.
-    fn hides_in(&self, record: &GateRecord, field: &str) -> bool {
-        match record.document.get(field) {
+        match act.document.get("victim") {
             None | Some(Value::Null) => false,
-            Some(person) => id_of(person).is_none_or(|person| self.hides(&person)),
+            Some(victim) => id_of(victim).is_none_or(|victim| self.hides(&victim)),
         }
     }
 
-    /// The same where somebody has to be told: one who isn't, or was erased, counts as hidden.
+    /// Whether somebody is hidden in a field in which somebody has to be told: one who isn't, or was erased, counts so.
     fn hides_key(&self, record: &GateRecord, field: &str) -> bool {
         match reference(&record.document, field) {
             Some(person) => self.hides_at(record, field, &person),

@@ -66,7 +66,8 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         Kind::Proceeding => custody::PROCEEDING,
         Kind::Hearing => custody::HEARING,
         Kind::Health => custody::HEALTH,
-        // They stay in, whole (`reading::stays`).
+        // They stay in, whole: the team's own papers, what it wrote to whom, and what it makes of statements. A claim or
+        // a finding says of any field of anybody what that field itself may not.
         Kind::Consent
         | Kind::Claim
         | Kind::Finding

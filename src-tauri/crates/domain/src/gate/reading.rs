@@ -2,29 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{GateRecord, Reason};
-use crate::Kind;
-
-/// Whether a kind stays in, whatever its record says: the team's own papers, what it wrote to whom, and what it makes of
-/// statements. A claim or a finding says of any field of anybody what that field itself may not.
-pub(super) const fn stays(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Consent
-            | Kind::Claim
-            | Kind::Finding
-            | Kind::Assessment
-            | Kind::Intervention
-            | Kind::Task
-            | Kind::Note
-            | Kind::Mapping
-            | Kind::Import
-    )
-}
+use super::{GateRecord, Reason, field};
 
 /// The document as its kind writes it: shorthands spelled out.
 pub(super) fn read(record: &GateRecord) -> Result<Map<String, Value>, Reason> {
-    if stays(record.kind) {
+    // A kind of which no field may leave.
+    if field::of(record.kind).is_empty() {
         return Err(Reason::Internal);
     }
     match record.kind.spelled(&record.document) {

@@ -117,12 +117,6 @@ impl Identity {
         }
     }
 
-    /// Whether nothing is known by which it could be compared.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.forms.is_empty()
-    }
-
     fn parts(&self) -> impl Iterator<Item = &Parts> {
         self.forms.iter().flat_map(Reading::parts)
     }

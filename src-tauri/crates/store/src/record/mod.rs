@@ -11,5 +11,5 @@ pub(crate) use days::within;
 pub(crate) use fold::STATE;
 pub use fold::{Folded, fold};
 pub use list::{ListQuery, ListRow, Order, Page};
-pub use read::{Record, State};
+pub use read::{Named, Record, State};
 pub(crate) use read::{RecordRow, row_of};
