@@ -3,20 +3,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use acceptance::opened::{contents, sealed};
 use acceptance::{Desk, stock};
 use serde_json::{Value, json};
-
-/// Seals the first sample case and opens what was sealed.
-fn sealed(desk: &mut Desk, case: &Value, name: &str) -> (PathBuf, PathBuf, PathBuf) {
-    let (key, out, opened) =
-        (desk.path(&format!("{name}.key")), desk.path(&format!("{name}.age")), desk.path(&format!("{name}.opened")));
-    let to = desk.call("key.new", json!({"out": key}))["recipient"].clone();
-    desk.call("package.seal", json!({"case": case, "purpose": "un-special-procedures", "to": to, "out": out}));
-    desk.call("package.open", json!({"file": out, "identity": key, "out": opened}));
-    (out, key, opened)
-}
 
 /// Every run of 16 or more hexadecimal or base64 digits in the files: ids, salts, keys, commitments.
 fn numbers(folder: &Path) -> BTreeSet<String> {
@@ -130,23 +121,6 @@ fn an_altered_package_is_found() {
         assert!(desk.attempt("package.open", json!({"file": altered, "identity": key, "out": opened})).is_err());
         assert!(!opened.exists(), "nothing is written of a package that isn't intact");
     }
-}
-
-/// Every file of an opened package, joined.
-fn contents(folder: &Path) -> String {
-    let mut all = String::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            if entry.file_type().unwrap().is_dir() {
-                folders.push(entry.path())
-            } else {
-                all.push_str(&entry.file_name().to_string_lossy());
-                all.push_str(&String::from_utf8_lossy(&fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    all
 }
 
 #[test]

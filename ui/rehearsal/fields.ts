@@ -3,9 +3,9 @@
 const kinds: Record<string, string> = {
   case: "title:texts reference:line summary:long_texts opened:date status:code/case_status",
   person:
-    "names:names nature:code/person_nature roles:codes/role sex:code/sex birth:date citizenships:countries languages:languages occupation:texts group_size:number description:long_texts cases:references/case merged_into:set",
+    "names:names nature:code/person_nature roles:codes/role sex:code/sex birth:date citizenships:countries languages:languages occupation:texts group_size:number description:long_texts cases:references/case merged_into:set own:own",
   incident:
-    "title:texts date:date place:place description:long_texts types:codes/incident_type type_words:texts subject:texts organizer:texts circumstances:texts counts:counts sources:sources reference:line status:code/violation_status cases:references/case import:set",
+    "title:texts date:date place:place description:long_texts types:codes/incident_type type_words:texts subject:texts organizer:texts circumstances:texts counts:counts sources:sources reference:line status:code/violation_status cases:references/case import:set own:own",
   act: "type:code/act_type victim:reference/person incident:reference/incident date:date methods:codes/method place:place stated_reason:texts description:long_texts status_at_end:code/victim_status cases:references/case",
   involvement:
     "act:reference/act perpetrator:reference/person unknown:flag description:long_texts degree:code/involvement_degree perpetrator_type:code/perpetrator_type cases:references/case",
@@ -19,6 +19,8 @@ const kinds: Record<string, string> = {
   relation: "person:reference/person relation:code/relation related:reference/person description:long_texts cases:references/case",
   detention: "person:reference/person from:date until:date placements:rows cases:references/case",
   claim: "source:reference/testimony,evidence quote:narrative about:reference/act,incident field:line says:texts date:date person:reference/person reliability:code/reliability cases:references/case",
+  own_field: "title:texts of:code/record_kind holds:code/own_value vocabulary:code/vocabulary definition:long_texts may_leave:flag deprecated:flag",
+  term: "title:texts vocabulary:code/vocabulary own_field:reference/own_field definition:long_texts instead:reference/term deprecated:flag code:set",
   mapping: "title:line mapping:set",
   import: "file_name:set sha256:set mapping:set rows:set imported:set left_out:set undone:set cases:references/case",
 };
@@ -26,8 +28,12 @@ const kinds: Record<string, string> = {
 /** The fields of the rows of a list. */
 const rows = "placement:code/placement from:date until:date reason:line";
 
+/** What stands in the fields that a vault adds. */
+const own = "own_field:reference/own_field text:narrative number:number date:date term:term whom:reference/person";
+
 function shape(text: string): object {
   const [of = "", detail = ""] = text.split("/");
+  if (of === "own") return { of: "rows", fields: fieldsOf(own) };
   if (of === "rows") return { of, fields: fieldsOf(rows) };
   if (of.startsWith("code")) return { of, vocabulary: detail };
   return of.startsWith("reference") ? { of, kinds: detail.split(",") } : { of };

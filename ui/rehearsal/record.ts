@@ -161,9 +161,29 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
     return { changed: ids };
   }
 
+  const inLanguage = (texts: unknown, language: string): string => {
+    const all = (texts ?? []) as { language?: string; text: string }[];
+    return (all.find((each) => each.language === language) ?? all[0])?.text ?? "";
+  };
+
+  function own(): object {
+    const live = (kind: string): [string, Record<string, unknown>][] =>
+      [...rehearsal.stored].filter(([id, each]) => each.kind === kind && stateOf(id) === "live").map(([id, each]) => [id, each.record]);
+    const said = (id: string, record: Record<string, unknown>): object => ({
+      ...record,
+      id,
+      en: inLanguage(record["title"], "en"),
+      ru: inLanguage(record["title"], "ru"),
+      meaning: inLanguage(record["definition"], rehearsal.language),
+      deprecated: record["deprecated"] === true,
+    });
+    return { fields: live("own_field").map(([id, record]) => said(id, record)), terms: live("term").map(([id, record]) => said(id, record)) };
+  }
+
   return {
     "vocabulary.list": () => vocabularies,
     "vocabulary.fields": () => fields,
+    "vocabulary.own": own,
     "record.list": list,
     "record.show": ({ id }) => ({ ...rehearsal.found(id), state: stateOf(String(id)), erased: [], title: titleOf(rehearsal, rehearsal.found(id)) }),
     "record.save": save,

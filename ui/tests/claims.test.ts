@@ -33,7 +33,7 @@ test("each tick is an act, each who did it an involvement; what is recorded isn'
 test("an event is drawn from the first to the last day that it can mean", () => {
   const event = (from: string, to: string): TimelineEvent => ({ row: {} as Row, part: "", said: "", from, to, words: "", uncertain: false, lasts: false });
   const all = [event("2026-01-01", "2026-01-10"), event("2026-01-11", "")];
-  const whole = extent([...all, event("", "2026-01-20")]);
+  const whole = extent({ from: "2026-01-01", to: "2026-01-20" });
   expect(whole && spanOf(all[0] as TimelineEvent, whole)).toEqual({ start: 0, width: 50, open: false });
   expect(whole && spanOf(all[1] as TimelineEvent, whole)).toEqual({ start: 50, width: 50, open: true });
   expect(whole && years(whole)).toEqual([{ year: 2026, at: 0 }]);

@@ -118,7 +118,7 @@ fn look(session: &mut Session, filled: &Filled, options: &Options, report: &mut 
         let samples = report.watch.measure(command, || {
             let mut samples = Samples::default();
             for case in &some {
-                samples.extend(&ask(session, command, &json!({"id": case}), 3));
+                samples.extend(&ask(session, command, &portion(command, case), 3));
             }
             samples
         });
@@ -134,9 +134,14 @@ fn look(session: &mut Session, filled: &Filled, options: &Options, report: &mut 
     let members = session.call("case.overview", json!({"id": largest}), Vec::new()).expect("a case");
     report.add_note("the largest case has", members["counts"].to_string());
     for command in ["case.overview", "case.timeline", "case.network"] {
-        let samples = report.watch.measure(command, || ask(session, command, &json!({"id": largest}), runs));
+        let samples = report.watch.measure(command, || ask(session, command, &portion(command, &largest), runs));
         report.add_answers(&format!("`{command}`, the largest case"), &samples, Some(VIEW));
     }
+}
+
+/// As the window asks for it: the timeline and the network by their first portion.
+fn portion(command: &str, case: &str) -> Value {
+    if command == "case.overview" { json!({"id": case}) } else { json!({"id": case, "limit": 200}) }
 }
 
 fn lists(session: &mut Session, filled: &Filled, options: &Options, report: &mut Report) {

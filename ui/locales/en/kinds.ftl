@@ -716,3 +716,62 @@ claim-open = Open the claim
 claim-judged = Finding
 claim-mark = Record a claim from a passage
 claim-mark-how = First select words in the account: they are taken word for word.
+
+## Fields and terms that a vault adds
+
+own-title = Your own fields and terms
+own-what = Add the fields that your organisation misses in records, and the terms that the lists lack. They are searched, journaled and kept like all others. What is already in use is never deleted: mark it as out of use, and it is no longer offered.
+own-open = Open fields and terms
+command-own = Your own fields and terms
+command-own-words = custom field vocabulary list add term label code
+field-own = Your own fields
+group-own = Your own fields
+field-own_field = Your own field
+field-own_text = Text
+field-own_number = Number
+field-own_date = Date
+field-own_term = Term
+field-own_whom = Person
+
+kind-own_field = Your own field
+kinds-own_field = Your own fields
+package-kind-own_field = Field that the author added
+package-kinds-own_field = Fields that the author added
+count-own_field = { $count ->
+    [one] { $count } field of your own
+   *[other] { $count } fields of your own
+ }
+own_field-new = New field
+own_field-empty = Here are the fields that this vault adds to records. Begin with what is always written into the description because there is no place for it.
+field-own_field_title = Name of the field
+field-own_field_of = In which records
+field-own_field_holds = What it holds
+field-own_field_vocabulary = From which list
+field-own_field_definition = What belongs in it
+field-own_field_may_leave = May leave in packages
+field-own_field_deprecated = No longer ask for it
+own_field-of-help = Cannot be changed later: what was recorded was recorded there.
+own_field-vocabulary-help = Only for a field that holds a term. Leave it empty if the field has a list of its own: its terms are added from the field’s page.
+own_field-may_leave-help = Without this mark the field never leaves the vault. With it, it leaves only in a package in which nobody’s name is withheld.
+
+kind-term = Your own term
+kinds-term = Your own terms
+package-kind-term = Term that the author added
+package-kinds-term = Terms that the author added
+count-term = { $count ->
+    [one] { $count } term of your own
+   *[other] { $count } terms of your own
+ }
+add-term = Term of this field
+term-new = New term
+term-empty = Here are the terms that this vault adds to the program’s lists. Begin with what your team names in its own way, and say how it is counted.
+field-term_title = Label
+field-term_vocabulary = Added to which list
+field-term_own_field = Or to which field of your own
+field-term_definition = What it means and how it is counted
+field-term_instead = Use instead
+field-term_deprecated = No longer offer it
+field-code = Code
+term-title-help = The first label you save also becomes the term’s code and does not change any more. It leaves in packages together with the record: name nobody in it.
+around-term-own_field = Terms of this field
+around-term-instead = Terms that this one replaces

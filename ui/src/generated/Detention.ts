@@ -2,6 +2,7 @@
 import type { Date } from "./Date";
 import type { DetentionContact } from "./DetentionContact";
 import type { Incommunicado } from "./Incommunicado";
+import type { OwnValue } from "./OwnValue";
 import type { Placement } from "./Placement";
 import type { Texts } from "./Texts";
 
@@ -88,4 +89,8 @@ release_due?: Date,
 /**
  * Cases it belongs to.
  */
-cases?: Array<string>, };
+cases?: Array<string>, 
+/**
+ * Fields that the vault's owner added.
+ */
+own?: Array<OwnValue>, };

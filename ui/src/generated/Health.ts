@@ -2,6 +2,7 @@
 import type { CareRequest } from "./CareRequest";
 import type { Date } from "./Date";
 import type { Examination } from "./Examination";
+import type { OwnValue } from "./OwnValue";
 import type { Texts } from "./Texts";
 
 /**
@@ -55,4 +56,8 @@ detention?: string,
 /**
  * Cases it belongs to.
  */
-cases?: Array<string>, };
+cases?: Array<string>, 
+/**
+ * Fields that the vault's owner added.
+ */
+own?: Array<OwnValue>, };

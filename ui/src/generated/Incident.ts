@@ -2,6 +2,7 @@
 import type { ChainLink } from "./ChainLink";
 import type { Count } from "./Count";
 import type { Date } from "./Date";
+import type { OwnValue } from "./OwnValue";
 import type { Place } from "./Place";
 import type { Source } from "./Source";
 import type { Texts } from "./Texts";
@@ -97,4 +98,8 @@ cases?: Array<string>,
 /**
  * The import that made it.
  */
-import?: string, };
+import?: string, 
+/**
+ * Fields that the vault's owner added.
+ */
+own?: Array<OwnValue>, };

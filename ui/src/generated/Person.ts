@@ -5,6 +5,7 @@ import type { Date } from "./Date";
 import type { Designation } from "./Designation";
 import type { IdentityDocument } from "./IdentityDocument";
 import type { Names } from "./Names";
+import type { OwnValue } from "./OwnValue";
 import type { Place } from "./Place";
 import type { Position } from "./Position";
 import type { StatusLabel } from "./StatusLabel";
@@ -165,4 +166,8 @@ members?: Array<string>,
 /**
  * Cases it belongs to.
  */
-cases?: Array<string>, };
+cases?: Array<string>, 
+/**
+ * Fields that the vault's owner added.
+ */
+own?: Array<OwnValue>, };

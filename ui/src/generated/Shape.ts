@@ -13,7 +13,7 @@ vocabulary: string, } | { "of": "codes",
 /**
  * Of this vocabulary.
  */
-vocabulary: string, } | { "of": "number" } | { "of": "flag" } | { "of": "date" } | { "of": "place" } | { "of": "counts" } | { "of": "sources" } | { "of": "names" } | { "of": "reference", 
+vocabulary: string, } | { "of": "term" } | { "of": "number" } | { "of": "flag" } | { "of": "date" } | { "of": "place" } | { "of": "counts" } | { "of": "sources" } | { "of": "names" } | { "of": "reference", 
 /**
  * Of one of these kinds.
  */

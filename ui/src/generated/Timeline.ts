@@ -10,6 +10,18 @@ export type Timeline = {
  */
 events: Array<TimelineEvent>, 
 /**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The first day of all (YYYY-MM-DD), or empty.
+ */
+from: string, 
+/**
+ * The last day of all, or empty.
+ */
+to: string, 
+/**
  * Records without a date.
  */
 undated: number, };

@@ -17,20 +17,23 @@ pub(crate) struct Told {
     pub date: Option<Date>,
 }
 
-/// What records are called that others refer to, asked for once while one answer is made.
+/// What records are called that others refer to, and the vault's own terms, asked for once while one answer is made.
 #[derive(Default)]
-pub(crate) struct Called(BTreeMap<RecordId, (String, Option<Date>)>);
+pub(crate) struct Called {
+    records: BTreeMap<RecordId, (String, Option<Date>)>,
+    own: Option<BTreeMap<(String, String), String>>,
+}
 
 impl Called {
     /// What the record of that id says of itself; nothing where there is none.
     fn of(&mut self, session: &mut Session, id: Option<&str>) -> Result<(String, Option<Date>), ApiError> {
         let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok((String::new(), None)) };
-        if let Some(known) = self.0.get(&id) {
+        if let Some(known) = self.records.get(&id) {
             return Ok(known.clone());
         }
         let language = session.language.code();
         if let Some(named) = session.store()?.named(id)? {
-            self.0.insert(id, (named.title.clone(), None));
+            self.records.insert(id, (named.title.clone(), None));
             return Ok((named.title, None));
         }
         let found = match session.store()?.record(id) {
@@ -40,8 +43,22 @@ impl Called {
             }
             Err(_) => (String::new(), None),
         };
-        self.0.insert(id, found.clone());
+        self.records.insert(id, found.clone());
         Ok(found)
+    }
+
+    /// The label of a term in the person's language, one of the vault's own too.
+    pub(crate) fn label(&mut self, session: &mut Session, vocabulary: &str, code: &str) -> Result<String, ApiError> {
+        if khronika_domain::vocabulary::own(code).is_some() {
+            if self.own.is_none() {
+                self.own = Some(crate::own::labels(session)?);
+            }
+            let known = self.own.as_ref().and_then(|own| own.get(&(vocabulary.to_owned(), code.to_owned())));
+            if let Some(label) = known {
+                return Ok(label.clone());
+            }
+        }
+        Ok(label(vocabulary, code, session.language.code()))
     }
 
     /// What it is called; empty where there is none.
@@ -62,12 +79,12 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
             // Told apart from others like it by what it was part of, where nothing else is said of it.
             let told = if detail.is_empty() { incident } else { detail };
             date = date.or(when);
-            (label("act_type", &title, language), joined(&[&victim, &told]))
+            (called.label(session, "act_type", &title)?, joined(&[&victim, &told]))
         }
         Kind::Involvement => {
             let perpetrator = called.name(session, text("perpetrator"))?;
             let vocabulary = if text("degree").is_some() { "involvement_degree" } else { "perpetrator_type" };
-            (label(vocabulary, &title, language), joined(&[&perpetrator, &detail]))
+            (called.label(session, vocabulary, &title)?, joined(&[&perpetrator, &detail]))
         }
         Kind::Testimony => {
             let speaker = called.name(session, text("speaker"))?;
@@ -101,8 +118,8 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
                 person,
                 joined(&[
                     &facility,
-                    &label("placement", &detail, language),
-                    &label("detention_type", &title, language),
+                    &called.label(session, "placement", &detail)?,
+                    &called.label(session, "detention_type", &title)?,
                 ]),
             )
         }
@@ -112,7 +129,7 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
         }
         Kind::Assessment => {
             let about = called.name(session, text("person").or_else(|| text("incident")))?;
-            (joined(&[&about, &label("assessment_scheme", &title, language)]), detail)
+            (joined(&[&about, &called.label(session, "assessment_scheme", &title)?]), detail)
         }
         Kind::Claim => (title, called.name(session, text("about"))?),
         Kind::Finding => {
@@ -122,13 +139,12 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
         }
         Kind::Intervention => {
             let bodies = record.document.get("bodies").and_then(Value::as_array).into_iter().flatten();
-            let bodies: Vec<String> =
-                bodies.filter_map(Value::as_str).map(|body| label("body", body, language)).collect();
-            let bodies = bodies.join(", ");
-            (joined(&[&label("intervention_type", &title, language), &bodies]), detail)
+            let bodies = bodies.filter_map(Value::as_str).map(|body| called.label(session, "body", body));
+            let bodies = bodies.collect::<Result<Vec<String>, ApiError>>()?.join(", ");
+            (joined(&[&called.label(session, "intervention_type", &title)?, &bodies]), detail)
         }
         Kind::Hearing if title.is_empty() => (called.name(session, text("proceeding"))?, detail),
-        Kind::Task => (title, label("task_kind", &detail, language)),
+        Kind::Task => (title, called.label(session, "task_kind", &detail)?),
         // An individual is what is expected: only the others are told apart.
         Kind::Person => match text("nature").filter(|nature| *nature != "individual") {
             Some(nature) => (title, joined(&[&label("person_nature", nature, language), &detail])),

@@ -148,6 +148,10 @@ codes! {
     SamePerson = "same_person" Refused,
     /// The record was not merged into another.
     NotMerged = "not_merged" Refused,
+    /// A term with that label is there already.
+    TermStands = "term_stands" Refused,
+    /// A field or a term of the vault's own stands in records.
+    InUse = "in_use" Refused,
     /// The document is too large.
     DocumentTooLarge = "document_too_large" Refused,
     /// The journal doesn't hold together.
@@ -237,6 +241,8 @@ impl From<StoreError> for ApiError {
                 Self::new(ErrorCode::Conflict).with("id", id).with("version", current).with("based_on", based_on)
             }
             StoreError::SamePerson(id) => Self::new(ErrorCode::SamePerson).with("id", id),
+            StoreError::TermStands => Self::new(ErrorCode::TermStands),
+            StoreError::InUse(records) => Self::new(ErrorCode::InUse).with("records", records),
             StoreError::NotMerged(id) => Self::new(ErrorCode::NotMerged).with("id", id),
             StoreError::NotLive(id) => Self::new(ErrorCode::RecordNotLive).with("id", id),
             StoreError::OtherKind(id) => Self::new(ErrorCode::RecordOtherKind).with("id", id),

@@ -2,8 +2,9 @@
 
 use crate::command::commands;
 use crate::{
-    Empty, backup, check, custody, date, draft, evidence, import, key, name, overview, package, passphrase, person,
-    program, record, records, recovery, rows, sample, search, setting, table, timeline, today, vault, vocabulary,
+    Empty, backup, check, custody, date, draft, evidence, import, key, name, network, overview, own, package,
+    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, today,
+    vault, vocabulary,
 };
 
 commands! {
@@ -52,8 +53,9 @@ commands! {
     "today.list" Open 0 Empty => today::Today = today::list;
     "today.handle" Open 0 today::HandleArgs => record::Saved = today::handle;
     "case.overview" Open 0 record::IdArgs => overview::Overview = overview::overview;
-    "case.timeline" Open 0 record::IdArgs => timeline::Timeline = timeline::timeline;
-    "case.network" Open 0 record::IdArgs => timeline::Network = timeline::network;
+    "vocabulary.own" Open 0 Empty => own::Own = own::list;
+    "case.timeline" Open 0 timeline::PortionArgs => timeline::Timeline = timeline::timeline;
+    "case.network" Open 0 timeline::PortionArgs => network::Network = network::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;

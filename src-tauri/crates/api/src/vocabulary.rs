@@ -49,7 +49,12 @@ pub fn fields_of(kind: &str) -> &'static [Field] {
 /// The label of a code that stands at that path of a record; none where no vocabulary belongs there.
 #[must_use]
 pub fn label_at(kind: &str, path: &str, code: &str, language: Language) -> Option<String> {
-    let vocabulary = field::vocabulary(kind.parse().ok()?, path)?;
+    let kind = kind.parse().ok()?;
+    if matches!(field::shape_at(kind, path), Some((Shape::Term, _))) {
+        let [russian, others] = vocabulary::labels_of(code)?;
+        return Some(if language == Language::Russian { russian } else { others });
+    }
+    let vocabulary = field::vocabulary(kind, path)?;
     Some(crate::case::label(vocabulary, code, language.code()))
 }
 

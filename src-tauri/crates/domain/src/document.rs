@@ -9,7 +9,8 @@ use crate::date::Date;
 use crate::field::{self, Field};
 use crate::kinds::{
     Act, Assessment, Case, Claim, Consent, Detention, Evidence, Facility, Finding, Health, Hearing, Import, Incident,
-    Intervention, Involvement, Mapping, Note, Person, Proceeding, Relation, Representation, Task, Testimony,
+    Intervention, Involvement, Mapping, Note, OwnField, Person, Proceeding, Relation, Representation, Task, Term,
+    Testimony, own,
 };
 use crate::{DomainError, RecordId};
 
@@ -51,6 +52,9 @@ pub trait Document: Serialize + DeserializeOwned {
     fn sorted(&self, language: &str) -> String {
         self.summary(language).title
     }
+
+    /// Fills in what the program sets. `old` is the document it replaces.
+    fn complete(&mut self, _old: Option<&Self>) {}
 
     /// Whether it may be saved: what identifies it is there, and what is kept was kept. `old` is the document it
     /// replaces. Codes and dates are checked by the shapes of the fields.
@@ -139,6 +143,7 @@ macro_rules! kinds {
             pub fn check(self, document: &Value, old: Option<&Value>) -> Result<Value, DomainError> {
                 let checked = match self { $(Self::$variant => checked::<$variant>(document, old)),* }?;
                 field::check(self.fields(), &checked)?;
+                own::check(&checked)?;
                 Ok(checked)
             }
         }
@@ -157,7 +162,7 @@ kinds! {
     Involvement "involvement", Testimony "testimony", Claim "claim", Finding "finding", Consent "consent",
     Evidence "evidence", Detention "detention", Proceeding "proceeding", Hearing "hearing", Health "health",
     Intervention "intervention", Assessment "assessment", Facility "facility", Task "task", Note "note",
-    Mapping "mapping", Import "import",
+    OwnField "own_field", Term "term", Mapping "mapping", Import "import",
 }
 
 impl Kind {
@@ -224,8 +229,9 @@ fn wrong_field<D: Document>(document: &Value) -> String {
 }
 
 fn checked<D: Document>(document: &Value, old: Option<&Value>) -> Result<Value, DomainError> {
-    let new: D = read(document)?;
+    let mut new: D = read(document)?;
     let old = old.map(read::<D>).transpose()?;
+    new.complete(old.as_ref());
     new.check(old.as_ref())?;
     serde_json::to_value(&new).map_err(|_| DomainError::Shape { field: String::new() })
 }

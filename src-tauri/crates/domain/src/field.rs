@@ -5,10 +5,13 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::date::Date;
-use crate::date_fault::Fault;
-use crate::document::{Link, Summary};
-use crate::{DomainError, ItemId, Kind, RecordId, vocabulary};
+use crate::{ItemId, Kind};
+
+mod check;
+mod gather;
+
+pub use check::check;
+pub use gather::{gather, own_terms, refer};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -40,6 +43,8 @@ pub enum Shape {
         /// Of this vocabulary.
         vocabulary: &'static str,
     },
+    /// A term with the vocabulary that it is of before it (`method:beating`), or one of the vault's own (`own:…`).
+    Term,
     /// A whole number.
     Number,
     /// Yes, no, or not said.
@@ -118,172 +123,8 @@ pub fn vocabulary(kind: Kind, path: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether every code stands in its vocabulary and every date can be read. `document` is as its kind writes it.
-///
-/// # Errors
-/// `Term` and `Date`, with the field; one within rows is `placements/from`.
-pub fn check(fields: &[Field], document: &Value) -> Result<(), DomainError> {
-    fields.iter().try_for_each(|field| match document.get(field.name) {
-        None | Some(Value::Null) => Ok(()),
-        Some(value) => check_value(field.name, field.shape, value),
-    })
-}
-
-fn check_value(name: &str, shape: Shape, value: &Value) -> Result<(), DomainError> {
-    let part = |item: &Value, part: &str, vocabulary| check_code(name, vocabulary, item.get(part));
-    match shape {
-        Shape::Code { vocabulary } => check_code(name, vocabulary, Some(value)),
-        Shape::Codes { vocabulary } => items(value).try_for_each(|code| check_code(name, vocabulary, Some(code))),
-        Shape::Date => check_date(name, value),
-        Shape::Place => {
-            check_code(&format!("{name}/precision"), "place_precision", value.get("precision"))?;
-            check_code(&format!("{name}/region"), "region", value.get("region"))
-        }
-        Shape::Counts => items(value).try_for_each(|count| part(count, "of", "count_of")),
-        Shape::Names => items(value).try_for_each(|each| {
-            part(each, "usage", "name_usage")?;
-            part(each, "scheme", "name_scheme")
-        }),
-        Shape::Additions => {
-            items(value).try_for_each(|each| each.get("date").map_or(Ok(()), |date| check_date(name, date)))
-        }
-        Shape::Rows { fields } => items(value).try_for_each(|row| {
-            fields.iter().try_for_each(|field| match row.get(field.name) {
-                None | Some(Value::Null) => Ok(()),
-                Some(value) => check_value(&format!("{name}/{}", field.name), field.shape, value),
-            })
-        }),
-        _ => Ok(()),
-    }
-}
-
 fn items(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
-}
-
-fn check_code(field: &str, vocabulary: &'static str, code: Option<&Value>) -> Result<(), DomainError> {
-    match code.and_then(Value::as_str) {
-        Some(code) if !code.is_empty() && !vocabulary::has(vocabulary, code) => {
-            Err(DomainError::Term { field: field.to_owned(), vocabulary })
-        }
-        _ => Ok(()),
-    }
-}
-
-fn check_date(field: &str, date: &Value) -> Result<(), DomainError> {
-    match serde_json::from_value::<Option<Date>>(date.clone()) {
-        Ok(Some(date)) => date.read(field).map(|_| ()),
-        Ok(None) => Ok(()),
-        Err(_) => Err(DomainError::Date { field: field.to_owned(), fault: Fault::Other }),
-    }
-}
-
-/// Vocabularies by whose labels a record is found: what happened, under which article, where; not what nearly every
-/// record says.
-const FOUND_BY: &[&str] = &[
-    "act_type",
-    "agency",
-    "article",
-    "assessment_scheme",
-    "body",
-    "care_kind",
-    "characteristic",
-    "criterion",
-    "detention_type",
-    "document_kind",
-    "facility_type",
-    "fair_trial",
-    "intervention_type",
-    "placement",
-    "relation",
-    "restraint",
-    "sanctions_regime",
-    "status_label",
-];
-
-/// Takes from a document all that a field's shape says of lists and search: the cases it belongs to, the records it
-/// refers to, its texts and names. What can't be read is passed over.
-pub fn gather(fields: &'static [Field], document: &Value, summary: &mut Summary) {
-    for field in fields {
-        if let Some(value) = document.get(field.name) {
-            take(field, value, summary);
-        }
-    }
-}
-
-fn take(field: &Field, value: &Value, summary: &mut Summary) {
-    match field.shape {
-        Shape::References { .. } if field.name == "cases" => summary.cases.extend(ids(value)),
-        Shape::Reference { .. } | Shape::References { .. } => {
-            summary.links.extend(ids(value).map(|target| Link { role: field.name, target }));
-        }
-        Shape::Line | Shape::Narrative => summary.texts.extend(value.as_str().map(str::to_owned)),
-        Shape::Texts | Shape::LongTexts | Shape::Additions => summary.texts.extend(parts(value, &["text"])),
-        Shape::Sources => summary.texts.extend(parts(value, &["text", "url"])),
-        Shape::Counts => summary.texts.extend(parts(value, &["phrase"])),
-        Shape::Names => summary.names.extend(parts(value, &["text"])),
-        Shape::Place => {
-            summary.texts.extend(value.get("text").into_iter().flat_map(|texts| parts(texts, &["text"])));
-            summary.texts.extend(value.get("address").and_then(Value::as_str).map(str::to_owned));
-        }
-        Shape::Code { vocabulary } | Shape::Codes { vocabulary } if FOUND_BY.contains(&vocabulary) => {
-            let codes = value.as_str().into_iter().chain(items(value).filter_map(Value::as_str));
-            let terms = codes.filter_map(|code| vocabulary::named(vocabulary)?.term(code));
-            summary.texts.extend(terms.flat_map(|term| [term.ru.clone(), term.en.clone()]));
-        }
-        Shape::Rows { fields } => items(value).for_each(|row| gather(fields, row, summary)),
-        _ => {}
-    }
-}
-
-/// Puts other ids in the place of those to which fields refer, within the rows of lists too. `put` gets a reference as it
-/// stands and gives the id that stands there instead, if one does; what a list would name twice then, it names once.
-/// Gives whether anything changed. In texts an id is text.
-pub fn refer(fields: &[Field], document: &mut Value, put: &impl Fn(&str) -> Option<RecordId>) -> bool {
-    let set = |value: &mut Value| {
-        let new = value.as_str().and_then(put).map(|id| Value::String(id.to_string())).filter(|new| new != value);
-        new.is_some_and(|new| {
-            *value = new;
-            true
-        })
-    };
-    let mut changed = false;
-    for field in fields {
-        let Some(value) = document.get_mut(field.name) else { continue };
-        match (field.shape, value) {
-            (Shape::Reference { .. }, value) => changed |= set(value),
-            (Shape::References { .. }, Value::Array(values)) => {
-                let put_in = values.iter_mut().map(set).filter(|put| *put).count();
-                if put_in > 0 {
-                    let mut seen: Vec<Value> = Vec::with_capacity(values.len());
-                    for value in values.drain(..) {
-                        if !seen.contains(&value) {
-                            seen.push(value);
-                        }
-                    }
-                    *values = seen;
-                }
-                changed |= put_in > 0;
-            }
-            (Shape::Rows { fields }, Value::Array(rows)) => {
-                rows.iter_mut().for_each(|row| changed |= refer(fields, row, put));
-            }
-            _ => {}
-        }
-    }
-    changed
-}
-
-fn ids(value: &Value) -> impl Iterator<Item = RecordId> {
-    value.as_str().into_iter().chain(items(value).filter_map(Value::as_str)).filter_map(|id| id.parse().ok())
-}
-
-/// The texts of a list of objects; a bare text is one too.
-fn parts(value: &Value, names: &[&str]) -> Vec<String> {
-    let within = items(value).chain(value.is_object().then_some(value));
-    let told = within.flat_map(|item| names.iter().filter_map(|name| item.get(*name)?.as_str()));
-    let bare = value.as_str().into_iter().chain(items(value).filter_map(Value::as_str));
-    bare.chain(told).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -356,6 +197,8 @@ mod tests {
                 "source": crate::RecordId::random(), "about": crate::RecordId::random(), "quote": "Слова",
             }),
             Kind::Finding => json!({"about": crate::RecordId::random(), "status": "likely"}),
+            Kind::OwnField => json!({"title": "Название", "of": "person", "holds": "text"}),
+            Kind::Term => json!({"title": "Название", "vocabulary": "act_type"}),
             Kind::Intervention => json!({"addressees": "Адресат"}),
             Kind::Assessment => json!({"person": crate::RecordId::random(), "scheme": "other"}),
             _ => json!({"title": "Название"}),

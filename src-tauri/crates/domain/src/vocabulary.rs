@@ -152,6 +152,7 @@ const FILES: &[(&str, &str)] = embedded![
     "number_kind",
     "organisation_kind",
     "outcome",
+    "own_value",
     "perpetrator_status",
     "perpetrator_type",
     "person_nature",
@@ -165,6 +166,7 @@ const FILES: &[(&str, &str)] = embedded![
     "reach",
     "read_back",
     "record_form",
+    "record_kind",
     "recording",
     "referral",
     "regime",
@@ -193,6 +195,7 @@ const FILES: &[(&str, &str)] = embedded![
     "track",
     "victim_status",
     "violation_status",
+    "vocabulary",
     "vulnerability",
     "warrant",
     "whereabouts",
@@ -213,10 +216,55 @@ pub fn named(name: &str) -> Option<&'static Vocabulary> {
     ALL.iter().find(|vocabulary| vocabulary.name == name)
 }
 
-/// Whether a vocabulary has a term of that code.
+/// Whether a code may stand where a vocabulary's terms do: one of its terms, or one of a vault's own where it takes some.
 #[must_use]
 pub fn has(name: &str, code: &str) -> bool {
-    named(name).is_some_and(|vocabulary| vocabulary.term(code).is_some())
+    named(name).is_some_and(|vocabulary| vocabulary.term(code).is_some() || (takes_own(name) && own(code).is_some()))
+}
+
+/// What the codes of a vault's own terms begin with; the label that they were made with follows, so that whoever reads
+/// one without the vault reads a word.
+pub const OWN: &str = "own:";
+
+/// The most characters of a label that stand in a code.
+const MOST_OF_LABEL: usize = 80;
+
+/// Whether a vault may add terms to a vocabulary: it may where no rule of disclosure rests on its codes.
+#[must_use]
+pub fn takes_own(name: &str) -> bool {
+    named("vocabulary").is_some_and(|open| open.term(name).is_some())
+}
+
+/// The label within the code of a vault's own term; none for any other code.
+#[must_use]
+pub fn own(code: &str) -> Option<&str> {
+    let label = code.strip_prefix(OWN)?;
+    let fits = !label.is_empty()
+        && label.trim() == label
+        && label.chars().count() <= MOST_OF_LABEL
+        && !label.chars().any(char::is_control);
+    fits.then_some(label)
+}
+
+/// The labels, Russian and English, of a term with its vocabulary before it (`method:beating`), or that of a vault's own
+/// (`own:…`) twice; none where there is no such term.
+#[must_use]
+pub fn labels_of(told: &str) -> Option<[String; 2]> {
+    if let Some(label) = own(told) {
+        return Some([label.to_owned(), label.to_owned()]);
+    }
+    let (vocabulary, code) = told.split_once(':')?;
+    let term = named(vocabulary)?.term(code)?;
+    Some([term.ru.clone(), term.en.clone()])
+}
+
+/// The code of a vault's own term with that label.
+#[must_use]
+pub fn own_code(label: &str) -> String {
+    let words: Vec<&str> =
+        label.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let line: String = words.join(" ").chars().take(MOST_OF_LABEL).collect();
+    format!("{OWN}{}", line.trim_end())
 }
 
 /// The term whose abbreviation, or beginning of a name, stands in a text as a word of its own; of several the longest.
@@ -247,12 +295,14 @@ fn stands_as_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// A term's label in that language (BCP 47; English for every one but Russian); its code where the vocabulary lacks it.
+/// A term's label in that language (BCP 47; English for every one but Russian). Of a vault's own term the label that its
+/// code was made with; the code itself where nobody knows it.
 #[must_use]
 pub fn label(vocabulary: &str, code: &str, language: &str) -> String {
-    named(vocabulary)
-        .and_then(|vocabulary| vocabulary.term(code))
-        .map_or_else(|| code.to_owned(), |term| if language == "ru" { term.ru.clone() } else { term.en.clone() })
+    named(vocabulary).and_then(|vocabulary| vocabulary.term(code)).map_or_else(
+        || own(code).unwrap_or(code).to_owned(),
+        |term| if language == "ru" { term.ru.clone() } else { term.en.clone() },
+    )
 }
 
 #[cfg(test)]
@@ -266,6 +316,24 @@ mod tests {
         assert_eq!(code("ФКУ СИЗО-1 (вымышленное)"), Some("sizo"));
         assert_eq!(code("ФКУ «КП № 2»"), code("колония-поселение № 2"));
         assert_eq!(code("об этом месте ничего не известно"), None);
+    }
+
+    #[test]
+    fn a_vaults_own_term_is_told_by_the_label_in_its_code_and_stands_only_where_no_rule_rests_on_codes() {
+        let code = own_code("  Наказание\n холодом ");
+        assert_eq!((code.as_str(), own(&code)), ("own:Наказание холодом", Some("Наказание холодом")));
+        assert!(has("act_type", &code) && !has("purpose", &code) && !has("basis", &code) && !has("relation", &code));
+        assert_eq!(label("act_type", &code, "en"), "Наказание холодом");
+        for wrong in ["own:", "own: x", "own:a\nb", "detention", &format!("own:{}", "я".repeat(81))] {
+            assert_eq!(own(wrong), None, "{wrong}");
+        }
+        assert_eq!(own(&own_code(&"слов ".repeat(40))).map(|label| label.chars().count()), Some(79));
+        for open in &named("vocabulary").unwrap().terms {
+            assert!(named(&open.code).is_some(), "{}", open.code);
+        }
+        for kind in &named("record_kind").unwrap().terms {
+            assert!(kind.code.parse::<crate::Kind>().is_ok(), "{}", kind.code);
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::projection::Derived;
 use crate::record::{Record, State};
 use crate::transact::parts_of;
-use crate::{StoreError, Transaction};
+use crate::{StoreError, Transaction, own};
 
 /// Records that are ready and wait to be written: enough that neither thread waits for the other.
 const WAITING: usize = 64;
@@ -26,6 +26,8 @@ pub(crate) struct Prepared {
     /// The document as JSON.
     pub(crate) body: String,
     pub(crate) derived: Derived,
+    /// Whether a field or a term of the vault's own must be there for it.
+    pub(crate) uses_own: bool,
 }
 
 impl Prepared {
@@ -40,7 +42,8 @@ impl Prepared {
         let derived = Derived::of(&record);
         let values = flat.into_iter().map(|(path, value)| (path, parts_of(&value))).collect();
         let body = record.document.to_string();
-        Ok(Self { record, values, body, derived })
+        let uses_own = own::is_used(kind, &record.document);
+        Ok(Self { record, values, body, derived, uses_own })
     }
 }
 

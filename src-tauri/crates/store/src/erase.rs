@@ -28,7 +28,7 @@ impl Store {
     /// file is destroyed with its record.
     ///
     /// # Errors
-    /// `NotFound`; what the database says: nothing was erased then.
+    /// `NotFound`; `InUse`; what the database says: nothing was erased then.
     pub fn erase(&mut self, id: RecordId, paths: &[String]) -> Result<Outcome<Erased>, StoreError> {
         let outcome = self.transact(Change::Erase, |tx| tx.erase(id, paths))?;
         self.vault.settle()?;
@@ -53,6 +53,9 @@ impl Transaction<'_> {
     fn erase(&mut self, id: RecordId, wanted: &[String]) -> Result<Vec<String>, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         let whole = wanted.is_empty();
+        if whole {
+            self.check_unused(&old.record)?;
+        }
         let folded = self.folded(id)?;
         let leaves = leaves_of_record(self.connection, id)?;
         let meant = |path: &str| {

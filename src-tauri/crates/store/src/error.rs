@@ -40,6 +40,12 @@ pub enum StoreError {
     /// The record was not merged into another, or was parted from it since.
     #[error("record {0} is merged into no other")]
     NotMerged(RecordId),
+    /// A term with that label is there already, in that vocabulary or for that field.
+    #[error("a term with that label is there already")]
+    TermStands,
+    /// A field or a term of the vault's own stands in records: it can be deprecated, not taken away.
+    #[error("{0} records hold it")]
+    InUse(u64),
     /// The vault was written by a newer version of the program.
     #[error("the database's schema is {found}, this program knows {known}")]
     TooNew {

@@ -15,6 +15,7 @@ mod import;
 pub mod journal;
 mod merge;
 mod open;
+mod own;
 mod projection;
 mod rebuild;
 pub mod record;

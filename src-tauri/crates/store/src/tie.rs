@@ -38,8 +38,9 @@ pub enum Tie {
     },
 }
 
-/// The live members of a case of one kind, with the targets of up to two of their links and a code of theirs.
-const MEMBERS: &str = "SELECT record.id, first.target, second.target, json_extract(record.body, ?5)
+/// The live members of a case of one kind, with the targets of up to two of their links. Bodies are read only for a
+/// code of theirs, where one is wanted: that is half of the time.
+const MEMBERS: &str = "SELECT record.id, first.target, second.target, iif(?5 = '', NULL, json_extract(record.body, ?5))
      FROM membership JOIN record ON record.number = membership.number
      JOIN link first ON first.source = record.number AND first.role = ?3
      LEFT JOIN link second ON second.source = record.number AND second.role = ?4
@@ -80,7 +81,7 @@ impl Store {
         let mut ties: Vec<Tie> = acts.iter().map(|(_, victim, ..)| Tie::Suffered { victim: *victim }).collect();
         let by_id: std::collections::HashMap<RecordId, (RecordId, &str)> =
             acts.iter().map(|(act, victim, _, code)| (*act, (*victim, code.as_str()))).collect();
-        for (_, act, perpetrator, _) in members(connection, case, (Kind::Involvement, "act", "perpetrator", "$.x"))? {
+        for (_, act, perpetrator, _) in members(connection, case, (Kind::Involvement, "act", "perpetrator", ""))? {
             if let (Some(perpetrator), Some((victim, code))) = (perpetrator, by_id.get(&act)) {
                 ties.push(Tie::Did { perpetrator, victim: *victim, act, code: (*code).to_owned() });
             }

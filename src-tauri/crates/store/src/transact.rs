@@ -143,8 +143,11 @@ impl<'c> Transaction<'c> {
 
     /// Writes a new record that was made ready.
     pub(crate) fn write(&mut self, prepared: &Prepared) -> Result<RecordId, StoreError> {
-        let Prepared { record, values, body, derived } = prepared;
+        let Prepared { record, values, body, derived, uses_own } = prepared;
         let (id, kind, entry) = (record.id, record.kind.code(), self.entry.number());
+        if *uses_own {
+            self.check_own(record.kind, &record.document, None)?;
+        }
         for (path, parts) in values {
             self.set(kind, id, path, parts, &[])?;
         }
@@ -176,7 +179,9 @@ impl<'c> Transaction<'c> {
             return Err(StoreError::NotLive(id));
         }
         let (document, _) = value::normalise(document)?;
-        let (_, flat) = value::normalise(&kind.check(&document, Some(&old.record.document))?)?;
+        let checked = kind.check(&document, Some(&old.record.document))?;
+        self.check_own(kind, &checked, Some(&old.record.document))?;
+        let (_, flat) = value::normalise(&checked)?;
         self.overwrite(&old, &flat)
     }
 
@@ -218,7 +223,8 @@ impl<'c> Transaction<'c> {
     /// Deletes a record: it leaves lists and search, and can be restored.
     ///
     /// # Errors
-    /// `NotFound`; `Conflict` where it has moved on from `based_on`; `NotLive`.
+    /// `NotFound`; `Conflict` where it has moved on from `based_on`; `NotLive`; `InUse` where it is a field or a term of the
+    /// vault's own that records hold.
     pub fn delete(&mut self, id: RecordId, based_on: Option<u64>) -> Result<u64, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         if let Some(based_on) = based_on
@@ -229,6 +235,7 @@ impl<'c> Transaction<'c> {
         if old.record.state == State::Erased {
             return Err(StoreError::NotLive(id));
         }
+        self.check_unused(&old.record)?;
         self.set_state(id, State::Deleted)
     }
 

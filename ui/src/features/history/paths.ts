@@ -5,7 +5,7 @@ import type { FieldChange, Kind, Shape } from "../../host";
 import { setByReference } from "../record/form";
 import { titleOf, told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
-import { fields } from "../record/vocabulary.svelte";
+import { fields, ownFields } from "../record/vocabulary.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { orderOf } from "../record/layout";
 import { fieldName, partName, term } from "../record/words";
@@ -68,6 +68,7 @@ const itemOf = (path: string): string | undefined => /^.*\/[0-9a-f]{16}(?=\/)/.e
 function calls(kind: Kind, path: string): ((value: string) => string) | undefined {
   const { part, shape, rest } = wayOf(kind, path);
   if (part === undefined) return /\/(text|phrase|url)$/.test(path) ? (value) => value : undefined;
+  if (part === "own_field") return (id) => ownFields.label(id);
   return shape?.of === "code" && rest.length === 0 ? (code) => term(shape.vocabulary, code) : undefined;
 }
 

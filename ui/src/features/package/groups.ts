@@ -27,7 +27,7 @@ export interface Partial {
   parts: LeavesPart[];
 }
 
-const KINDS: Kind[] = ["person", "testimony", "evidence", "incident", "act", "involvement", "relation", "representation", "detention", "proceeding", "hearing", "health", "claim", "finding", "intervention", "assessment", "facility", "case", "consent", "task", "note", "mapping", "import"];
+const KINDS: Kind[] = ["person", "testimony", "evidence", "incident", "act", "involvement", "relation", "representation", "detention", "proceeding", "hearing", "health", "claim", "finding", "intervention", "assessment", "facility", "case", "consent", "task", "note", "own_field", "term", "mapping", "import"];
 
 /** By kind, people first; within a kind by title. */
 export function byKind(records: Named[]): KindGroup[] {

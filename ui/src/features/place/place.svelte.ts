@@ -23,6 +23,8 @@ export type Place =
   | { view: "compare"; one: string; other: string }
   | { view: "evidence" }
   | { view: "facilities" }
+  /** Fields and terms that this vault adds. */
+  | { view: "own" }
   /** Any record but a case: its page. */
   | { view: "record"; kind: Kind; id: string; inCase?: string }
   /** The form of a new one; `preset` are fields that are filled in already. */

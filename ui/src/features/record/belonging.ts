@@ -19,9 +19,12 @@ const kinds: Partial<Record<Kind, Kind[]>> = {
   claim: ["finding", "note"],
   facility: ["note"],
   assessment: ["note"],
+  own_field: ["term"],
 };
 
-export function belonging(kind: Kind): Kind[] {
+/** `record` is the record, as far as it is known: only a field that holds terms of its own has some. */
+export function belonging(kind: Kind, record?: Document): Kind[] {
+  if (kind === "own_field" && (record?.["holds"] !== "term" || record["vocabulary"] !== undefined)) return [];
   return kinds[kind] ?? [];
 }
 
@@ -33,6 +36,7 @@ export function casesOf(shown: Shown): string[] {
 /** `of` is the record, as far as it is known. */
 export function presetFor(kind: Kind, of: Pick<Shown, "id" | "kind"> & { record?: Shown["record"] }): Document {
   const { id } = of;
+  if (kind === "term") return { own_field: id };
   if (kind === "note" || kind === "task") return { about: [id] };
   if (kind === "finding") return of.kind === "claim" ? { about: of.record?.["about"], supporting: [id] } : { about: id };
   if (kind === "claim") return of.kind === "testimony" || of.kind === "evidence" ? { source: id } : { about: id };

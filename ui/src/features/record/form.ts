@@ -81,7 +81,8 @@ async function toRecord(field: FieldShape, value: unknown, before: unknown): Pro
     case "rows": {
       const { fields: parts } = field.shape;
       const known = (before ?? []) as Document[];
-      const rows = ((value ?? []) as Form[]).filter((row) => parts.some((part) => holds(row[part.name])));
+      // A field of the vault's own is named before anything stands in it.
+      const rows = ((value ?? []) as Form[]).filter((row) => parts.some((part) => part.name !== "own_field" && holds(row[part.name])));
       return Promise.all(rows.map((row) => rowOf(parts, row, known.find((each) => each["id"] && each["id"] === row["id"]))));
     }
     case "place": {

@@ -6,7 +6,7 @@ import type { Kind, Shown } from "../../host";
 import type { Titles } from "./titles.svelte";
 import { term } from "./words";
 
-const headings: Partial<Record<Kind, string>> = { case: "title", person: "names", incident: "title", evidence: "title", facility: "names", proceeding: "title", task: "title" };
+const headings: Partial<Record<Kind, string>> = { case: "title", person: "names", incident: "title", evidence: "title", facility: "names", proceeding: "title", task: "title", own_field: "title", term: "title" };
 
 export function headingOf(kind: Kind): string | undefined {
   return headings[kind];

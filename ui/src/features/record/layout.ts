@@ -14,12 +14,13 @@ import { healthLayout } from "../health/layout";
 import { incidentLayout } from "../incident/layout";
 import { interventionLayout } from "../intervention/layout";
 import { noteLayout } from "../note/layout";
+import { ownFieldLayout, termLayout } from "../own/layout";
 import { personLayout } from "../person/layout";
 import { hearingLayout, proceedingLayout } from "../proceeding/layout";
 import { relationLayout, representationLayout } from "../relation/layout";
 import { taskLayout } from "../task/layout";
 import { testimonyLayout } from "../testimony/layout";
-import { fields } from "./vocabulary.svelte";
+import { fields, ownFields } from "./vocabulary.svelte";
 import type { Layout } from "./layouts";
 
 const layouts: Partial<Record<Kind, Layout>> = {
@@ -44,6 +45,8 @@ const layouts: Partial<Record<Kind, Layout>> = {
   facility: facilityLayout,
   task: taskLayout,
   note: noteLayout,
+  own_field: ownFieldLayout,
+  term: termLayout,
 };
 
 export function layoutOf(kind: Kind): Layout {
@@ -61,14 +64,18 @@ function typed(kind: Kind): string[] {
   return fields.of(kind).filter((each) => each.shape.of !== "set").map((each) => each.name);
 }
 
-/** The fields behind "more": the layout's groups, and what no group names. */
+/** The field in which those stand that the vault's owner added. */
+const OWN = "own";
+
+/** The fields behind "more": the layout's groups, what no group names, and what the vault's owner added. */
 export function groupsOf(kind: Kind): { name: string; fields: string[] }[] {
   const layout = layoutOf(kind);
   const all = typed(kind);
   const named = new Set([...layout.first, ...layout.more.flatMap((group) => group.fields), ...(layout.apart ?? [])]);
-  const rest = all.filter((name) => !named.has(name));
+  const rest = all.filter((name) => !named.has(name) && name !== OWN);
   const groups = layout.more.map((group) => ({ ...group, fields: group.fields.filter((name) => all.includes(name)) }));
-  return [...groups, { name: "other", fields: rest }].filter((group) => group.fields.length > 0);
+  const own = ownFields.any(kind) ? [OWN] : [];
+  return [...groups, { name: "other", fields: rest }, { name: "own", fields: own }].filter((group) => group.fields.length > 0);
 }
 
 /** All fields in the order in which a page tells them. */

@@ -6,6 +6,7 @@ import type { Form, TypedAddition } from "./form";
 import { Titles } from "./titles.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { sizeWords } from "../../components/measure";
+import { vocabularies } from "./vocabulary.svelte";
 import { fileType, rowName, term } from "./words";
 
 function many(value: unknown, tell: (item: never) => string, between: string): string {
@@ -81,6 +82,8 @@ export function told(shape: Shape | undefined, value: unknown, titles: Titles): 
       return toldPlace(value);
     case "code":
       return term(shape.vocabulary, String(value));
+    case "term":
+      return vocabularies.labelOf(String(value));
     case "codes":
       return many(value, (code: string) => term(shape.vocabulary, code), ", ");
     case "language":

@@ -90,6 +90,7 @@ export const commands: Command[] = [
     },
     { where: onRecord },
   ),
+  go("own", () => ({ view: "own" })),
   go("settings", () => ({ view: "settings" })),
   { key: "lock", keys: "Ctrl+L", run: () => void session.lock() },
   { key: "russian", run: () => void session.speak("ru") },

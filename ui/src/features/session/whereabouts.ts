@@ -13,7 +13,7 @@ const STEPS = 20;
 const LONGEST = 60_000;
 
 const VIEWS = new Set<unknown>([
-  "today", "capture", "interview", "matrix", "cases", "new-case", "case", "people", "same", "compare", "facilities", "evidence", "record", "new", "history", "deleted", "search",
+  "today", "capture", "interview", "matrix", "cases", "new-case", "case", "people", "same", "compare", "facilities", "own", "evidence", "record", "new", "history", "deleted", "search",
   "packages", "seal", "verify", "import", "backup", "settings", "help",
 ]);
 

@@ -12,9 +12,8 @@ export interface Span {
 }
 
 /** First and last day of all, in days since 1970. */
-export function extent(events: readonly TimelineEvent[]): { first: number; last: number } | undefined {
-  const days = events.flatMap(({ from, to }) => [from, to]).filter(Boolean).map(dayOf);
-  return days.length > 0 ? { first: Math.min(...days), last: Math.max(...days) } : undefined;
+export function extent({ from, to }: { from: string; to: string }): { first: number; last: number } | undefined {
+  return from && to ? { first: dayOf(from), last: dayOf(to) } : undefined;
 }
 
 function dayOf(day: string): number {

@@ -55,6 +55,8 @@ pub const KINDS: &[&str] = &[
     "facility",
     "task",
     "note",
+    "own_field",
+    "term",
     "mapping",
     "import",
 ];

@@ -82,6 +82,8 @@ impl<'a> Scope<'a> {
         }
         match record.kind {
             Kind::Relation => self.relation(record),
+            // Whoever added it said that what stands in it may.
+            Kind::OwnField if record.document.get("may_leave") != Some(&Value::Bool(true)) => Err(Reason::Internal),
             // How somebody is leaves only where they, or who speaks for them, agreed.
             Kind::Health => match reference(&record.document, "person").map(|person| self.bases.person(&person)) {
                 Some(Ok((_, basis))) if basis.speaks() => Ok(()),
@@ -205,10 +207,17 @@ impl<'a> Scope<'a> {
         self.speaker_level(record).ok() < self.level(&speaker)
     }
 
-    /// The person's own first role, where one is recorded.
+    /// The person's own first role, where one is recorded. One of the vault's own never stands in for a name: nobody knows
+    /// of how many it is true.
     pub(super) fn role(&self, person: &RecordId) -> Option<&'a str> {
         let roles = self.persons.get(person)?.get("roles")?.as_array()?;
-        roles.first()?.as_str().filter(|code| crate::vocabulary::has("role", code))
+        let known = |code: &&str| crate::vocabulary::named("role").is_some_and(|roles| roles.term(code).is_some());
+        roles.first()?.as_str().filter(known)
+    }
+
+    /// Whether anybody whom the scope concerns isn't named.
+    pub(super) fn hides_anybody(&self) -> bool {
+        self.concerned.iter().any(|person| self.hides(person))
     }
 
     /// Persons to whom the scope refers as the officials who dealt with somebody, and as nothing else.

@@ -2,7 +2,7 @@
 //! perpetrator, known or not, is an involvement in it (HRDAG's unit is act × involvement).
 
 use super::declare::record;
-use super::{ACT, CASE, INCIDENT, PERSON};
+use super::{ACT, CASE, INCIDENT, OwnValue, PERSON};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 use crate::vocabulary;
@@ -70,6 +70,8 @@ record! {
         withhold: flag,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 
@@ -118,6 +120,8 @@ record! {
         withhold: flag,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -1,7 +1,7 @@
 //! An assessment: criteria of a scheme, and what speaks for and against each. Never a verdict by the program.
 
 use super::declare::record;
-use super::{CASE, CITED, INCIDENT, PERSON};
+use super::{CASE, CITED, INCIDENT, OwnValue, PERSON};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 use crate::vocabulary;
@@ -41,6 +41,8 @@ record! {
         date: date,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

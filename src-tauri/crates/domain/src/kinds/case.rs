@@ -1,5 +1,6 @@
 //! A case file: what belongs together, and what is sealed together.
 
+use super::OwnValue;
 use super::declare::record;
 use crate::DomainError;
 use crate::document::{Document, Summary};
@@ -17,6 +18,8 @@ record! {
         opened: date,
         /// Vocabulary `case_status`.
         status: code("case_status"),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -2,7 +2,7 @@
 //! finding, a separate dated judgement that cites claims. Must not change what was said.
 
 use super::declare::record;
-use super::{ABOUT, CASE, CLAIM, PERSON, STATEMENT};
+use super::{ABOUT, CASE, CLAIM, OwnValue, PERSON, STATEMENT};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 
@@ -51,6 +51,8 @@ record! {
         note: texts,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 
@@ -111,6 +113,8 @@ record! {
         made: date,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

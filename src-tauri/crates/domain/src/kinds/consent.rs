@@ -1,7 +1,7 @@
 //! A consent: on what basis a person may appear in a disclosure, for which purposes, how far.
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, PERSON, TESTIMONY};
+use super::{CASE, EVIDENCE, OwnValue, PERSON, TESTIMONY};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 
@@ -46,6 +46,8 @@ record! {
         proof: one(EVIDENCE),
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

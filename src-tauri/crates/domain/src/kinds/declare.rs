@@ -62,6 +62,9 @@ macro_rules! record {
     (@$as:ident $head:tt $fields:tt $table:tt $(#[$meta:meta])* $field:ident [$name:expr] : line, $($rest:tt)*) => {
         record!(@option $as $head $fields $table [$(#[$meta])*] $field $name, String, Line; $($rest)*);
     };
+    (@$as:ident $head:tt $fields:tt $table:tt $(#[$meta:meta])* $field:ident [$name:expr] : term, $($rest:tt)*) => {
+        record!(@option $as $head $fields $table [$(#[$meta])*] $field $name, String, Term; $($rest)*);
+    };
     (@$as:ident $head:tt $fields:tt $table:tt $(#[$meta:meta])* $field:ident [$name:expr] : narrative, $($rest:tt)*) => {
         record!(@option $as $head $fields $table [$(#[$meta])*] $field $name, String, Narrative; $($rest)*);
     };

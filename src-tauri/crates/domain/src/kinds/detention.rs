@@ -2,7 +2,7 @@
 //! an act; this record tells its course. Must not count days: `custody` does.
 
 use super::declare::record;
-use super::{ACT, CASE, FACILITY, PERSON, PROCEEDING};
+use super::{ACT, CASE, FACILITY, OwnValue, PERSON, PROCEEDING};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 
@@ -99,6 +99,8 @@ record! {
         release_due: date,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

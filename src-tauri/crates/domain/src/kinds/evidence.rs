@@ -1,7 +1,7 @@
 //! An exhibit: a file as it was received, and what is known of it. The file itself is never altered.
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, INCIDENT, PERSON};
+use super::{CASE, EVIDENCE, INCIDENT, OwnValue, PERSON};
 use crate::document::{Document, Summary};
 use crate::{DomainError, RecordId};
 
@@ -79,6 +79,8 @@ record! {
         derivation: code("derivation"),
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

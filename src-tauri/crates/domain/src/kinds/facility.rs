@@ -1,7 +1,7 @@
 //! A facility: a place where people are held, as lists of authorities and monitors name it.
 
 use super::declare::record;
-use super::{CASE, FACILITY};
+use super::{CASE, FACILITY, OwnValue};
 use crate::document::{Document, Summary};
 use crate::{DomainError, RecordId};
 
@@ -30,6 +30,8 @@ record! {
         cases: many(CASE),
         /// The import that made it.
         import: set(Option<RecordId>),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

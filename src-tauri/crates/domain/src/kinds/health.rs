@@ -1,7 +1,7 @@
 //! Health of somebody at risk: what is needed, what was asked for, given or denied, and when to look again.
 
 use super::declare::record;
-use super::{CASE, DETENTION, EVIDENCE, PERSON};
+use super::{CASE, DETENTION, EVIDENCE, OwnValue, PERSON};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 
@@ -74,6 +74,8 @@ record! {
         detention: one(DETENTION),
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::declare::record;
-use super::{CASE, INCIDENT};
+use super::{CASE, INCIDENT, OwnValue};
 use crate::document::{Document, Summary};
 use crate::{DomainError, ItemId, RecordId};
 
@@ -103,6 +103,8 @@ record! {
         cases: many(CASE),
         /// The import that made it.
         import: set(Option<RecordId>),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

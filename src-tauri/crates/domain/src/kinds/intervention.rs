@@ -1,7 +1,7 @@
 //! What was done about it: who was written to, about whom, and what came of it; and what is to be done by when.
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, INCIDENT, PERSON, RECORDS};
+use super::{CASE, EVIDENCE, INCIDENT, OwnValue, PERSON, RECORDS};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 use crate::vocabulary;
@@ -57,6 +57,8 @@ record! {
         withhold: flag,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -22,6 +22,7 @@ mod import;
 mod incident;
 mod intervention;
 mod note;
+pub(crate) mod own;
 mod person;
 mod proceeding;
 mod relation;
@@ -40,6 +41,7 @@ pub use import::{Import, Mapping};
 pub use incident::{ChainLink, Count, Incident, Source};
 pub use intervention::{Intervention, Task};
 pub use note::Note;
+pub use own::{OwnField, OwnValue, Term, held};
 pub use person::{ConsularContact, ContactWay, Designation, IdentityDocument, Person, Position, StatusLabel};
 pub use proceeding::{
     Charge, CourtDocument, Hearing, Proceeding, ProceedingLink, ProceedingNumber, Restraint, StageReached, Standing,
@@ -59,8 +61,10 @@ const DETENTION: &[Kind] = &[Kind::Detention];
 const EVIDENCE: &[Kind] = &[Kind::Evidence];
 const FACILITY: &[Kind] = &[Kind::Facility];
 const INCIDENT: &[Kind] = &[Kind::Incident];
+const OWN_FIELD: &[Kind] = &[Kind::OwnField];
 const PERSON: &[Kind] = &[Kind::Person];
 const PROCEEDING: &[Kind] = &[Kind::Proceeding];
+const TERM: &[Kind] = &[Kind::Term];
 const TESTIMONY: &[Kind] = &[Kind::Testimony];
 /// Where somebody or something says so.
 const STATEMENT: &[Kind] = &[Kind::Testimony, Kind::Evidence];

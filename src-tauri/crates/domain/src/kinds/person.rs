@@ -1,7 +1,7 @@
 //! A person: an individual, a group counted as one, or an organisation (HURIDOCS Events, Person 0901–0972).
 
 use super::declare::record;
-use super::{CASE, FACILITY, PERSON};
+use super::{CASE, FACILITY, OwnValue, PERSON};
 use crate::document::{Document, Summary};
 use crate::{DomainError, RecordId};
 
@@ -185,6 +185,8 @@ record! {
         /// The record into which this one was merged, as one of the same person.
         #[ts(skip)]
         merged_into: set(Option<RecordId>),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

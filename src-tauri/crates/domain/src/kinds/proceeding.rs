@@ -2,7 +2,7 @@
 //! Must not compute terms: their rules are data.
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, FACILITY, PERSON, PROCEEDING};
+use super::{CASE, EVIDENCE, FACILITY, OwnValue, PERSON, PROCEEDING};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 
@@ -193,6 +193,8 @@ record! {
         description: long_texts,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 
@@ -262,6 +264,8 @@ record! {
         language: language,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What persons are to each other: family, command, membership, and who speaks for whom.
 
 use super::declare::record;
-use super::{CASE, PERSON, PROCEEDING};
+use super::{CASE, OwnValue, PERSON, PROCEEDING};
 use crate::DomainError;
 use crate::document::{Document, Summary};
 use crate::vocabulary;
@@ -27,6 +27,8 @@ record! {
         withhold: flag,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 
@@ -85,6 +87,8 @@ record! {
         description: long_texts,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

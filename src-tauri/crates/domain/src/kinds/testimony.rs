@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::declare::record;
-use super::{CASE, EVIDENCE, INCIDENT, PERSON, STATEMENT, TESTIMONY};
+use super::{CASE, EVIDENCE, INCIDENT, OwnValue, PERSON, STATEMENT, TESTIMONY};
 use crate::date::Date;
 use crate::document::{Document, Summary};
 use crate::{DomainError, ItemId};
@@ -92,6 +92,8 @@ record! {
         sealed: date,
         /// Cases it belongs to.
         cases: many(CASE),
+        /// Fields that the vault's owner added.
+        own: rows(OwnValue),
     }
 }
 

@@ -43,6 +43,7 @@ fn field(kind: Kind, name: &str) -> Option<(&'static str, Field)> {
         Shape::Names => Field::Names,
         Shape::Additions
         | Shape::Flag
+        | Shape::Term
         | Shape::Reference { .. }
         | Shape::References { .. }
         | Shape::Rows { .. }

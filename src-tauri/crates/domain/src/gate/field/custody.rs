@@ -1,6 +1,8 @@
 //! Who is held where, what is done to them in law, and how they are.
 
-use super::Rule::{self, Date, Officials, Open, Person, Persons, Place, Quasi, QuasiRecord, Record, Records, Rows};
+use super::Rule::{
+    self, Date, Officials, Open, Own, Person, Persons, Place, Quasi, QuasiRecord, Record, Records, Rows,
+};
 
 type Rules = &'static [(&'static str, Rule)];
 
@@ -38,6 +40,7 @@ pub(super) const DETENTION: Rules = &[
     ("remedies", Open),
     ("release_due", Date),
     ("cases", Records),
+    ("own", Own),
 ];
 
 pub(super) const PROCEEDING: Rules = &[
@@ -113,6 +116,7 @@ pub(super) const PROCEEDING: Rules = &[
     ("linked", Rows(&[("link", Open), ("proceeding", Record), ("date", Date)])),
     ("description", Open),
     ("cases", Records),
+    ("own", Own),
 ];
 
 pub(super) const HEARING: Rules = &[
@@ -132,6 +136,7 @@ pub(super) const HEARING: Rules = &[
     ("outcome", Open),
     ("language", Open),
     ("cases", Records),
+    ("own", Own),
 ];
 
 pub(super) const HEALTH: Rules = &[
@@ -170,4 +175,5 @@ pub(super) const HEALTH: Rules = &[
     ("consistency", Open),
     ("detention", Record),
     ("cases", Records),
+    ("own", Own),
 ];
