@@ -74,11 +74,11 @@ const terms: Record<string, string[]> = {
     "agitation|Handing out leaflets|Агитация",
   ],
   involvement_degree: [
-    "carried_out|Directly carried out|Непосредственно совершил",
-    "ordered|Ordered|Отдал приказ",
+    "carried_out|Directly carried out|Непосредственный исполнитель",
+    "ordered|Ordered|Приказ",
     "passive_accomplice|Passive accomplice|Пассивный соучастник",
-    "present|Present|Присутствовал",
-    "planned|Planned|Планировал",
+    "present|Present|Присутствие",
+    "planned|Planned|Планирование",
     "suspected|Suspected|Предполагается",
   ],
   method: [

@@ -2,11 +2,11 @@
 
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import type { Rehearsal } from "../rehearsal/host";
 import { recordsOf } from "../rehearsal/record";
 import { place, type CasePart } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
 import { host } from "../src/host";
+import { prepare } from "./case";
 import { button, field, openWindow } from "./window";
 
 beforeEach(() => undo.forget());
@@ -16,18 +16,6 @@ async function listen(): Promise<void> {
   Object.assign(window, { __TAURI_INTERNALS__: {} });
   await host.ready();
   Reflect.deleteProperty(window, "__TAURI_INTERNALS__");
-}
-
-function prepare(rehearsal: Rehearsal): void {
-  rehearsal.open = true;
-  const inCase = rehearsal.put("case", { title: [{ text: "Энск" }], reference: "12" });
-  for (const name of ["Обыск", "Задержание", "Суд"]) {
-    rehearsal.put("incident", {
-      title: [{ id: "0123456789abcdef", language: "ru", text: name }],
-      counts: [{ of: "detained", number: 3 }],
-      cases: [inCase],
-    });
-  }
 }
 
 async function openCase(part?: CasePart) {
@@ -130,56 +118,6 @@ test("arrows move in a list, Enter opens, and coming back finds the same row", a
   await screen.findByRole("heading", { name: "Задержание" });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement?.textContent).toContain("Задержание"));
-});
-
-test("the head says in words who agreed; amber only where somebody could come to harm", async () => {
-  await openWindow("en", (rehearsal) => {
-    prepare(rehearsal);
-    const people = ["А", "Б", "В"].map((name) => rehearsal.put("person", { names: [{ text: name }], cases: ["r1"] }));
-    rehearsal.put("consent", { person: people[0], basis: "own_consent", level: "named", purposes: ["lawyers"], cases: ["r1"] });
-    rehearsal.put("consent", { person: people[1], basis: "own_consent", level: "refused", purposes: ["lawyers"], cases: ["r1"] });
-  });
-  place.go({ view: "case", id: "r1" });
-  const refused = await screen.findByText("1 refused");
-  expect(refused.tagName).toBe("STRONG");
-  expect(refused.closest("p")?.textContent?.split(" · ").at(-1)?.trim()).toBe("3 people: 1 agreed, 1 refused, 1 not asked for consent");
-  await screen.findByText(/1 person was not asked for consent/);
-  expect(screen.getAllByRole("button", { name: "В" })).toHaveLength(2);
-});
-
-test("every page of a case keeps the case and the state of its people in view, wherever it was reached from", async () => {
-  const { user } = await openWindow("en", (rehearsal) => {
-    prepare(rehearsal);
-    rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] });
-  });
-  const views = [
-    { view: "record", kind: "incident", id: "r2" },
-    { view: "history", kind: "incident", id: "r2" },
-    { view: "new", kind: "note", inCase: "r1" },
-  ] as const;
-  for (const view of views) {
-    place.go(view);
-    const line = (await screen.findByText(/^1 person:/)).closest("p") as HTMLElement;
-    expect(within(line).getByRole("button", { name: "Энск" })).toBeTruthy();
-  }
-  await user.click(screen.getAllByRole("button", { name: "Энск" })[0] as HTMLElement);
-  await screen.findByRole("tab", { name: "Overview" });
-});
-
-test("those who weren't asked for consent are one step away, from the case's head and from any page of it", async () => {
-  const { user } = await openWindow("en", (rehearsal) => {
-    prepare(rehearsal);
-    rehearsal.put("person", { names: [{ text: "Анна" }], cases: ["r1"] });
-  });
-  for (const from of [{ view: "case", id: "r1", part: "evidence" }, { view: "case", id: "r1" }, { view: "record", kind: "incident", id: "r2" }] as const) {
-    place.go(from);
-    await user.click(await screen.findByRole("button", { name: "1 not asked for consent" }));
-    const heading = await screen.findByRole("heading", { name: "What is missing" });
-    await waitFor(() => expect(document.activeElement).toBe(heading));
-    expect(within(heading.parentElement as HTMLElement).getByRole("button", { name: "Анна" })).toBeTruthy();
-    place.begin({ view: "cases" });
-    await screen.findByRole("heading", { name: "Case files" });
-  }
 });
 
 test("a record says by name which import made it", async () => {

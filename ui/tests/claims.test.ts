@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { byField } from "../src/features/claim/claims";
 import { recordsOf, empty, cellOf } from "../src/features/matrix/matrix";
-import { extent, spanOf, years } from "../src/features/timeline/scale";
+import { extent, marks, spanOf } from "../src/features/timeline/scale";
 import type { Row, Shown, TimelineEvent } from "../src/host";
 
 function shown(id: string, kind: Shown["kind"], record: Shown["record"]): Shown {
@@ -36,5 +36,19 @@ test("an event is drawn from the first to the last day that it can mean", () => 
   const whole = extent({ from: "2026-01-01", to: "2026-01-20" });
   expect(whole && spanOf(all[0] as TimelineEvent, whole)).toEqual({ start: 0, width: 50, open: false });
   expect(whole && spanOf(all[1] as TimelineEvent, whole)).toEqual({ start: 50, width: 50, open: true });
-  expect(whole && years(whole)).toEqual([{ year: 2026, at: 0 }]);
+});
+
+test("the axis of a case has months while it is short, years when it is long, and never more than can be read", () => {
+  const axis = (from: string, to: string): ReturnType<typeof marks> => {
+    const whole = extent({ from, to });
+    return whole ? marks(whole) : [];
+  };
+  expect(axis("2026-01-01", "2026-01-20")).toEqual([{ year: 2026, month: 1, at: 0 }]);
+  expect(axis("2026-01-01", "2026-03-31").map(({ month }) => month)).toEqual([1, 2, 3]);
+  expect(axis("2025-11-01", "2026-06-30").map(({ year, month }) => [year, month])).toEqual([[2025, 11], [2026, 1], [2026, 3], [2026, 5]]);
+  expect(axis("2014-03-18", "2026-12-31").map(({ year, month }) => [year, month])).toEqual(
+    [2014, 2016, 2018, 2020, 2022, 2024, 2026].map((year) => [year, undefined]),
+  );
+  // A first month that is almost over gives way to the next.
+  expect(axis("2026-01-30", "2026-03-31")[0]).toMatchObject({ year: 2026, month: 2 });
 });

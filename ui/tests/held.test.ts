@@ -1,4 +1,4 @@
-// Days held, in words: exact or not, going on or ended, since nobody knows when, and what couldn't be counted.
+// Days held, in words: exact or not, up to a day or over, since nobody knows when, and what couldn't be counted.
 
 import { screen, within } from "@testing-library/svelte";
 import axe from "axe-core";
@@ -26,23 +26,25 @@ const RU_DAY = "На 27 ноября 2026 г.";
 
 test.each([
   [held(412, 412), `Held for 412 days ${EN_DAY}. No end is recorded, so it is counted up to that day.`],
-  [held(1, 1, { goes_on: false }), `Held for 1 day ${EN_DAY}. The end is recorded.`],
+  [held(1, 1, { goes_on: false }), "Held for 1 day in all."],
   [held(398, 429), `Held for at least 398 and at most 429 days ${EN_DAY}: the dates are not exact. No end is recorded, so it is counted up to that day.`],
   [held(30, null), `Held for at least 30 days ${EN_DAY}; since when is not known. No end is recorded, so it is counted up to that day.`],
-  [held(1, null, { goes_on: false }), `Held for at least 1 day ${EN_DAY}; since when is not known. The end is recorded.`],
+  [held(1, null, { goes_on: false }), "Held for at least 1 day in all; since when is not known."],
+  [held(398, 429, { goes_on: false }), "Held for at least 398 and at most 429 days in all: the dates are not exact."],
   [held(0, 0, {}, 1), "The dates of this detention contradict each other and are not counted."],
 ])("in English of a detention: %j", (asked, text) => {
   expect(said("en", asked)).toBe(text);
 });
 
 test.each([
-  [held(412, 412), `${RU_DAY} — 412 дней в неволе. Об освобождении не записано, поэтому счёт идёт по этот день.`],
-  [held(1, 1, { goes_on: false }), `${RU_DAY} — 1 день в неволе. Записано, когда это закончилось.`],
-  [held(22, 22), `${RU_DAY} — 22 дня в неволе. Об освобождении не записано, поэтому счёт идёт по этот день.`],
-  [held(398, 429), `${RU_DAY} — не меньше 398 и не больше 429 дней в неволе: даты неточные. Об освобождении не записано, поэтому счёт идёт по этот день.`],
-  [held(2, 21), `${RU_DAY} — не меньше 2 и не больше 21 дня в неволе: даты неточные. Об освобождении не записано, поэтому счёт идёт по этот день.`],
-  [held(31, null), `${RU_DAY} — не меньше 31 дня в неволе; с какого времени, неизвестно. Об освобождении не записано, поэтому счёт идёт по этот день.`],
-  [held(2, null, { goes_on: false }), `${RU_DAY} — не меньше 2 дней в неволе; с какого времени, неизвестно. Записано, когда это закончилось.`],
+  [held(412, 412), `${RU_DAY} — 412 дней в неволе. Освобождение не записано, поэтому счёт идёт по этот день.`],
+  [held(1, 1, { goes_on: false }), "Всего 1 день в неволе."],
+  [held(22, 22), `${RU_DAY} — 22 дня в неволе. Освобождение не записано, поэтому счёт идёт по этот день.`],
+  [held(398, 429), `${RU_DAY} — не меньше 398 и не больше 429 дней в неволе: даты неточные. Освобождение не записано, поэтому счёт идёт по этот день.`],
+  [held(2, 21), `${RU_DAY} — не меньше 2 и не больше 21 дня в неволе: даты неточные. Освобождение не записано, поэтому счёт идёт по этот день.`],
+  [held(31, null), `${RU_DAY} — не меньше 31 дня в неволе; с какого времени, неизвестно. Освобождение не записано, поэтому счёт идёт по этот день.`],
+  [held(2, null, { goes_on: false }), "Всего не меньше 2 дней в неволе; с какого времени, неизвестно."],
+  [held(2, 21, { goes_on: false }), "Всего не меньше 2 и не больше 21 дня в неволе: даты неточные."],
   [held(0, 0, {}, 1), "Даты в этой записи противоречат друг другу и в счёт не вошли."],
 ])("in Russian of a detention: %j", (asked, text) => {
   expect(said("ru", asked)).toBe(text);
@@ -53,13 +55,13 @@ test("of a person with several detentions, what holds of some isn't said of all"
     `Held for at least 40 days ${EN_DAY}; not every beginning is known. Where no end is recorded, it is counted up to that day. The dates of one detention contradict each other and are not counted.`,
   );
   expect(said("en", held(40, 40, { ...two, goes_on: false }, 3), "person")).toBe(
-    `Held for 40 days ${EN_DAY}. Every end is recorded. The dates of 3 detentions contradict each other and are not counted.`,
+    "Held for 40 days in all. The dates of 3 detentions contradict each other and are not counted.",
   );
   expect(said("ru", held(40, null, two, 1), "person")).toBe(
-    `${RU_DAY} — не меньше 40 дней в неволе; не всюду известно, с какого времени. Где об освобождении не записано, счёт идёт по этот день. Даты в одной записи о лишении свободы противоречат друг другу и в счёт не вошли.`,
+    `${RU_DAY} — не меньше 40 дней в неволе; не всюду известно, с какого времени. Где освобождение не записано, счёт идёт по этот день. Даты в одной записи о лишении свободы противоречат друг другу и в счёт не вошли.`,
   );
   expect(said("ru", held(43, 43, { ...two, goes_on: false }, 2), "person")).toBe(
-    `${RU_DAY} — 43 дня в неволе. Везде записано, когда это закончилось. Даты в 2 записях о лишении свободы противоречат друг другу и в счёт не вошли.`,
+    "Всего 43 дня в неволе. Даты в 2 записях о лишении свободы противоречат друг другу и в счёт не вошли.",
   );
   expect(heldWords(held(0, 0, { detentions: [] }), "person")).toEqual([]);
 });

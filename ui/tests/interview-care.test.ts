@@ -30,7 +30,7 @@ test("a refusal is of everything, says what it means, and is no consent once it 
   await user.selectOptions(await found("How this person may be named"), "refused");
   await screen.findByText(/nothing of this account can leave the vault/);
   const ticked = (): string[] =>
-    [...screen.getByRole("group", { name: /What the person/ }).querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.id);
+    [...screen.getByRole("group", { name: /For which purposes the person/ }).querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.id);
   expect(ticked()).toHaveLength(8);
   expect((await axe.run(page.container, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
   await user.selectOptions(field("How this person may be named"), "named");
@@ -59,8 +59,22 @@ test("for a child a guardian agrees: without one nothing is saved, and the way l
   const guardian = rehearsal.put("person", { names: [{ text: "Мать Анны" }], cases: ["r1"] });
   await user.keyboard("Мать");
   await user.click(await screen.findByRole("option", { name: "Мать Анны" }));
-  await user.selectOptions(field("Whether the child agrees"), "given");
+  await user.selectOptions(field("Does the child agree?"), "given");
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(place.here).toMatchObject({ view: "record", kind: "testimony" }));
   expect(made(rehearsal).at(-1)?.record).toMatchObject({ person: "r2", basis: "representative", representative: guardian, assent: "given" });
+});
+
+test("a new speaker who may be recorded already is proposed, and taken in place of the name", async () => {
+  const { user, rehearsal } = await begin();
+  await user.click(button("Who speaks, and consent"));
+  await user.type(await found("Who is speaking"), "Anna");
+  await user.click(await screen.findByRole("option", { name: /New person: .*Anna/ }));
+  await user.click(await screen.findByRole("button", { name: /^Use this person: .?Анна/ }));
+  await waitFor(() => expect((field("Who is speaking") as HTMLInputElement).value).toBe("Анна"));
+  await user.click(button("The account"));
+  await user.type(await found("The account"), TOLD);
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(made(rehearsal)).toHaveLength(1));
+  expect(made(rehearsal)[0]?.record).toMatchObject({ speaker: "r2" });
 });

@@ -17,7 +17,7 @@ test("from the first step to the save: a new speaker, the account and the consen
   const { user, rehearsal } = await begin();
   await user.click(field("Who I am and for whom I work"));
   await user.click(field("What cannot be promised"));
-  await user.selectOptions(field("Is this the first time that they tell it?"), "no");
+  await user.selectOptions(field("Is this their first time telling it?"), "no");
   await screen.findByText(/This person has told it before/);
   await user.type(field("To whom did they tell it, and when?"), "Журналисту, весной.");
   await next(user);
@@ -39,7 +39,7 @@ test("from the first step to the save: a new speaker, the account and the consen
   await user.clear(field("When did the conversation begin?"));
   await user.type(field("When did the conversation begin?"), "2.4.2022 14:30");
   await user.type(field("Where is it?"), "Вильнюс");
-  await user.selectOptions(field("In which language was it told?"), "ru");
+  await user.selectOptions(field("In which language is it told?"), "ru");
   await user.type(field("Who takes it down?"), "Ан");
   await user.click(await screen.findByRole("option", { name: "Анна" }));
   await next(user);

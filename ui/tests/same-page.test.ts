@@ -62,10 +62,10 @@ test("a record that was merged says into which, and is parted after a question; 
   const were = await screen.findByRole("region", { name: "Merged into it:" });
   const kept = rehearsal.found("r3");
   rehearsal.stored.set("r3", { ...kept, version: 9 });
-  await user.click(within(were).getByRole("button", { name: /^Part them again/ }));
+  await user.click(within(were).getByRole("button", { name: /^Undo the merge/ }));
   const dialog = await screen.findByRole("dialog");
   expect(dialog.textContent).toMatch(/What was changed since the merge stays where it is/);
-  await user.click(within(dialog).getByRole("button", { name: /^Part them again/ }));
+  await user.click(within(dialog).getByRole("button", { name: /^Undo the merge/ }));
   await within(dialog).findByText(/Changed since the merge/);
   expect(within(dialog).getByRole("list").textContent).toContain("Anna Vymyshlennaya");
   await user.keyboard("{Escape}");
@@ -75,7 +75,7 @@ test("a record that was merged says into which, and is parted after a question; 
 
 test("parted from its own page it is there again", async () => {
   const { user } = await merged();
-  await user.click(await screen.findByRole("button", { name: /^Part them again/ }));
+  await user.click(await screen.findByRole("button", { name: /^Undo the merge/ }));
   await user.keyboard("{Control>}{Enter}{/Control}");
   await screen.findByText("Parted again. Everything is as it was before the merge.");
   await waitFor(() => expect(screen.queryByText(/was merged into another one/)).toBeNull());

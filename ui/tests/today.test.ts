@@ -35,7 +35,7 @@ test("names stand there only once they are asked for", async () => {
 
 test("a computed day says so, with its rule and the edition", async () => {
   await openToday();
-  await screen.findByText(/^Computed, check: .?ShIZO, 15 days at most.? \(rules of .?2026-11-27.?\)$/);
+  await screen.findByText(/^Computed, check: .?ShIZO, 15 days at most.? \(rules of .?27 November 2026.?\)$/);
 });
 
 test("seven lines at once, the rest folded", async () => {

@@ -68,6 +68,13 @@ impl Look {
     /// The screen that is there now, in both languages and themes. It is left in Russian and light.
     pub async fn at(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
+        let known = self.wrong.len();
+        self.look_at(page, name).await;
+        // At once: a walk that breaks off has told by then what it found.
+        self.wrong.iter().skip(known).for_each(|each| println!("{}: {each}", self.walk));
+    }
+
+    async fn look_at(&mut self, page: &WebDriver, name: &str) {
         if self.brief {
             dress(page, "ru", "light").await;
             self.ask_axe(page, name).await;

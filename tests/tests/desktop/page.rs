@@ -18,11 +18,16 @@ pub fn quoted(text: &str) -> String {
 }
 
 pub async fn find(page: &WebDriver, what: By) -> WebElement {
+    find_within(page, what, PATIENCE).await
+}
+
+/// What may take longer than a person would look at an empty screen.
+pub async fn find_within(page: &WebDriver, what: By, patience: Duration) -> WebElement {
     let began = Instant::now();
     loop {
         match page.find(what.clone()).await {
             Ok(found) => return found,
-            Err(_) if began.elapsed() > PATIENCE => {
+            Err(_) if began.elapsed() > patience => {
                 let shown = page.find(By::Css("body")).await.unwrap().text().await.unwrap();
                 panic!("not on the page: {what:?}. The page says:\n{shown}")
             }

@@ -139,11 +139,11 @@ impl Walk<'_> {
             }
         }
         tab(self.page, self.words.get("case-part-timeline")).await;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        page::find(self.page, By::Css("#case-part :is(ol, .empty)")).await;
         self.at("timeline").await;
         let network = "//*[@id='case-part']//label[input[@type='radio' and @value='network']]";
         page::find(self.page, By::XPath(network)).await.click().await.unwrap();
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        page::find(self.page, By::Css("#case-part :is(section, .empty)")).await;
         self.at("network").await;
         self.go("command-capture").await;
         page::find(self.page, By::Css("main form")).await;
@@ -266,7 +266,8 @@ impl Walk<'_> {
         page::find(self.page, By::XPath(lawyers)).await.click().await.unwrap();
         press(self.page, self.words.get("app-next")).await;
         reach(self.page, self.words.get("package-preview-title")).await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        // Every consent of tens of thousands of records is looked at, by a program that wasn't made to be fast.
+        page::find_within(self.page, By::Css("main .sum"), std::time::Duration::from_secs(240)).await;
         self.at("seal-preview").await;
         let next = format!("//main//button[{} = {}]", page::plain("."), page::quoted(self.words.get("app-next")));
         if self.page.find(By::XPath(next)).await.is_err() {

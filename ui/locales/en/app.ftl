@@ -10,6 +10,7 @@ app-theme-light = Light
 app-theme-dark = Dark
 app-places = Places
 app-back = Back
+app-leave = Leave for now
 app-next = Continue
 app-save = Save
 app-discard = Discard the draft

@@ -54,10 +54,7 @@ error-testimony_sealed = This testimony is sealed. Nothing was changed. Put what
 error-same_person = A record cannot be merged into itself. Nothing was changed. Choose another person.
 error-not_merged = This record is not merged into another one. Nothing was changed. Choose the record that was put aside by the merge.
 error-term_stands = A term with this label is there already. Nothing was saved. Use that one, or choose another label.
-error-in_use = This is in use: { $records ->
-    [one] { $records } record holds
-   *[other] { $records } records hold
- } it. Nothing was deleted. Mark it as out of use instead: it stays in those records and is no longer offered.
+error-in_use = This is in use (records that hold it: { $records }). Nothing was deleted. Mark it as out of use instead: it stays in those records and is no longer offered.
 error-document_too_large = This is more than a record or a package may hold. Nothing was saved, your text is untouched. Split it into several.
 error-journal_damaged = The vault’s journal does not hold together. Nothing was deleted, and what can be read is still there. Copy the whole folder, then compare with the last backup.
 
@@ -148,6 +145,7 @@ field-level = How far the person is identified
 field-obtained = Obtained
 field-consent_obtained = When given
 field-how = How
+field-testimony_how = How it was taken
 field-taken_by = Taken by
 field-conditions = Conditions
 field-representative = Representative

@@ -124,6 +124,7 @@ around-relation-related = What others are to this person
 
 kind-representation = Counsel or representative
 kinds-representation = Counsel and representatives
+representation-of = for { $person }
 package-kind-representation = Counsel or representative
 package-kinds-representation = Counsel and representatives
 count-representation = { $count ->
@@ -244,9 +245,10 @@ field-page = Page
 field-claim_region = Part of the page or picture
 field-second = Second of the recording
 around-claim-source = Claims from this source
-around-claim-about = What the sources say
 around-claim-person = Claims that name this person
 group-passage = Where exactly: passage, page, second
+claim-about-help = Begin to type a name or a title.
+claim-field-first = First choose whom or what it is about: the fields depend on that.
 
 ## Findings
 
@@ -270,12 +272,12 @@ field-finding_person = Person, as we conclude
 field-supporting = Claims for it
 field-contradicting = Claims against it
 field-made = When concluded
-around-finding-about = Findings
 around-finding-person = Findings that name this person
 around-finding-supporting = Findings it speaks for
 around-finding-contradicting = Findings it speaks against
 around-finding-author = Findings made by this person
 group-rests-on = Claims for and against
+finding-about-help = Begin to type a name or a title.
 
 ## Detention
 
@@ -313,9 +315,17 @@ held-goes-on = { $detentions ->
     [1] No end is recorded, so it is counted up to that day.
    *[other] Where no end is recorded, it is counted up to that day.
  }
-held-ended = { $detentions ->
-    [1] The end is recorded.
-   *[other] Every end is recorded.
+held-ended-exact = { $least ->
+    [one] Held for { $least } day in all.
+   *[other] Held for { $least } days in all.
+ }
+held-ended-between = Held for at least { $least } and at most { $most } days in all: the dates are not exact.
+held-ended-at-least = Held for at least { $least ->
+    [one] { $least } day
+   *[other] { $least } days
+ } in all; { $detentions ->
+    [1] since when is not known.
+   *[other] not every beginning is known.
  }
 held-contradictory-own = The dates of this detention contradict each other and are not counted.
 held-contradictory = { $count ->
@@ -449,10 +459,10 @@ field-link = How this proceeding is linked
 field-linked_proceeding = Other proceeding
 field-proceeding_description = What the proceeding is about and how it goes
 around-proceeding-defendants = Proceedings against this person
-around-proceeding-charged = Charges against this person
+around-proceeding-charged = Proceedings with charges against this person
 around-proceeding-party = Proceedings this person has a part in
-around-proceeding-restrained = Measures of restraint and coercion against this person
-around-proceeding-decided_on = Decisions about this person
+around-proceeding-restrained = Proceedings with measures of restraint against this person
+around-proceeding-decided_on = Proceedings with decisions about this person
 around-proceeding-served_in = Proceedings whose sentence is served here
 around-proceeding-court = Proceedings before this court or authority
 around-proceeding-judges = Proceedings before this judge
@@ -678,6 +688,7 @@ matrix-empty = Choose people and what was done: a table will appear here in whic
 matrix-table = Tick what was done to whom. Each tick becomes an act, and everybody named below is recorded as involved in each of them. What is recorded already stays as it is.
 matrix-cell = { $name }: { $act }
 matrix-cell-recorded = { $cell } (recorded already)
+matrix-recorded = recorded
 matrix-keys = Arrow keys move between the boxes, Home and End to the ends of a row; Space or Enter ticks; Tab leaves the table.
 matrix-save = { $count ->
     [0] Nothing ticked yet
@@ -696,7 +707,7 @@ matrix-open = Record several acts at once
 case-part-timeline = Timeline
 timeline-in-time = In time
 timeline-network = Who is linked to whom
-timeline-how = Each line shows the time as exactly as it is known. A dashed bar: on one of the days between its ends. A dotted end: it may have gone on.
+timeline-how = Each line shows the time as exactly as it is known. A dashed bar: the days are not known exactly. A dotted end: it may have gone on.
 timeline-uncertain = uncertain
 timeline-empty = No record here has a date yet. Incidents, detentions, hearings, stages of proceedings and requests for care appear here once they have one.
 timeline-undated = { $count ->
@@ -704,6 +715,8 @@ timeline-undated = { $count ->
    *[other] { $count } records have no date.
 }
 network-empty = Nobody is linked to anybody yet. Lines come from acts that name both the victim and who did it, and from relations between people.
+network-did = Who did it
+network-suffered = To whom
 network-acts = Who did what to whom
 network-relations = Who is what to whom
 
@@ -730,8 +743,8 @@ field-own_field = Your own field
 field-own_text = Text
 field-own_number = Number
 field-own_date = Date
-field-own_term = Term
-field-own_whom = Person
+field-term = Term
+field-whom = Person
 
 kind-own_field = Your own field
 kinds-own_field = Your own fields

@@ -47,7 +47,7 @@ package-leaves = { $count ->
     [one] { $count } record goes in
    *[other] { $count } records go in
 }{ $all ->
-    [yes] , none of them in full.
+    [yes] , but none of them in full.
    *[no] { $part ->
         [0] {"."}
        *[other] , { $part } of them not in full.

@@ -538,6 +538,7 @@ same-referred = { $count ->
 same-differs = they differ
 same-stands = this stands
 same-only-aside = stays in the record put aside
+same-added = goes to the kept one
 same-will = { $kept ->
     [first] The second record
    *[second] The first record
@@ -559,7 +560,7 @@ same-apart-from = Not the same person as { $name }
 same-merged-from = Merged into it:
 same-merged-into = Merged into:
 same-merged-away = This record was merged into another one. It is in no list and goes into no package; here it can be read as it was.
-same-part = Part them again
+same-part = Undo the merge
 same-part-means = This record will be there again as it was before the merge. Records that referred to it will refer to it again, and what it added to the kept one is taken out. What was changed since the merge stays where it is.
 same-parted = Parted again
 same-parted-all = Parted again. Everything is as it was before the merge.

@@ -9,6 +9,11 @@ today-all = { $count ->
     [one] Show the { $count } line
    *[other] Show all { $count } lines
 }
+today-further = { $count ->
+    [one] Show { $count } more line
+   *[other] Show { $count } more lines
+}
+today-more = { $shown } of { $total } shown.
 today-fewer = Show the first seven only
 today-backup = Last backup: { $time }.
 today-backup-never = No backup has been made yet.

@@ -10,6 +10,7 @@ app-theme-light = Светлое
 app-theme-dark = Тёмное
 app-places = Разделы
 app-back = Назад
+app-leave = Прервать
 app-next = Дальше
 app-save = Сохранить
 app-discard = Удалить черновик

@@ -126,6 +126,7 @@ around-relation-related = Кто другие этому человеку
 
 kind-representation = Адвокат или представитель
 kinds-representation = Адвокаты и представители
+representation-of = представляет: { $person }
 package-kind-representation = Адвокат или представитель
 package-kinds-representation = Адвокаты и представители
 count-representation = { $count ->
@@ -250,9 +251,10 @@ field-page = Страница
 field-claim_region = Часть страницы или снимка
 field-second = Секунда записи
 around-claim-source = Утверждения из этого источника
-around-claim-about = Что говорят источники
 around-claim-person = Утверждения, где назван этот человек
 group-passage = Где именно: отрывок, страница, секунда
+claim-about-help = Начните набирать имя или название.
+claim-field-first = Сначала укажите, о ком или о чём речь: от этого зависит, какие есть поля.
 
 ## Выводы
 
@@ -278,12 +280,12 @@ field-finding_person = Человек, по нашему выводу
 field-supporting = Утверждения за
 field-contradicting = Утверждения против
 field-made = Когда сделан вывод
-around-finding-about = Выводы
 around-finding-person = Выводы, где назван этот человек
 around-finding-supporting = Выводы, в пользу которых это говорит
 around-finding-contradicting = Выводы, против которых это говорит
 around-finding-author = Выводы, которые сделал этот человек
 group-rests-on = Утверждения за и против
+finding-about-help = Начните набирать имя или название.
 
 ## Лишение свободы
 
@@ -326,12 +328,26 @@ held-at-least = На { $day } — не меньше { $least ->
    *[other] не всюду известно, с какого времени.
  }
 held-goes-on = { $detentions ->
-    [1] Об освобождении не записано, поэтому счёт идёт по этот день.
-   *[other] Где об освобождении не записано, счёт идёт по этот день.
+    [1] Освобождение не записано, поэтому счёт идёт по этот день.
+   *[other] Где освобождение не записано, счёт идёт по этот день.
  }
-held-ended = { $detentions ->
-    [1] Записано, когда это закончилось.
-   *[other] Везде записано, когда это закончилось.
+held-ended-exact = Всего { $least ->
+    [one] { $least } день в неволе.
+    [few] { $least } дня в неволе.
+   *[many] { $least } дней в неволе.
+ }
+held-ended-between = Всего не меньше { $least } и не больше { $most ->
+    [one] { $most } дня в неволе: даты неточные.
+    [few] { $most } дней в неволе: даты неточные.
+   *[many] { $most } дней в неволе: даты неточные.
+ }
+held-ended-at-least = Всего не меньше { $least ->
+    [one] { $least } дня в неволе;
+    [few] { $least } дней в неволе;
+   *[many] { $least } дней в неволе;
+ } { $detentions ->
+    [1] с какого времени, неизвестно.
+   *[other] не всюду известно, с какого времени.
  }
 held-contradictory-own = Даты в этой записи противоречат друг другу и в счёт не вошли.
 held-contradictory = { $count ->
@@ -471,10 +487,10 @@ field-link = Как связано это производство
 field-linked_proceeding = Другое производство
 field-proceeding_description = О чём производство и как оно идёт
 around-proceeding-defendants = Производства в отношении этого человека
-around-proceeding-charged = Что вменяют этому человеку
+around-proceeding-charged = Производства, где этому человеку вменяют статьи
 around-proceeding-party = Производства, в которых участвует этот человек
-around-proceeding-restrained = Меры пресечения и принуждения в отношении этого человека
-around-proceeding-decided_on = Решения в отношении этого человека
+around-proceeding-restrained = Производства с мерами пресечения в отношении этого человека
+around-proceeding-decided_on = Производства с решениями об этом человеке
 around-proceeding-served_in = Производства, наказание по которым отбывают здесь
 around-proceeding-court = Производства в этом суде или органе
 around-proceeding-judges = Производства, где этот человек — судья
@@ -710,6 +726,7 @@ matrix-empty = Выберите людей и укажите, что сдела�
 matrix-table = Отметьте, что сделали с кем. Каждая отметка станет эпизодом, а все, кто назван ниже, будут записаны как причастные к каждому. То, что уже записано, не изменится.
 matrix-cell = { $name }: { $act }
 matrix-cell-recorded = { $cell } (уже записано)
+matrix-recorded = записано
 matrix-keys = Стрелки переводят от клетки к клетке, Home и End — в начало и в конец строки; пробел или Enter ставит отметку; Tab выводит из таблицы.
 matrix-save = { $count ->
     [0] Пока ничего не отмечено
@@ -730,7 +747,7 @@ matrix-open = Записать сразу несколько эпизодов
 case-part-timeline = Хронология
 timeline-in-time = Во времени
 timeline-network = Кто с кем связан
-timeline-how = Каждая строка показывает время настолько точно, насколько оно известно. Пунктир: в один из дней между краями. Точки на конце: могло продолжаться.
+timeline-how = Каждая строка показывает время настолько точно, насколько оно известно. Пунктир: дни известны неточно. Точки на конце: могло продолжаться.
 timeline-uncertain = неточно
 timeline-empty = Пока ни у одной записи здесь нет даты. События, лишение свободы, заседания, стадии производства и просьбы о помощи появятся, когда у них будет дата.
 timeline-undated = { $count ->
@@ -739,6 +756,8 @@ timeline-undated = { $count ->
    *[many] У { $count } записей нет даты.
 }
 network-empty = Пока никто ни с кем не связан. Линии берутся из эпизодов, где указаны пострадавший и тот, кто это сделал, и из связей между людьми.
+network-did = Кто сделал
+network-suffered = С кем
 network-acts = Кто что с кем сделал
 network-relations = Кто кому кем приходится
 
@@ -765,8 +784,8 @@ field-own_field = Своё поле
 field-own_text = Текст
 field-own_number = Число
 field-own_date = Дата
-field-own_term = Термин
-field-own_whom = Человек
+field-term = Термин
+field-whom = Человек
 
 kind-own_field = Своё поле
 kinds-own_field = Свои поля

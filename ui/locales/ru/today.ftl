@@ -10,6 +10,12 @@ today-all = { $count ->
     [few] Показать все { $count } строки
    *[many] Показать все { $count } строк
 }
+today-further = { $count ->
+    [one] Показать ещё { $count } строку
+    [few] Показать ещё { $count } строки
+   *[many] Показать ещё { $count } строк
+}
+today-more = Показано { $shown } из { $total }.
 today-fewer = Показать только первые семь
 today-backup = Последняя резервная копия: { $time }.
 today-backup-never = Резервной копии ещё нет.

@@ -31,20 +31,43 @@ impl Called {
         if let Some(known) = self.records.get(&id) {
             return Ok(known.clone());
         }
-        let language = session.language.code();
         if let Some(named) = session.store()?.named(id)? {
             self.records.insert(id, (named.title.clone(), None));
             return Ok((named.title, None));
         }
         let found = match session.store()?.record(id) {
-            Ok(record) => {
-                let summary = record.kind.called(&record.document, language).unwrap_or_default();
-                (summary.title, summary.date)
-            }
+            Ok(record) => self.briefly(session, &record)?,
             Err(_) => (String::new(), None),
         };
         self.records.insert(id, found.clone());
         Ok(found)
+    }
+
+    /// What a record is called where another refers to it: whose it is, and its terms by their label. Only of people and
+    /// speakers more is asked: what two records say of each other would never end.
+    fn briefly(&mut self, session: &mut Session, record: &Record) -> Result<(String, Option<Date>), ApiError> {
+        let summary = record.kind.called(&record.document, session.language.code()).unwrap_or_default();
+        let code = summary.title.as_str();
+        let vocabulary = match record.kind {
+            Kind::Act => "act_type",
+            Kind::Involvement if record.document.get("degree").is_some() => "involvement_degree",
+            Kind::Involvement => "perpetrator_type",
+            Kind::Relation => "relation",
+            Kind::Representation => "counsel",
+            Kind::Detention => "detention_type",
+            Kind::Health => "risk_level",
+            Kind::Consent => "basis",
+            Kind::Assessment => "assessment_scheme",
+            Kind::Intervention => "intervention_type",
+            Kind::Finding => "violation_status",
+            _ => "",
+        };
+        let said = if vocabulary.is_empty() { summary.title } else { self.label(session, vocabulary, code)? };
+        let whose = match record.kind.called_by() {
+            Some(field) => self.name(session, record.document.get(field).and_then(Value::as_str))?,
+            None => String::new(),
+        };
+        Ok((joined(&[&whose, &said]), summary.date))
     }
 
     /// The label of a term in the person's language, one of the vault's own too.
@@ -108,7 +131,11 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
         }
         Kind::Representation => {
             let (person, counsel) = (called.name(session, text("person"))?, called.name(session, text("counsel"))?);
-            (person, joined(&[&counsel, &label("counsel", &title, language), &detail]))
+            let of = match person.as_str() {
+                "" => String::new(),
+                person => session.texts.say("representation-of", &[("person", person.into())]),
+            };
+            (counsel, joined(&[&label("counsel", &title, language), &of, &detail]))
         }
         Kind::Detention => {
             let person = called.name(session, text("person"))?;

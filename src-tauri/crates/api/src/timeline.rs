@@ -1,5 +1,6 @@
 //! A case in time: what happened when, with dates as uncertain as they are.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use khronika_domain::date::{Date, Reading, read};
@@ -138,6 +139,12 @@ impl<'r> Moment<'r> {
         Self { record, part, date, until, lasts, days: (from.unwrap_or_default(), to.unwrap_or_default()) }
     }
 
+    /// By day; within one day what is told by the hour comes after what isn't, in its order.
+    fn order(&self) -> (&(String, String), &str, &RecordId) {
+        let hour = self.date.edtf.split_once('T').map_or("", |(_, hour)| hour);
+        (&self.days, hour, &self.record.id)
+    }
+
     fn told(&self, session: &mut Session, called: &mut Called) -> Result<TimelineEvent, ApiError> {
         let row = row_with(session, self.record, called)?;
         let (part, said) = match self.part {
@@ -151,6 +158,8 @@ impl<'r> Moment<'r> {
         let mut words = session.texts.date_in_brief(&self.date);
         if let Some(until) = self.until.as_ref().filter(|until| !until.is_empty()) {
             words = format!("{words} – {}", session.texts.date_in_brief(until));
+        } else if self.lasts {
+            words = format!("{words} – …");
         }
         let (from, to) = self.days.clone();
         let uncertain = is_uncertain(&self.date) || self.until.as_ref().is_some_and(is_uncertain);
@@ -158,11 +167,10 @@ impl<'r> Moment<'r> {
     }
 }
 
-/// What of a record stands in time: itself, and rows of its lists. Whether it has no date of its own, besides.
-fn moments(record: &Record) -> (Vec<Moment<'_>>, bool) {
+/// What of a record stands in time: itself, and rows of its lists.
+fn moments(record: &Record) -> Vec<Moment<'_>> {
     let mut found = Vec::new();
     let own = record.kind.called(&record.document, "").unwrap_or_default().date.filter(|date| !date.is_empty());
-    let undated = own.is_none();
     if let Some(date) = own {
         let lasts = record.kind == Kind::Detention;
         let until = lasts.then(|| date_in(&record.document, "until")).flatten();
@@ -175,7 +183,7 @@ fn moments(record: &Record) -> (Vec<Moment<'_>>, bool) {
             found.push(Moment::new(record, Some((part, row)), (date, until), part.end.is_some()));
         }
     }
-    (found, undated)
+    found
 }
 
 pub(crate) fn timeline(
@@ -184,16 +192,21 @@ pub(crate) fn timeline(
     _: Secrets,
     _: Progress<'_>,
 ) -> Result<Timeline, ApiError> {
-    let told: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| is_told(*kind)).collect();
-    let members = session.store()?.members_in_time(args.id, &told)?;
+    let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| is_told(*kind)).collect();
+    let members = session.store()?.members_in_time(args.id, &kinds)?;
     let (mut all, mut undated) = (Vec::new(), 0);
-    for record in &members {
-        let (found, without) = moments(record);
+    // An act of which a detention is the course stands there as that.
+    let told: BTreeSet<&str> = members
+        .iter()
+        .filter(|record| record.kind == Kind::Detention)
+        .filter_map(|record| record.document.get("act")?.as_str())
+        .collect();
+    for record in members.iter().filter(|record| !told.contains(record.id.to_string().as_str())) {
+        let found = moments(record);
+        undated += usize::from(found.is_empty() && is_dated(record.kind));
         all.extend(found);
-        // An act without a day happened when its incident did: that stands there already.
-        undated += usize::from(without && record.kind != Kind::Act);
     }
-    all.sort_by(|one, other| (&one.days, &one.record.id).cmp(&(&other.days, &other.record.id)));
+    all.sort_by(|one, other| one.order().cmp(&other.order()));
     let days = || all.iter().flat_map(|moment| [&moment.days.0, &moment.days.1]).filter(|day| !day.is_empty());
     let (from, to) = (days().min().cloned().unwrap_or_default(), days().max().cloned().unwrap_or_default());
     let (mut events, mut called) = (Vec::new(), Called::default());
@@ -206,6 +219,12 @@ pub(crate) fn timeline(
 /// Whether records of a kind stand in time: not the team's papers, nor people, nor what hangs on an act alone.
 const fn is_told(kind: Kind) -> bool {
     !matches!(kind, Kind::Note | Kind::Person | Kind::Consent | Kind::Involvement)
+}
+
+/// Whether a record of a kind ought to have a date: what two people are to each other need not, and an act without one
+/// happened when its incident did, which stands there already.
+const fn is_dated(kind: Kind) -> bool {
+    !matches!(kind, Kind::Act | Kind::Relation | Kind::Representation | Kind::Case | Kind::Facility)
 }
 
 fn date_in(value: &Value, field: &str) -> Option<Date> {

@@ -179,12 +179,8 @@ impl Kind {
     pub const fn called_by(self) -> Option<&'static str> {
         match self {
             Self::Testimony => Some("speaker"),
-            Self::Consent
-            | Self::Relation
-            | Self::Representation
-            | Self::Detention
-            | Self::Health
-            | Self::Assessment => Some("person"),
+            Self::Representation => Some("counsel"),
+            Self::Consent | Self::Relation | Self::Detention | Self::Health | Self::Assessment => Some("person"),
             _ => None,
         }
     }

@@ -56,13 +56,14 @@ impl Names {
         self.0.iter().all(|name| name.text.trim().is_empty())
     }
 
-    /// First letters of the primary form, such as `V. K.`.
+    /// First letters of the primary form, such as `V. K.`; of many words the first four: a long name isn't spelled out.
     #[must_use]
     pub fn initials(&self) -> String {
         self.primary()
             .split_whitespace()
             .filter_map(|word| word.chars().find(|c| c.is_alphabetic()))
             .map(|c| format!("{}.", c.to_uppercase()))
+            .take(4)
             .collect::<Vec<_>>()
             .join(" ")
     }

@@ -45,8 +45,8 @@ impl Texts {
     fn moment(&self, point: &Point, time: (u32, u32, u32), offset: Option<i32>, zone: Option<&str>) -> Option<String> {
         let date = calendar::point(self, point)?;
         let time = match time {
-            (hours, minutes, 0) => format!("{hours}:{minutes:02}"),
-            (hours, minutes, seconds) => format!("{hours}:{minutes:02}:{seconds:02}"),
+            (hours, minutes, 0) => format!("{hours:02}:{minutes:02}"),
+            (hours, minutes, seconds) => format!("{hours:02}:{minutes:02}:{seconds:02}"),
         };
         let [date, time] = [("date", Arg::from(date)), ("time", Arg::from(time))];
         Some(match (zone.map(str::trim).filter(|zone| !zone.is_empty()), offset) {

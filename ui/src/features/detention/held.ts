@@ -10,9 +10,11 @@ export function heldWords({ days, as_of, goes_on, detentions }: Held, of: Kind):
   const said: string[] = [];
   const args = { day: dayWords(as_of), least, detentions: detentions.length };
   if (least > 0 || (most ?? 0) > 0) {
-    if (most === null) said.push(t("held-at-least", args));
-    else said.push(most === least ? t("held-exact", args) : t("held-between", { ...args, most }));
-    said.push(t(goes_on ? "held-goes-on" : "held-ended", args));
+    // Of what is over no day is named: it would read as if it went on until then.
+    if (most === null) said.push(t(goes_on ? "held-at-least" : "held-ended-at-least", args));
+    else if (most === least) said.push(t(goes_on ? "held-exact" : "held-ended-exact", args));
+    else said.push(t(goes_on ? "held-between" : "held-ended-between", { ...args, most }));
+    if (goes_on) said.push(t("held-goes-on", args));
   }
   if (contradictory > 0) said.push(of === "detention" ? t("held-contradictory-own") : t("held-contradictory", { count: contradictory }));
   return said;

@@ -2,13 +2,13 @@
 
 import { t, words } from "../../components/words.svelte";
 import type { FieldChange, Kind, Shape } from "../../host";
-import { setByReference } from "../record/form";
+import { namesField, setByReference } from "../record/form";
 import { titleOf, told, toldSet } from "../record/told";
 import type { Titles } from "../record/titles.svelte";
 import { fields, ownFields } from "../record/vocabulary.svelte";
 import { countryName, languageName, within } from "../../components/names";
 import { orderOf } from "../record/layout";
-import { fieldName, partName, term } from "../record/words";
+import { fieldName, partName, pathWords, term } from "../record/words";
 
 const ITEM = /^[0-9a-f]{16}$/;
 
@@ -138,7 +138,8 @@ function zoneName(zone: string): string {
   return words.has(key) ? t(key) : zone;
 }
 
-export function pathValue(kind: Kind, path: string, value: unknown, titles: Titles): string {
+/** `about` is of which kind the record is that this one is about, where it is about one. */
+export function pathValue(kind: Kind, path: string, value: unknown, titles: Titles, about?: Kind): string {
   if (value === undefined || value === null) return "";
   const { field, shape, rest } = wayOf(kind, path);
   const last = rest.at(-1);
@@ -150,6 +151,7 @@ export function pathValue(kind: Kind, path: string, value: unknown, titles: Titl
   if (last === "language") return languageName(String(value));
   if (last === "zone") return zoneName(String(value));
   if (last !== undefined) return String(value);
+  if (shape && namesField({ name: field, shape })) return pathWords(String(value), about);
   if (shape && setByReference({ name: field, shape })) return titleOf(String(value), titles);
   if (shape?.of === "set") return toldSet(field, value);
   return Array.isArray(value) && shape && !["codes", "languages", "countries", "references"].includes(shape.of)

@@ -1,12 +1,12 @@
 // Two versions of a record beside each other: what I typed, and what was saved meanwhile.
 
-import type { Kind } from "../../host";
+import type { FieldShape, Kind } from "../../host";
 import type { Difference } from "./Conflict.svelte";
-import { referred, type Form } from "./form";
+import { namesField, referred, type Form } from "./form";
 import { told } from "./told";
 import type { Titles } from "./titles.svelte";
 import { fields } from "./vocabulary.svelte";
-import { fieldName } from "./words";
+import { fieldName, pathWords } from "./words";
 
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -20,13 +20,13 @@ export function withUntouched(mine: Form, base: Form, saved: Form): Form {
 /** Every field in which the two differ, as texts. */
 export async function compare(kind: Kind, mine: Form, saved: Form, titles: Titles): Promise<Difference[]> {
   await titles.load([...referred(kind, mine), ...referred(kind, saved)]);
+  const say = (field: FieldShape, form: Form): string => {
+    const value = form[field.name];
+    return namesField(field) && value ? pathWords(String(value), titles.of(String(form["about"]))?.kind) : told(field.shape, value, titles);
+  };
   return fields
     .of(kind)
     .filter(({ name }) => !same(mine[name], saved[name]))
-    .map(({ name, shape }) => ({
-      label: fieldName(kind, name),
-      mine: told(shape, mine[name], titles),
-      saved: told(shape, saved[name], titles),
-    }))
+    .map((field) => ({ label: fieldName(kind, field.name), mine: say(field, mine), saved: say(field, saved) }))
     .filter((each) => each.mine !== each.saved);
 }

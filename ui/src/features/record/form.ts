@@ -159,6 +159,11 @@ export function holds(value: unknown): boolean {
   return !empty(value) && value !== false;
 }
 
+/** What names a field of another record: of the one that a claim or a finding is about. */
+export function namesField(field: FieldShape): boolean {
+  return field.shape.of === "line" && field.name === "field";
+}
+
 /** What the program sets and is another record: the import that made this one, the person into whom it was merged. */
 export function setByReference(field: FieldShape): boolean {
   return field.shape.of === "set" && ["import", "merged_into"].includes(field.name);

@@ -99,6 +99,10 @@ export const fields = {
   shape(kind: Kind, name: string): Shape | undefined {
     return shapes.get(kind)?.find((each) => each.name === name)?.shape;
   },
+  /** The first kind that has a field of that name. */
+  kindWith(name: string): Kind | undefined {
+    return [...shapes].find(([, all]) => all.some((each) => each.name === name))?.[0];
+  },
 };
 
 /** The fields that the vault's owner added. */

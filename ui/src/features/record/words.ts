@@ -3,7 +3,7 @@
 import { t, words } from "../../components/words.svelte";
 import { languageName, within } from "../../components/names";
 import type { Kind } from "../../host";
-import { vocabularies } from "./vocabulary.svelte";
+import { fields, vocabularies } from "./vocabulary.svelte";
 
 export function kindName(kind: Kind): string {
   return t(`kind-${kind}`);
@@ -34,6 +34,19 @@ export function fieldName(kind: Kind, name: string): string {
 export function partName(field: string, part: string): string {
   const key = [`field-${field}_${part}`, `field-${part}`].find((each) => words.has(each));
   return key ? t(key) : part;
+}
+
+const ITEM = /^[0-9a-f]{16}$/;
+
+/** A path within a record in words, though it isn't known of which kind that is; what is no field stays as it was typed. */
+export function pathWords(path: string, kind?: Kind): string {
+  const [field = "", ...rest] = path.split("/").filter((part) => !ITEM.test(part));
+  const general = `field-${field}`;
+  const of = [kind, fields.kindWith(field)].find((each) => each && fields.shape(each, field));
+  if (!of && !words.has(general)) return path;
+  const name = of && (of === kind || !words.has(general)) ? fieldName(of, field) : t(general);
+  const parts = rest.filter((part) => part !== "text" && part !== "edtf");
+  return [name, ...parts.map((part) => within(partName(field, part)))].join(": ");
 }
 
 /** A field among those that erasing takes away, as a noun: of other records only the link to them is lost. */
@@ -81,5 +94,6 @@ export function fileType(type: string): string {
 export function rowDetail({ kind, title = "", detail }: { kind: Kind; title?: string; detail: string }): string {
   if (kind === "involvement") return title;
   if (kind === "evidence") return fileType(detail);
+  if (kind === "claim" || kind === "finding") return detail && pathWords(detail);
   return kind === "testimony" && LANGUAGE_TAG.test(detail) ? languageName(detail) : detail;
 }

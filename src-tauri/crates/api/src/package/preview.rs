@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{ScopeArgs, pass};
+use crate::case::{Called, told};
 use crate::command::{Progress, Secrets};
 use crate::{ApiError, Session};
 
@@ -84,19 +85,20 @@ pub struct Stays {
 
 pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets, _: Progress<'_>) -> Result<Preview, ApiError> {
     let passed = pass(session.store()?, &args)?;
+    let mut called = Called::default();
     let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
     for disclosed in passed.records {
-        let title = title_of(session, disclosed.id)?;
+        let title = title_of(session, disclosed.id, &mut called)?;
         preview.leaves.push(Leaves { title, ..disclosed.into() });
     }
     for withheld in passed.withheld {
-        let title = title_of(session, withheld.id)?;
+        let title = title_of(session, withheld.id, &mut called)?;
         preview.withheld.push(Stays { id: withheld.id, kind: withheld.kind, title, reason: withheld.reason });
     }
     Ok(preview)
 }
 
-fn title_of(session: &mut Session, id: RecordId) -> Result<String, ApiError> {
+fn title_of(session: &mut Session, id: RecordId, called: &mut Called) -> Result<String, ApiError> {
     let record = session.store()?.record(id)?;
-    Ok(crate::case::told(session, &record, &mut crate::case::Called::default())?.title)
+    Ok(told(session, &record, called)?.title)
 }
