@@ -63,12 +63,14 @@ const MAIN: &[&str] = &[
     "vault.check",
     "vault.finish",
     "vault.passphrase",
+    "vault.rebuild",
     "vault.recover",
     "vault.rekey",
     "vault.status",
     "vault.unlock",
     "vocabulary.fields",
     "vocabulary.list",
+    "vocabulary.own",
 ];
 
 /// The passphrase is asked for there and nowhere else once a vault is open.
@@ -85,12 +87,42 @@ pub fn has(label: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Path, PathBuf};
+
     use super::{AUTHENTICATION, MAIN};
 
     #[test]
     fn what_is_offered_exists() {
         for name in MAIN.iter().chain(AUTHENTICATION) {
             assert!(khronika_api::COMMANDS.iter().any(|command| command.name == *name), "{name}");
+        }
+    }
+
+    /// Every command that a file of the page calls by name, with the file.
+    fn called(folder: &Path, found: &mut Vec<(String, PathBuf)>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                called(&path, found);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            for way in [".call(\"", ".work(\""] {
+                let names = text.split(way).skip(1).filter_map(|rest| rest.split_once('"'));
+                found.extend(names.map(|(name, _)| (name.to_owned(), path.clone())));
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_page_calls_is_offered() {
+        let mut found = Vec::new();
+        called(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src"), &mut found);
+        assert!(found.len() > 50, "{} calls", found.len());
+        for (name, path) in found {
+            let known = khronika_api::COMMANDS.iter().any(|command| command.name == name);
+            let offered = MAIN.contains(&name.as_str()) || AUTHENTICATION.contains(&name.as_str());
+            assert!(!known || offered, "{name}, called in {}", path.display());
         }
     }
 }
