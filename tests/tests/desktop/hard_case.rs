@@ -151,6 +151,11 @@ impl Typist<'_> {
                 let text = value.as_str().or_else(|| value[0]["text"].as_str()).unwrap();
                 self.write(place, text).await;
             }
+            // Of which field of another record a claim speaks: offered once that record is known.
+            Shape::Line if field.name == "field" => {
+                let option = format!("option[value={value}]");
+                self.within(place, By::Css(option)).await.click().await.unwrap();
+            }
             _ => self.write(place, value.as_str().unwrap()).await,
         }
     }
