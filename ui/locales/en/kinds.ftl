@@ -733,7 +733,7 @@ claim-mark-how = First select words in the account: they are taken word for word
 ## Fields and terms that a vault adds
 
 own-title = Your own fields and terms
-own-what = Add the fields that your organisation misses in records, and the terms that the lists lack. They are searched, journaled and kept like all others. What is already in use is never deleted: mark it as out of use, and it is no longer offered.
+own-what = Add the fields that your organisation misses in records, and the terms that the lists lack. Fields of your own never leave the vault in packages. They are searched, journaled and kept like all others. What is already in use is never deleted: mark it as out of use, and it is no longer offered.
 own-open = Open fields and terms
 command-own = Your own fields and terms
 command-own-words = custom field vocabulary list add term label code
@@ -761,11 +761,9 @@ field-own_field_of = In which records
 field-own_field_holds = What it holds
 field-own_field_vocabulary = From which list
 field-own_field_definition = What belongs in it
-field-own_field_may_leave = May leave in packages
 field-own_field_deprecated = No longer ask for it
 own_field-of-help = Cannot be changed later: what was recorded was recorded there.
 own_field-vocabulary-help = Only for a field that holds a term. Leave it empty if the field has a list of its own: its terms are added from the field’s page.
-own_field-may_leave-help = Without this mark the field never leaves the vault. With it, it leaves only in a package in which nobody’s name is withheld.
 
 kind-term = Your own term
 kinds-term = Your own terms

@@ -45,7 +45,9 @@ impl Store {
                 continue;
             }
             let summary = row.record.kind.summary(&row.record.document, "").unwrap_or_default();
-            next.extend(summary.links.iter().map(|link| link.target).filter(|target| seen.insert(*target)));
+            // What stands in fields of the vault's own stays in, and brings nobody with it.
+            let cited = summary.links.iter().filter(|link| !matches!(link.role, "whom" | "own_field"));
+            next.extend(cited.map(|link| link.target).filter(|target| seen.insert(*target)));
             scope.push(row.record);
         }
         scope.sort_by_key(|record| record.id);

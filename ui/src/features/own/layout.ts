@@ -3,7 +3,7 @@
 import type { Layout } from "../record/layouts";
 
 export const ownFieldLayout: Layout = {
-  first: ["title", "of", "holds", "vocabulary", "definition", "may_leave"],
+  first: ["title", "of", "holds", "vocabulary", "definition"],
   more: [{ name: "other", fields: ["deprecated"] }],
   needed: ["title", "of", "holds"],
   explained: ["holds"],

@@ -47,30 +47,7 @@ pub(super) enum Rule {
     PrivateRows(&'static [(&'static str, Rule)]),
     /// A person's names: not searched, they are what was agreed to.
     Names,
-    /// Fields that the vault's owner added: only those that may leave, and only where nobody is hidden.
-    Own,
 }
-
-/// The parts of a row of a field that the vault's owner added.
-pub(super) const OWN: &[(&str, Rule)] = &[
-    ("own_field", Rule::Record),
-    ("text", Rule::Open),
-    ("number", Rule::Open),
-    ("date", Rule::Date),
-    ("term", Rule::Open),
-    ("whom", Rule::Person("other")),
-];
-
-/// A field that the vault's owner added.
-const OWN_FIELD: &[(&str, Rule)] = &[
-    ("title", Rule::Open),
-    ("of", Rule::Open),
-    ("holds", Rule::Open),
-    ("vocabulary", Rule::Open),
-    ("definition", Rule::Open),
-    ("deprecated", Rule::Internal),
-    ("may_leave", Rule::Internal),
-];
 
 /// Fields by kind. A new field of a kind stays in until it is entered here.
 pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
@@ -89,8 +66,8 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         Kind::Proceeding => custody::PROCEEDING,
         Kind::Hearing => custody::HEARING,
         Kind::Health => custody::HEALTH,
-        Kind::OwnField => OWN_FIELD,
-        // They stay in, whole: terms of the vault's own (their codes say them), the team's own papers, what it wrote to whom, and what it makes of statements. A claim or
+        // They stay in, whole: what the vault's owner added (a term's code says it; of a field nobody else knows what it
+        // tells, `own` stays in everywhere), the team's own papers, what it wrote to whom, and what it makes of statements. A claim or
         // a finding says of any field of anybody what that field itself may not.
         Kind::Consent
         | Kind::Claim
@@ -98,6 +75,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         | Kind::Assessment
         | Kind::Intervention
         | Kind::Task
+        | Kind::OwnField
         | Kind::Term
         | Kind::Note
         | Kind::Mapping
@@ -157,7 +135,6 @@ mod tests {
                 (Shape::Rows { fields }, Rule::Rows(rules) | Rule::PrivateRows(rules)) => {
                     is_covered(fields, rules, &way)
                 }
-                (Shape::Rows { fields }, Rule::Own) => is_covered(fields, OWN, &way),
                 (Shape::Rows { .. }, other) => panic!("{way}: {other:?}"),
                 (Shape::Date, rule) => {
                     assert!(matches!(rule, Rule::Date | Rule::Quasi), "{way}: {rule:?}");

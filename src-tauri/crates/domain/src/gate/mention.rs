@@ -37,11 +37,7 @@ pub(super) fn gather(
                 let persons = value.as_array().map_or_else(|| vec![value], |items| items.iter().collect());
                 persons.into_iter().filter_map(id_of).for_each(|person| found(name, official, person));
             }
-            (Rule::Rows(_) | Rule::PrivateRows(_) | Rule::Own, Some(Value::Array(rows))) => {
-                let rules = match rule {
-                    Rule::Rows(rules) | Rule::PrivateRows(rules) => rules,
-                    _ => field::OWN,
-                };
+            (Rule::Rows(rules) | Rule::PrivateRows(rules), Some(Value::Array(rows))) => {
                 for row in rows {
                     gather(rules, row, &mut *found);
                 }

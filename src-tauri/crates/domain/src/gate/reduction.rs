@@ -92,7 +92,6 @@ impl Reduction<'_> {
                     }
                     shown.kept
                 }
-                Rule::Own => self.own(&path, &told, value),
                 Rule::PrivateRows(_) if !self.speaks() => self.none(&told, Reason::BeyondBasis),
                 Rule::Rows(rules) | Rule::PrivateRows(rules) => self.rows(&path, &told, value, rules),
                 rule => self.field(&path, &told, value, *rule),
@@ -119,20 +118,6 @@ impl Reduction<'_> {
             }
         }
         Some(Value::Array(kept))
-    }
-
-    /// Fields that the vault's owner added: nobody else knows what they tell, so they leave only where nobody is hidden. A
-    /// value whose field stays in would be one of nothing.
-    fn own(&mut self, path: &str, told: &str, value: Value) -> Option<Value> {
-        if self.coarse || self.scope.hides_anybody() {
-            return self.none(told, Reason::QuasiName);
-        }
-        if self.record.kind == Kind::Person && !self.speaks() {
-            return self.none(told, Reason::BeyondBasis);
-        }
-        let Some(Value::Array(mut rows)) = self.rows(path, told, value, field::OWN) else { return None };
-        rows.retain(|row| row.get("own_field").is_some());
-        Some(Value::Array(rows))
     }
 
     /// Whether the person whose record it is, or who speaks for them, agreed.
@@ -213,7 +198,7 @@ impl Reduction<'_> {
     /// A value whose texts are searched. `path` names list items by their ids, `told` doesn't.
     fn open(&mut self, path: &str, told: &str, value: Value) -> Option<Value> {
         match value {
-            Value::String(code) if self.is_own_of_coarse(&code) => self.none(told, Reason::QuasiName),
+            Value::String(code) if self.is_own_beside_hidden(&code) => self.none(told, Reason::QuasiName),
             Value::String(text) => {
                 let struck = self.scope.finder().strike(&text, &|person| self.hides_here(person));
                 if struck.cut {
@@ -238,9 +223,9 @@ impl Reduction<'_> {
         }
     }
 
-    /// Whether it is a term of the vault's own, where the record would tell who somebody is: its words may.
-    fn is_own_of_coarse(&self, code: &str) -> bool {
-        self.coarse && vocabulary::own(code).is_some()
+    /// Whether it is a term of the vault's own, where somebody is hidden: its words may tell of them in any record.
+    fn is_own_beside_hidden(&self, code: &str) -> bool {
+        vocabulary::own(code).is_some() && (self.coarse || self.scope.hides_anybody())
     }
 
     fn item(&mut self, path: &str, told: &str, item: Value) -> Option<Value> {
@@ -249,7 +234,7 @@ impl Reduction<'_> {
                 let id = map.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 self.object(&format!("{path}/{id}"), told, map)
             }
-            Value::String(code) if self.is_own_of_coarse(&code) => self.none(told, Reason::QuasiName),
+            Value::String(code) if self.is_own_beside_hidden(&code) => self.none(told, Reason::QuasiName),
             // A list of texts is one value: an element is withheld whole.
             Value::String(text) if self.scope.finder().finds(&text, &|person| self.hides_here(person)) => {
                 self.none(told, Reason::NamesPerson)

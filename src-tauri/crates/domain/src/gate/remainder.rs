@@ -21,7 +21,7 @@ impl Scope<'_> {
         let officials = self.only_officials();
         let hidden = |kind: Kind, id: &RecordId| {
             let told = match kind {
-                Kind::Facility | Kind::OwnField => before.contains(id),
+                Kind::Facility => before.contains(id),
                 Kind::Person => officials.contains(id) && self.basis(id) == Some(Basis::Accountability),
                 _ => false,
             };

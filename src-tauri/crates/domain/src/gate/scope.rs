@@ -82,8 +82,6 @@ impl<'a> Scope<'a> {
         }
         match record.kind {
             Kind::Relation => self.relation(record),
-            // Whoever added it said that what stands in it may.
-            Kind::OwnField if record.document.get("may_leave") != Some(&Value::Bool(true)) => Err(Reason::Internal),
             // How somebody is leaves only where they, or who speaks for them, agreed.
             Kind::Health => match reference(&record.document, "person").map(|person| self.bases.person(&person)) {
                 Some(Ok((_, basis))) if basis.speaks() => Ok(()),
@@ -215,9 +213,9 @@ impl<'a> Scope<'a> {
         roles.first()?.as_str().filter(known)
     }
 
-    /// Whether anybody whom the scope concerns isn't named.
+    /// Whether anybody whom the scope concerns isn't named, or something of somebody outside it is covered.
     pub(super) fn hides_anybody(&self) -> bool {
-        self.concerned.iter().any(|person| self.hides(person))
+        !self.covered.is_empty() || self.concerned.iter().any(|person| self.hides(person))
     }
 
     /// Persons to whom the scope refers as the officials who dealt with somebody, and as nothing else.

@@ -23,8 +23,6 @@ record! {
         definition: long_texts,
         /// No longer asked; what was recorded stays.
         deprecated: flag,
-        /// Whether what stands in it may leave, where nobody is hidden whom it could tell of.
-        may_leave: flag,
     }
 }
 

@@ -24,6 +24,11 @@ pub fn join(kept: &Value, other: &Value) -> Value {
                 Some(Shape::Texts) => Value::Array(texts(mine, theirs, "; ")),
                 Some(Shape::LongTexts) => Value::Array(texts(mine, theirs, "\n\n")),
                 Some(Shape::Names) => Value::Array(names(mine, theirs)),
+                // A field of the vault's own holds one value: the kept record's, as with any other that can't hold two.
+                _ if name == "own" => {
+                    let stands = |row: &&Value| mine.iter().any(|own| said(own, "own_field") == said(row, "own_field"));
+                    Value::Array(mine.iter().chain(theirs.iter().filter(|row| !stands(row))).cloned().collect())
+                }
                 _ => Value::Array(rows(mine, theirs)),
             },
             (Some(mine), _) => mine.clone(),

@@ -1,7 +1,7 @@
 //! Who is held where, what is done to them in law, and how they are.
 
 use super::Rule::{
-    self, Date, Officials, Open, Own, Person, Persons, Place, Quasi, QuasiRecord, Record, Records, Rows,
+    self, Date, Internal, Officials, Open, Person, Persons, Place, Quasi, QuasiRecord, Record, Records, Rows,
 };
 
 type Rules = &'static [(&'static str, Rule)];
@@ -40,7 +40,7 @@ pub(super) const DETENTION: Rules = &[
     ("remedies", Open),
     ("release_due", Date),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const PROCEEDING: Rules = &[
@@ -116,7 +116,7 @@ pub(super) const PROCEEDING: Rules = &[
     ("linked", Rows(&[("link", Open), ("proceeding", Record), ("date", Date)])),
     ("description", Open),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const HEARING: Rules = &[
@@ -136,7 +136,7 @@ pub(super) const HEARING: Rules = &[
     ("outcome", Open),
     ("language", Open),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const HEALTH: Rules = &[
@@ -175,5 +175,5 @@ pub(super) const HEALTH: Rules = &[
     ("consistency", Open),
     ("detention", Record),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];

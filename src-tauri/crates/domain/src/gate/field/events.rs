@@ -1,6 +1,6 @@
 //! What happened, to whom, by whom.
 
-use super::Rule::{self, Date, Internal, Open, Own, Person, Place, Quasi, Record, Records, Rows};
+use super::Rule::{self, Date, Internal, Open, Person, Place, Quasi, Record, Records, Rows};
 
 type Rules = &'static [(&'static str, Rule)];
 
@@ -27,7 +27,7 @@ pub(super) const INCIDENT: Rules = &[
     ("withhold", Internal),
     ("cases", Records),
     ("import", Internal),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const ACT: Rules = &[
@@ -60,7 +60,7 @@ pub(super) const ACT: Rules = &[
     ("compensation", Open),
     ("withhold", Internal),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const INVOLVEMENT: Rules = &[
@@ -74,5 +74,5 @@ pub(super) const INVOLVEMENT: Rules = &[
     ("status", Open),
     ("withhold", Internal),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];

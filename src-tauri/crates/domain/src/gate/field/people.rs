@@ -1,13 +1,19 @@
 //! Cases, persons, what they are to each other, who speaks for whom, and where they are held.
 
 use super::Rule::{
-    self, Date, Internal, Names, Open, Own, Person, Persons, Place, Private, PrivateRows, Quasi, Record, Records, Rows,
+    self, Date, Internal, Names, Open, Person, Persons, Place, Private, PrivateRows, Quasi, Record, Records, Rows,
 };
 
 type Rules = &'static [(&'static str, Rule)];
 
-pub(super) const CASE: Rules =
-    &[("title", Open), ("reference", Internal), ("summary", Open), ("opened", Date), ("status", Open), ("own", Own)];
+pub(super) const CASE: Rules = &[
+    ("title", Open),
+    ("reference", Internal),
+    ("summary", Open),
+    ("opened", Date),
+    ("status", Open),
+    ("own", Internal),
+];
 
 pub(super) const PERSON: Rules = &[
     ("nature", Open),
@@ -73,7 +79,7 @@ pub(super) const PERSON: Rules = &[
     ("members", Persons("other")),
     ("cases", Records),
     ("merged_into", Internal),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const RELATION: Rules = &[
@@ -86,7 +92,7 @@ pub(super) const RELATION: Rules = &[
     ("source", Quasi),
     ("withhold", Internal),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const REPRESENTATION: Rules = &[
@@ -102,7 +108,7 @@ pub(super) const REPRESENTATION: Rules = &[
     ("access", Open),
     ("description", Open),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const FACILITY: Rules = &[
@@ -117,5 +123,5 @@ pub(super) const FACILITY: Rules = &[
     ("source", Open),
     ("cases", Records),
     ("import", Internal),
-    ("own", Own),
+    ("own", Internal),
 ];

@@ -1,6 +1,6 @@
 //! Who says so: statements and exhibits.
 
-use super::Rule::{self, Bound, Date, Internal, Open, Own, Person, Persons, Place, Quasi, Record, Records, Rows};
+use super::Rule::{self, Bound, Date, Internal, Open, Person, Persons, Place, Quasi, Record, Records, Rows};
 
 type Rules = &'static [(&'static str, Rule)];
 
@@ -38,7 +38,7 @@ pub(super) const TESTIMONY: Rules = &[
     ("corrects", Bound),
     ("sealed", Date),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
 
 pub(super) const EVIDENCE: Rules = &[
@@ -79,5 +79,5 @@ pub(super) const EVIDENCE: Rules = &[
     ("derived_from", Record),
     ("derivation", Open),
     ("cases", Records),
-    ("own", Own),
+    ("own", Internal),
 ];
