@@ -160,6 +160,58 @@ fn a_term_of_ones_own_stands_beside_the_programs_and_is_called_in_both_languages
 }
 
 #[test]
+fn no_way_round_takes_away_a_term_in_use_or_makes_two_of_one_code() {
+    let mut desk = Desk::new();
+    let record = json!({"title": "Наказание холодом", "vocabulary": "act_type"});
+    let first = desk.create("term", record.clone());
+    desk.call("record.delete", json!({"id": first}));
+    let second = desk.create("term", record);
+    let refused =
+        |desk: &mut Desk, name: &str, args: Value| desk.attempt(name, args).unwrap_err().code.text().to_owned();
+    assert_eq!(refused(&mut desk, "record.restore", json!({"id": first})), "term_stands");
+    desk.call("record.delete", json!({"id": second}));
+    let restored = desk.call("record.restore", json!({"id": second}));
+    let anna = desk.create("person", json!({"names": "Вымышленная Анна"}));
+    desk.create("act", json!({"type": "own:Наказание холодом", "victim": anna}));
+    // What the restoring would be undone to is a term that is gone; its code alone is its tie to what holds it.
+    assert_eq!(refused(&mut desk, "record.undo", json!({"id": second, "version": restored["version"]})), "in_use");
+    assert_eq!(refused(&mut desk, "record.erase", json!({"id": second, "paths": ["code"]})), "in_use");
+    desk.call("record.erase", json!({"id": second, "paths": ["definition"]}));
+    let known = desk.call("vocabulary.list", json!({}));
+    let known = known.as_array().unwrap().iter().find(|each| each["name"] == "act_type").unwrap();
+    let made = |title: &Value| json!({"kind": "term", "record": {"title": title, "vocabulary": "act_type"}});
+    for (title, refusal) in [
+        (&known["terms"][0]["ru"], "term_stands"),
+        (&json!("\u{200b}"), "field_shape"),
+        (&json!("я".repeat(81)), "field_shape"),
+    ] {
+        assert_eq!(refused(&mut desk, "record.save", made(title)), refusal, "{title}");
+    }
+    holds(&mut desk);
+}
+
+#[test]
+fn the_preview_calls_a_term_as_the_recipient_will_read_it() {
+    let mut desk = Desk::new();
+    let term = desk.create("term", json!({"title": "Подвал у Вымышленной", "vocabulary": "act_type"}));
+    let mut corrected = desk.document(&term);
+    corrected["title"][0]["text"] = json!("Подвал");
+    desk.change("term", &term, corrected);
+    let case = desk.create("case", json!({"title": "Дело"}));
+    let anna = desk.create("person", json!({"names": "Анна Согласная", "cases": [case]}));
+    desk.create(
+        "consent",
+        json!({"person": anna, "basis": "own_consent", "level": "named",
+        "purposes": ["un-special-procedures"]}),
+    );
+    let act = desk.create("act", json!({"type": "own:Подвал у Вымышленной", "victim": anna, "cases": [case]}));
+    assert_eq!(desk.call("record.titles", json!({"ids": [act]}))[0]["title"], "Подвал");
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "un-special-procedures"}));
+    let told = preview["leaves"].as_array().unwrap().iter().find(|record| record["id"] == act.as_str()).unwrap();
+    assert_eq!(told["title"], "Подвал у Вымышленной");
+}
+
+#[test]
 fn a_field_in_use_is_never_deleted() {
     let mut desk = Desk::new();
     let badge = field(&mut desk, "Номер жетона", "text", json!({}));

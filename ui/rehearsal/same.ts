@@ -95,7 +95,17 @@ export function sameAnswers(rehearsal: Rehearsal): Record<string, Answer> {
 
   function compare({ kept, other }: Args): object {
     const [one, two] = [rehearsal.found(kept), rehearsal.found(other)];
+    const lacks = (mine: unknown, theirs: unknown): boolean => {
+      const said = (item: unknown): string => JSON.stringify(typeof item === "object" && item !== null ? { ...item, id: undefined } : item);
+      if (mine === undefined) return true;
+      return Array.isArray(mine) && Array.isArray(theirs) && theirs.some((item) => !mine.map(said).includes(said(item)));
+    };
+    const gains = (each: Stored): string[] => {
+      const from = each === one ? two : one;
+      return Object.keys(from.record).filter((name) => lacks(each.record[name], from.record[name]));
+    };
     const told = (each: Stored): object => ({
+      gains: gains(each),
       row: rehearsal.row(each), version: each.version, record: each.record,
       referred: [...rehearsal.stored.values()].filter((from) => refers(from, each.id)).length,
     });

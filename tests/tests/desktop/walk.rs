@@ -219,9 +219,12 @@ impl Walk<'_> {
             }
             self.at(name).await;
         }
-        for (command, name) in
-            [("command-deleted", "deleted"), ("command-import", "import"), ("command-verify", "verify")]
-        {
+        for (command, name) in [
+            ("command-own", "own"),
+            ("command-deleted", "deleted"),
+            ("command-import", "import"),
+            ("command-verify", "verify"),
+        ] {
             self.go(command).await;
             self.at(name).await;
         }

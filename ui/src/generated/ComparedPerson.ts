@@ -20,4 +20,8 @@ record: Record<string, unknown>,
 /**
  * How many records refer to it.
  */
-referred: number, };
+referred: number, 
+/**
+ * Fields to which the other one would add, were this one kept.
+ */
+gains: Array<string>, };

@@ -25,6 +25,11 @@ pub(crate) struct Called {
 }
 
 impl Called {
+    /// By which own terms are called as their codes say, not by a label that was corrected since: what a recipient reads.
+    pub(crate) fn by_code() -> Self {
+        Self { own: Some(BTreeMap::new()), ..Self::default() }
+    }
+
     /// What the record of that id says of itself; nothing where there is none.
     fn of(&mut self, session: &mut Session, id: Option<&str>) -> Result<(String, Option<Date>), ApiError> {
         let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok((String::new(), None)) };
@@ -43,14 +48,24 @@ impl Called {
         Ok(found)
     }
 
-    /// What a record is called where another refers to it: whose it is, and its terms by their label. Only of people and
+    /// What a record is called where another refers to it: whose it is, and its term by its label. Only of people and
     /// speakers more is asked: what two records say of each other would never end.
     fn briefly(&mut self, session: &mut Session, record: &Record) -> Result<(String, Option<Date>), ApiError> {
         let summary = record.kind.called(&record.document, session.language.code()).unwrap_or_default();
-        let code = summary.title.as_str();
+        let said = self.title(session, record, summary.title)?;
+        let whose = match record.kind.called_by() {
+            Some(field) => self.name(session, record.document.get(field).and_then(Value::as_str))?,
+            None => String::new(),
+        };
+        Ok((joined(&[&whose, &said]), summary.date))
+    }
+
+    /// A record's own title; the label where it is the code of a term.
+    fn title(&mut self, session: &mut Session, record: &Record, title: String) -> Result<String, ApiError> {
+        let says = |field: &str, code: &str| record.document.get(field).and_then(Value::as_str) == Some(code);
         let vocabulary = match record.kind {
             Kind::Act => "act_type",
-            Kind::Involvement if record.document.get("degree").is_some() => "involvement_degree",
+            Kind::Involvement if says("degree", &title) => "involvement_degree",
             Kind::Involvement => "perpetrator_type",
             Kind::Relation => "relation",
             Kind::Representation => "counsel",
@@ -59,15 +74,10 @@ impl Called {
             Kind::Consent => "basis",
             Kind::Assessment => "assessment_scheme",
             Kind::Intervention => "intervention_type",
-            Kind::Finding => "violation_status",
-            _ => "",
+            Kind::Finding if says("status", &title) => "violation_status",
+            _ => return Ok(title),
         };
-        let said = if vocabulary.is_empty() { summary.title } else { self.label(session, vocabulary, code)? };
-        let whose = match record.kind.called_by() {
-            Some(field) => self.name(session, record.document.get(field).and_then(Value::as_str))?,
-            None => String::new(),
-        };
-        Ok((joined(&[&whose, &said]), summary.date))
+        self.label(session, vocabulary, &title)
     }
 
     /// The label of a term in the person's language, one of the vault's own too.
@@ -94,6 +104,7 @@ impl Called {
 pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) -> Result<Told, ApiError> {
     let language = session.language.code();
     let Summary { title, detail, mut date, .. } = record.kind.called(&record.document, language).unwrap_or_default();
+    let title = called.title(session, record, title)?;
     let text = |field: &str| record.document.get(field).and_then(Value::as_str);
     let (title, detail) = match record.kind {
         Kind::Act => {
@@ -102,12 +113,11 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
             // Told apart from others like it by what it was part of, where nothing else is said of it.
             let told = if detail.is_empty() { incident } else { detail };
             date = date.or(when);
-            (called.label(session, "act_type", &title)?, joined(&[&victim, &told]))
+            (title, joined(&[&victim, &told]))
         }
         Kind::Involvement => {
             let perpetrator = called.name(session, text("perpetrator"))?;
-            let vocabulary = if text("degree").is_some() { "involvement_degree" } else { "perpetrator_type" };
-            (called.label(session, vocabulary, &title)?, joined(&[&perpetrator, &detail]))
+            (title, joined(&[&perpetrator, &detail]))
         }
         Kind::Testimony => {
             let speaker = called.name(session, text("speaker"))?;
@@ -122,12 +132,12 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
                 // Not by the basis that it denies: nobody may take a refusal for a consent.
                 (joined(&[&person, &level]), purposes)
             } else {
-                (joined(&[&person, &label("basis", &title, language)]), joined(&[&level, &purposes]))
+                (joined(&[&person, &title]), joined(&[&level, &purposes]))
             }
         }
         Kind::Relation => {
             let (person, related) = (called.name(session, text("person"))?, called.name(session, text("related"))?);
-            (joined(&[&person, &label("relation", &title, language)]), joined(&[&related, &detail]))
+            (joined(&[&person, &title]), joined(&[&related, &detail]))
         }
         Kind::Representation => {
             let (person, counsel) = (called.name(session, text("person"))?, called.name(session, text("counsel"))?);
@@ -135,40 +145,33 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
                 "" => String::new(),
                 person => session.texts.say("representation-of", &[("person", person.into())]),
             };
-            (counsel, joined(&[&label("counsel", &title, language), &of, &detail]))
+            (counsel, joined(&[&title, &of, &detail]))
         }
         Kind::Detention => {
             let person = called.name(session, text("person"))?;
             let facility = last(&record.document, "placements", "facility");
             let facility = called.name(session, facility)?;
-            (
-                person,
-                joined(&[
-                    &facility,
-                    &called.label(session, "placement", &detail)?,
-                    &called.label(session, "detention_type", &title)?,
-                ]),
-            )
+            (person, joined(&[&facility, &called.label(session, "placement", &detail)?, &title]))
         }
         Kind::Health => {
             let person = called.name(session, text("person"))?;
-            (person, joined(&[&label("risk_level", &title, language), &detail]))
+            (person, joined(&[&title, &detail]))
         }
         Kind::Assessment => {
             let about = called.name(session, text("person").or_else(|| text("incident")))?;
-            (joined(&[&about, &called.label(session, "assessment_scheme", &title)?]), detail)
+            (joined(&[&about, &title]), detail)
         }
         Kind::Claim => (title, called.name(session, text("about"))?),
         Kind::Finding => {
             let about = called.name(session, text("about"))?;
             let status = label("violation_status", text("status").unwrap_or_default(), language);
-            if Some(title.as_str()) == text("status") { (status, about) } else { (title, joined(&[&status, &about])) }
+            if title == status { (title, about) } else { (title, joined(&[&status, &about])) }
         }
         Kind::Intervention => {
             let bodies = record.document.get("bodies").and_then(Value::as_array).into_iter().flatten();
             let bodies = bodies.filter_map(Value::as_str).map(|body| called.label(session, "body", body));
             let bodies = bodies.collect::<Result<Vec<String>, ApiError>>()?.join(", ");
-            (joined(&[&called.label(session, "intervention_type", &title)?, &bodies]), detail)
+            (joined(&[&title, &bodies]), detail)
         }
         Kind::Hearing if title.is_empty() => (called.name(session, text("proceeding"))?, detail),
         Kind::Task => (title, called.label(session, "task_kind", &detail)?),

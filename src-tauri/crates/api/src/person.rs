@@ -166,18 +166,23 @@ pub struct Person {
     /// How many records refer to it.
     #[ts(type = "number")]
     pub referred: usize,
+    /// Fields to which the other one would add, were this one kept.
+    pub gains: Vec<String>,
 }
 
 pub(crate) fn compare(session: &mut Session, args: TwoArgs, _: Secrets, _: Progress<'_>) -> Result<Compared, ApiError> {
     let (kept, other) = (person(session, args.kept)?, person(session, args.other)?);
     let Likeness { score, signs } = matching::compare(&identity(&kept.document), &identity(&other.document));
+    let named = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    let (gains, other_gains) =
+        (matching::gains(&kept.document, &other.document), matching::gains(&other.document, &kept.document));
     Ok(Compared {
         score,
         signs,
-        differing: matching::differing(&kept.document, &other.document).into_iter().map(str::to_owned).collect(),
+        differing: named(matching::differing(&kept.document, &other.document)),
         apart: session.store()?.told_apart(kept.id)?.contains(&other.id),
-        kept: described(session, kept)?,
-        other: described(session, other)?,
+        kept: described(session, kept, named(gains))?,
+        other: described(session, other, named(other_gains))?,
     })
 }
 
@@ -186,12 +191,12 @@ fn person(session: &mut Session, id: RecordId) -> Result<Record, ApiError> {
     if record.kind == Kind::Person { Ok(record) } else { Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", id)) }
 }
 
-fn described(session: &mut Session, record: Record) -> Result<Person, ApiError> {
+fn described(session: &mut Session, record: Record, gains: Vec<String>) -> Result<Person, ApiError> {
     let mut referring: Vec<RecordId> = session.store()?.referring(record.id)?.into_iter().map(|(id, ..)| id).collect();
     referring.sort();
     referring.dedup();
     let row = row_of(session, &record)?;
-    Ok(Person { row, version: record.version, record: record.document, referred: referring.len() })
+    Ok(Person { row, version: record.version, record: record.document, referred: referring.len(), gains })
 }
 
 /// Two records to be made one.

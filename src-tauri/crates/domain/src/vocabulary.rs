@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::spelling::is_hidden;
+
 /// A term in both languages.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
@@ -242,7 +244,7 @@ pub fn own(code: &str) -> Option<&str> {
     let fits = !label.is_empty()
         && label.trim() == label
         && label.chars().count() <= MOST_OF_LABEL
-        && !label.chars().any(char::is_control);
+        && !label.chars().any(|c| c.is_control() || is_hidden(c));
     fits.then_some(label)
 }
 
@@ -258,13 +260,20 @@ pub fn labels_of(told: &str) -> Option<[String; 2]> {
     Some([term.ru.clone(), term.en.clone()])
 }
 
-/// The code of a vault's own term with that label.
+/// The code of a vault's own term with that label: as many of its words as fit, whole, for a name that is cut is found by
+/// nobody. None where nothing of it can be read.
 #[must_use]
-pub fn own_code(label: &str) -> String {
-    let words: Vec<&str> =
-        label.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
-    let line: String = words.join(" ").chars().take(MOST_OF_LABEL).collect();
-    format!("{OWN}{}", line.trim_end())
+pub fn own_code(label: &str) -> Option<String> {
+    let seen: String = label.chars().filter(|c| !is_hidden(*c)).collect();
+    let mut code = String::new();
+    for word in seen.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        let longer = if code.is_empty() { word.to_owned() } else { format!("{code} {word}") };
+        if longer.chars().count() > MOST_OF_LABEL {
+            break;
+        }
+        code = longer;
+    }
+    Some(format!("{OWN}{code}")).filter(|code| own(code).is_some())
 }
 
 /// The term whose abbreviation, or beginning of a name, stands in a text as a word of its own; of several the longest.
@@ -320,14 +329,16 @@ mod tests {
 
     #[test]
     fn a_vaults_own_term_is_told_by_the_label_in_its_code_and_stands_only_where_no_rule_rests_on_codes() {
-        let code = own_code("  Наказание\n холодом ");
+        let code = own_code("  Наказание\n хол\u{200b}одом ").unwrap();
         assert_eq!((code.as_str(), own(&code)), ("own:Наказание холодом", Some("Наказание холодом")));
         assert!(has("act_type", &code) && !has("purpose", &code) && !has("basis", &code) && !has("relation", &code));
         assert_eq!(label("act_type", &code, "en"), "Наказание холодом");
-        for wrong in ["own:", "own: x", "own:a\nb", "detention", &format!("own:{}", "я".repeat(81))] {
+        for wrong in ["own:", "own: x", "own:a\nb", "own:a\u{202e}b", "detention", &format!("own:{}", "я".repeat(81))]
+        {
             assert_eq!(own(wrong), None, "{wrong}");
         }
-        assert_eq!(own(&own_code(&"слов ".repeat(40))).map(|label| label.chars().count()), Some(79));
+        assert_eq!(own_code(&"слово ".repeat(40)).map(|code| code.chars().count()), Some(4 + 13 * 6 - 1));
+        assert_eq!((own_code("\u{200b}\n"), own_code(&"я".repeat(81))), (None, None));
         for open in &named("vocabulary").unwrap().terms {
             assert!(named(&open.code).is_some(), "{}", open.code);
         }

@@ -53,7 +53,9 @@ impl Transaction<'_> {
     fn erase(&mut self, id: RecordId, wanted: &[String]) -> Result<Vec<String>, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         let whole = wanted.is_empty();
-        if whole {
+        // Without its code a term would look as if nothing held it.
+        let tied = ["code", "vocabulary", "of", "holds"];
+        if whole || wanted.iter().any(|path| tied.contains(&path.as_str())) {
             self.check_unused(&old.record)?;
         }
         let folded = self.folded(id)?;

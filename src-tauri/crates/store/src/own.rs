@@ -50,17 +50,23 @@ impl Transaction<'_> {
         for row in rows.iter().filter(|row| !rows_before.contains(row)) {
             self.check_row(kind, row)?;
         }
-        if kind == Kind::Term && old.is_none() {
-            let said = |part: &str| new.get(part).and_then(Value::as_str).unwrap_or_default();
-            let (path, of) = match said("vocabulary") {
-                "" => ("$.own_field", said("own_field")),
-                vocabulary => ("$.vocabulary", vocabulary),
-            };
-            if self.has_term(path, of, said("code"))? {
-                return Err(StoreError::TermStands);
-            }
-        }
-        Ok(())
+        if kind == Kind::Term && old.is_none() { self.check_alone(new) } else { Ok(()) }
+    }
+
+    /// Whether no live term has the code of that one, nor the program's own the label: nobody could tell them apart.
+    ///
+    /// # Errors
+    /// `TermStands`.
+    pub(crate) fn check_alone(&self, term: &Value) -> Result<(), StoreError> {
+        let said = |part: &str| term.get(part).and_then(Value::as_str).unwrap_or_default();
+        let (path, of) = match said("vocabulary") {
+            "" => ("$.own_field", said("own_field")),
+            vocabulary => ("$.vocabulary", vocabulary),
+        };
+        let label = vocabulary::own(said("code")).unwrap_or_default().to_lowercase();
+        let standard = vocabulary::named(of).map(|vocabulary| vocabulary.terms.as_slice()).unwrap_or_default();
+        let stands = standard.iter().any(|term| [&term.ru, &term.en].iter().any(|known| known.to_lowercase() == label));
+        if stands || self.has_term(path, of, said("code"))? { Err(StoreError::TermStands) } else { Ok(()) }
     }
 
     /// A row of `own`: its field is one of this kind's, and what stands in it is what that field holds.

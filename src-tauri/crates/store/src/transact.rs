@@ -248,6 +248,9 @@ impl<'c> Transaction<'c> {
         if old.record.state == State::Erased {
             return Err(StoreError::NotLive(id));
         }
+        if old.record.kind == Kind::Term && old.record.state != State::Live {
+            self.check_alone(&old.record.document)?;
+        }
         self.set_state(id, State::Live)
     }
 

@@ -46,6 +46,9 @@ impl Store {
                 return Err(StoreError::NotLive(id));
             }
             // Only a live record is saved; its version rises once for all that an entry does to it.
+            if before.state != State::Live {
+                tx.check_unused(&now)?;
+            }
             tx.set_state(id, State::Live)?;
             tx.save(now.kind, id, tx.record(id)?.version, &before.document)?;
             tx.set_state(id, before.state)

@@ -159,6 +159,12 @@ export function holds(value: unknown): boolean {
   return !empty(value) && value !== false;
 }
 
+/** A whole number, of what was typed for one. */
+export function numberOf(typed: string): number | undefined {
+  const digits = typed.replaceAll(/\D/g, "").slice(0, 12);
+  return digits ? Number(digits) : undefined;
+}
+
 /** What names a field of another record: of the one that a claim or a finding is about. */
 export function namesField(field: FieldShape): boolean {
   return field.shape.of === "line" && field.name === "field";

@@ -85,7 +85,7 @@ pub struct Stays {
 
 pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets, _: Progress<'_>) -> Result<Preview, ApiError> {
     let passed = pass(session.store()?, &args)?;
-    let mut called = Called::default();
+    let mut called = Called::by_code();
     let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
     for disclosed in passed.records {
         let title = title_of(session, disclosed.id, &mut called)?;

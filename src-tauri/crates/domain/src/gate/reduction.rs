@@ -199,6 +199,8 @@ impl Reduction<'_> {
     fn open(&mut self, path: &str, told: &str, value: Value) -> Option<Value> {
         match value {
             Value::String(code) if self.is_own_beside_hidden(&code) => self.none(told, Reason::QuasiName),
+            // A code is one value: what were left of it would be another's.
+            Value::String(code) if vocabulary::own(&code).is_some() => self.item(path, told, Value::String(code)),
             Value::String(text) => {
                 let struck = self.scope.finder().strike(&text, &|person| self.hides_here(person));
                 if struck.cut {

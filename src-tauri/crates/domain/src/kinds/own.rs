@@ -122,12 +122,15 @@ impl Document for Term {
     fn complete(&mut self, old: Option<&Self>) {
         self.code = match old {
             Some(old) => old.code.clone(),
-            None => Some(vocabulary::own_code(self.title.shown(""))),
+            None => vocabulary::own_code(self.title.shown("")),
         };
     }
 
     fn check(&self, old: Option<&Self>) -> Result<(), DomainError> {
         needed("title", self.title.is_empty())?;
+        if old.is_none() && self.code.is_none() {
+            return Err(DomainError::Shape { field: "title".to_owned() });
+        }
         needed("vocabulary", self.vocabulary.is_none() && self.own_field.is_none())?;
         if self.vocabulary.is_some() && self.own_field.is_some() {
             return Err(DomainError::Shape { field: "vocabulary".to_owned() });

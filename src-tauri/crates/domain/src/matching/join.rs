@@ -8,6 +8,9 @@ use serde_json::{Map, Value};
 use crate::Kind;
 use crate::field::{Field, Shape};
 
+/// The list in which values of the vault's own fields stand.
+const OWN: &str = "own";
+
 /// The kept person's document with what the other adds to it.
 #[must_use]
 pub fn join(kept: &Value, other: &Value) -> Value {
@@ -25,10 +28,7 @@ pub fn join(kept: &Value, other: &Value) -> Value {
                 Some(Shape::LongTexts) => Value::Array(texts(mine, theirs, "\n\n")),
                 Some(Shape::Names) => Value::Array(names(mine, theirs)),
                 // A field of the vault's own holds one value: the kept record's, as with any other that can't hold two.
-                _ if name == "own" => {
-                    let stands = |row: &&Value| mine.iter().any(|own| said(own, "own_field") == said(row, "own_field"));
-                    Value::Array(mine.iter().chain(theirs.iter().filter(|row| !stands(row))).cloned().collect())
-                }
+                _ if name == OWN => Value::Array(rows(mine, &unheld(mine, theirs))),
                 _ => Value::Array(rows(mine, theirs)),
             },
             (Some(mine), _) => mine.clone(),
@@ -47,11 +47,29 @@ pub fn differing(kept: &Value, other: &Value) -> Vec<&'static str> {
         .iter()
         .filter(|field| !matches!(field.shape, Shape::Set))
         .filter(|field| match (says(kept, field), says(other, field)) {
+            (Some(Value::Array(mine)), Some(Value::Array(theirs))) if field.name == OWN => {
+                let lost: Vec<Value> =
+                    theirs.iter().filter(|row| !unheld(&mine, &theirs).contains(row)).cloned().collect();
+                rows(&mine, &lost).len() > mine.len()
+            }
             (Some(Value::Array(_)), _) | (None, _) | (_, None) => false,
             (Some(mine), Some(theirs)) => mine != theirs,
         })
         .map(|field| field.name)
         .collect()
+}
+
+/// The fields of which the one that is kept lacks something that the other says: what a merge adds to it.
+#[must_use]
+pub fn gains(kept: &Value, other: &Value) -> Vec<&'static str> {
+    let joined = join(kept, other);
+    Kind::Person.fields().iter().map(|field| field.name).filter(|name| joined.get(name) != kept.get(name)).collect()
+}
+
+/// Rows of fields of the vault's own in which the kept record holds nothing.
+fn unheld(mine: &[Value], theirs: &[Value]) -> Vec<Value> {
+    let held = |row: &&Value| mine.iter().any(|own| said(own, "own_field") == said(row, "own_field"));
+    theirs.iter().filter(|row| !held(row)).cloned().collect()
 }
 
 fn said<'a>(item: &'a Value, name: &str) -> &'a str {
@@ -130,6 +148,17 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_field_of_the_vaults_own_keeps_one_value_and_says_what_is_lost() {
+        let row = |field: &str, text: &str| json!({"own_field": field, "text": text});
+        let kept = json!({"own": [row("badge", "один")]});
+        let other = json!({"own": [row("badge", "два"), row("aid", "адвокат")]});
+        assert_eq!(join(&kept, &other)["own"], json!([row("badge", "один"), row("aid", "адвокат")]));
+        assert_eq!((differing(&kept, &other), gains(&kept, &other)), (vec!["own"], vec!["own"]));
+        assert_eq!((differing(&kept, &kept), gains(&kept, &kept)), (vec![], vec![]));
+        assert_eq!(gains(&other, &kept), Vec::<&str>::new());
+    }
 
     #[test]
     fn what_is_lacking_comes_from_the_other_and_nothing_is_said_twice() {

@@ -19,7 +19,7 @@ mod token;
 mod weight;
 
 use birth::Birth;
-pub use join::{differing, join};
+pub use join::{differing, gains, join};
 pub use key::keys;
 use part::Parts;
 use reading::Reading;

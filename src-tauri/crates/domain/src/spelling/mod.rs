@@ -105,16 +105,20 @@ pub(crate) fn is_spelled(folded: &str) -> bool {
         .all(|c| !c.is_alphabetic() || c.is_ascii() || ('\u{400}'..='\u{45f}').contains(&c) || c == 'ґ')
 }
 
+/// Whether it is written but not seen: a soft hyphen, a zero-width or a direction mark.
+pub(crate) const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// Removes what is written but not seen: soft hyphens, zero-width and direction marks. The second
 /// value maps each byte of the result to its byte in the text.
 pub(crate) fn visible(text: &str) -> (String, Vec<usize>) {
     let mut seen = String::with_capacity(text.len());
     let mut from = Vec::with_capacity(text.len() + 1);
     for (at, c) in text.char_indices() {
-        let hidden = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{e0000}'..='\u{e0fff}');
-        if !hidden {
+        if !is_hidden(c) {
             from.extend((0..c.len_utf8()).map(|byte| at + byte));
             seen.push(c);
         }
