@@ -142,7 +142,11 @@ impl Walk<'_> {
         page::find(self.page, By::Css("#case-part :is(ol, .empty)")).await;
         self.at("timeline").await;
         let network = "//*[@id='case-part']//label[input[@type='radio' and @value='network']]";
-        page::find(self.page, By::XPath(network)).await.click().await.unwrap();
+        let network = page::find(self.page, By::XPath(network)).await;
+        // Whoever looked at a long list is far below it, and what stays in view above would be clicked instead.
+        let centre = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.page.execute(centre, vec![network.to_json().unwrap()]).await.unwrap();
+        network.click().await.unwrap();
         page::find(self.page, By::Css("#case-part :is(section, .empty)")).await;
         self.at("network").await;
         self.go("command-capture").await;
