@@ -23,5 +23,7 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     globalSetup: ["tests/first.setup.ts"],
     testTimeout: 90_000,
+    // As many as there are cores: left to itself it leaves one of two idle.
+    maxWorkers: "100%",
   },
 });

@@ -225,6 +225,30 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
 }
 
 #[test]
+fn records_are_saved_while_it_is_looked_at_what_would_leave() {
+    let mut desk = Desk::new();
+    let case = desk.create("case", json!({"title": "Вымышленное дело"}));
+    let note = desk.create("incident", json!({"title": "Обыск", "cases": [case]}));
+    let args = json!({"case": case, "purpose": "lawyers"});
+    let task = desk.session.prepare("package.preview", args.clone(), Vec::new()).unwrap();
+    desk.change("incident", &note, json!({"title": "Обыск и задержание", "cases": [case]}));
+    let done = task.run(&mut |_, _| true).unwrap();
+    // One answer of one moment: what was saved since is in the next.
+    let seen = desk.session.finish(done).unwrap();
+    let titles =
+        |seen: &Value| seen["leaves"].as_array().unwrap().iter().map(|one| one["title"].clone()).collect::<Vec<_>>();
+    assert!(titles(&seen).contains(&json!("Обыск")), "{seen}");
+    assert!(titles(&desk.call("package.preview", args.clone())).contains(&json!("Обыск и задержание")));
+    // Whoever doesn't want to wait for it does not.
+    let task = desk.session.prepare("package.preview", args.clone(), Vec::new()).unwrap();
+    assert_eq!(task.run(&mut |_, _| false).map(drop).unwrap_err().code.text(), "cancelled");
+    let task = desk.session.prepare("package.preview", args, Vec::new()).unwrap();
+    let done = task.run(&mut |_, _| true).unwrap();
+    desk.lock();
+    assert_eq!(desk.session.finish(done).unwrap_err().code.text(), "vault_closed");
+}
+
+#[test]
 fn withdrawn_consent_is_obeyed_by_the_next_package() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": "Дело"}));

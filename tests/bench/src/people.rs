@@ -137,6 +137,12 @@ fn look(session: &mut Session, filled: &Filled, options: &Options, report: &mut 
         let samples = report.watch.measure(command, || ask(session, command, &portion(command, &largest), runs));
         report.add_answers(&format!("`{command}`, the largest case"), &samples, Some(VIEW));
     }
+    // Every consent and every name of the vault is looked at, whatever the case: it runs beside, and has no target.
+    for (which, case) in [("a case", &some[0]), ("the largest case", &largest)] {
+        let args = json!({"case": case, "purpose": "lawyers"});
+        let samples = report.watch.measure("package.preview", || ask(session, "package.preview", &args, 3));
+        report.add_answers(&format!("`package.preview`, {which}"), &samples, None);
+    }
 }
 
 /// As the window asks for it: the timeline and the network by their first portion.

@@ -143,6 +143,8 @@ async fn dress(page: &WebDriver, language: &str, theme: &str) {
         }
         page::find(page, By::Css(shown)).await;
     }
+    // What is asked anew in another language may take its time in a crowded vault.
+    page::settled(page, std::time::Duration::from_secs(240)).await;
     tokio::time::sleep(std::time::Duration::from_millis(120)).await;
 }
 

@@ -36,6 +36,15 @@ pub async fn find_within(page: &WebDriver, what: By, patience: Duration) -> WebE
     }
 }
 
+/// Waits until nothing of the screen says that it is being made anew.
+pub async fn settled(page: &WebDriver, patience: Duration) {
+    let began = Instant::now();
+    while page.find(By::Css("main [aria-busy=true]")).await.is_ok() {
+        assert!(began.elapsed() < patience, "the screen is still being made anew");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// The field with that label.
 pub async fn field(page: &WebDriver, label: &str) -> WebElement {
     let path = format!(

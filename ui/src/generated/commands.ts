@@ -157,13 +157,13 @@ export type Commands = {
   "import.preview": { args: ImportArgs; answer: ImportPreview; access: "open"; secrets: 0 };
   "import.table": { args: ImportArgs; answer: Imported; access: "open"; secrets: 0 };
   "import.undo": { args: IdArgs; answer: UndoneAnswer; access: "open"; secrets: 0 };
-  "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };
   "key.new": { args: NewArgs; answer: PublicKey; access: "always"; secrets: 0 };
   "key.read": { args: KeyArgs; answer: KeyRead; access: "always"; secrets: 0 };
   "key.show": { args: ShowArgs; answer: PublicKey; access: "always"; secrets: 0 };
   "sample.fill": { args: Empty; answer: Filled; access: "open"; secrets: 0 };
   "evidence.attach": { args: AttachArgs; answer: Attached; access: "open"; secrets: 0 };
   "evidence.extract": { args: ExtractArgs; answer: Extracted; access: "authenticated"; secrets: 0 };
+  "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };
   "package.seal": { args: SealArgs; answer: Sealed; access: "authenticated"; secrets: 1 };
   "package.verify": { args: OpenArgs; answer: Verified; access: "always"; secrets: 1 };
   "package.open": { args: OpenArgs; answer: OpenedPackage; access: "always"; secrets: 1 };

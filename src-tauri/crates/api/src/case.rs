@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use khronika_domain::date::Date;
 pub(crate) use khronika_domain::vocabulary::label;
 use khronika_domain::{Kind, RecordId, Summary};
-use khronika_store::record::Record;
 use serde_json::Value;
 
 use crate::{ApiError, Session};
@@ -41,7 +40,7 @@ impl Called {
             return Ok((named.title, None));
         }
         let found = match session.store()?.record(id) {
-            Ok(record) => self.briefly(session, &record)?,
+            Ok(record) => self.briefly(session, record.kind, &record.document)?,
             Err(_) => (String::new(), None),
         };
         self.records.insert(id, found.clone());
@@ -50,20 +49,31 @@ impl Called {
 
     /// What a record is called where another refers to it: whose it is, and its term by its label. Only of people and
     /// speakers more is asked: what two records say of each other would never end.
-    fn briefly(&mut self, session: &mut Session, record: &Record) -> Result<(String, Option<Date>), ApiError> {
-        let summary = record.kind.called(&record.document, session.language.code()).unwrap_or_default();
-        let said = self.title(session, record, summary.title)?;
-        let whose = match record.kind.called_by() {
-            Some(field) => self.name(session, record.document.get(field).and_then(Value::as_str))?,
+    fn briefly(
+        &mut self,
+        session: &mut Session,
+        kind: Kind,
+        document: &Value,
+    ) -> Result<(String, Option<Date>), ApiError> {
+        let summary = kind.called(document, session.language.code()).unwrap_or_default();
+        let said = self.title(session, kind, document, summary.title)?;
+        let whose = match kind.called_by() {
+            Some(field) => self.name(session, document.get(field).and_then(Value::as_str))?,
             None => String::new(),
         };
         Ok((joined(&[&whose, &said]), summary.date))
     }
 
     /// A record's own title; the label where it is the code of a term.
-    fn title(&mut self, session: &mut Session, record: &Record, title: String) -> Result<String, ApiError> {
-        let says = |field: &str, code: &str| record.document.get(field).and_then(Value::as_str) == Some(code);
-        let vocabulary = match record.kind {
+    fn title(
+        &mut self,
+        session: &mut Session,
+        kind: Kind,
+        document: &Value,
+        title: String,
+    ) -> Result<String, ApiError> {
+        let says = |field: &str, code: &str| document.get(field).and_then(Value::as_str) == Some(code);
+        let vocabulary = match kind {
             Kind::Act => "act_type",
             Kind::Involvement if says("degree", &title) => "involvement_degree",
             Kind::Involvement => "perpetrator_type",
@@ -101,12 +111,12 @@ impl Called {
 }
 
 /// Terms by their label, persons by their name, titles in the person's language where there is one in it.
-pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) -> Result<Told, ApiError> {
+pub(crate) fn told(session: &mut Session, kind: Kind, document: &Value, called: &mut Called) -> Result<Told, ApiError> {
     let language = session.language.code();
-    let Summary { title, detail, mut date, .. } = record.kind.called(&record.document, language).unwrap_or_default();
-    let title = called.title(session, record, title)?;
-    let text = |field: &str| record.document.get(field).and_then(Value::as_str);
-    let (title, detail) = match record.kind {
+    let Summary { title, detail, mut date, .. } = kind.called(document, language).unwrap_or_default();
+    let title = called.title(session, kind, document, title)?;
+    let text = |field: &str| document.get(field).and_then(Value::as_str);
+    let (title, detail) = match kind {
         Kind::Act => {
             let victim = called.name(session, text("victim"))?;
             let (incident, when) = called.of(session, text("incident"))?;
@@ -149,7 +159,7 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
         }
         Kind::Detention => {
             let person = called.name(session, text("person"))?;
-            let facility = last(&record.document, "placements", "facility");
+            let facility = last(document, "placements", "facility");
             let facility = called.name(session, facility)?;
             (person, joined(&[&facility, &called.label(session, "placement", &detail)?, &title]))
         }
@@ -168,7 +178,7 @@ pub(crate) fn told(session: &mut Session, record: &Record, called: &mut Called) 
             if title == status { (title, about) } else { (title, joined(&[&status, &about])) }
         }
         Kind::Intervention => {
-            let bodies = record.document.get("bodies").and_then(Value::as_array).into_iter().flatten();
+            let bodies = document.get("bodies").and_then(Value::as_array).into_iter().flatten();
             let bodies = bodies.filter_map(Value::as_str).map(|body| called.label(session, "body", body));
             let bodies = bodies.collect::<Result<Vec<String>, ApiError>>()?.join(", ");
             (joined(&[&title, &bodies]), detail)

@@ -75,7 +75,6 @@ commands! {
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
-    "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
     "key.read" Always 0 key::KeyArgs => key::KeyRead = key::read;
     "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
@@ -84,6 +83,7 @@ commands! {
     beside:
     "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;
     "package.open" Always 1 package::OpenArgs => package::OpenedPackage = package::open;

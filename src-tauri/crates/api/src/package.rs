@@ -6,16 +6,15 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use chrono::{Local, Utc};
+use chrono::Utc;
+use khronika_domain::RecordId;
 use khronika_domain::field::refer;
-use khronika_domain::gate::{self, GateRecord, Passed};
-use khronika_domain::{Kind, RecordId};
+use khronika_domain::gate::GateRecord;
 use khronika_exchange::package::{
     self, AuthorKey, Disclosure, Exhibit, ExhibitSource, Finding, OpenKey, Outcome, PackageError, Recipient,
     SealedContents, Verification,
 };
-use khronika_store::Store;
-use khronika_store::record::{Record, State};
+use khronika_store::record::Record;
 use khronika_vault::Files;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -28,6 +27,9 @@ use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 pub(crate) mod preview;
+mod question;
+
+use question::{Moment, Question};
 
 /// The most an identity file may hold.
 const LONGEST_KEY: u64 = 64 * 1024;
@@ -205,38 +207,6 @@ pub(crate) fn gated_all(records: Vec<Record>, merged: &BTreeMap<RecordId, Record
     records.into_iter().map(redirected).collect()
 }
 
-/// What the gate lets pass of a scope: the only way by which anything comes to be sealed.
-fn pass(store: &Store, args: &ScopeArgs) -> Result<Passed, ApiError> {
-    if !khronika_domain::vocabulary::has("purpose", &args.purpose) {
-        return Err(ApiError::new(ErrorCode::TermUnknown).with("field", "purpose").with("vocabulary", "purpose"));
-    }
-    let scope = match args.case {
-        Some(case) if args.records.is_empty() => store.scope_of_case(case)?,
-        None if !args.records.is_empty() => store.scope_of(&args.records)?,
-        _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "scope")),
-    };
-    // Who was merged into another is that other, by every name that either ever had.
-    let merged = store.merged()?;
-    let around = gated_all(store.acts_around(&scope)?, &merged);
-    let (consents, deleted) =
-        store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
-    let who = |id: RecordId| merged.get(&id).copied().unwrap_or(id);
-    let names: Vec<(RecordId, String)> = store.names_ever()?.into_iter().map(|(id, name)| (who(id), name)).collect();
-    let mut persons = gated_all(store.kept_of(Kind::Person)?, &merged);
-    persons.retain(|person| !merged.contains_key(&person.id));
-    Ok(gate::pass(&gate::Request {
-        purpose: &args.purpose,
-        // Where the two differ, a consent that lapses on one of them has lapsed.
-        today: Local::now().date_naive().max(Utc::now().date_naive()),
-        scope: &gated_all(scope, &merged),
-        persons: &persons,
-        names: &names,
-        consents: &gated_all(consents, &merged),
-        deleted_consents: &gated_all(deleted, &merged),
-        around: &around,
-    }))
-}
-
 /// The exhibits that leave, opened one after the other.
 struct Exhibits(Files);
 
@@ -264,19 +234,22 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
         }
         _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
     };
-    let passed = pass(store, &args.scope)?;
-    if passed.records.is_empty() {
-        return Err(ApiError::new(ErrorCode::PackageEmpty).with("withheld", passed.withheld.len()));
-    }
-    let mut exhibits = Exhibits(store.vault().files(passed.records.iter().filter_map(|record| record.file))?);
+    let (question, asked) = (Question::take(store, &args.scope)?, Moment::now(store));
+    let mut exhibits = Exhibits(store.vault().files(question.files())?);
     Ok(Work::new(move |progress| {
+        let passed = question.pass();
+        drop(question);
+        if passed.records.is_empty() {
+            return Err(ApiError::new(ErrorCode::PackageEmpty).with("withheld", passed.withheld.len()));
+        }
         let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
         let (report, ready) =
             package::prepare(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;
         Ok(move |session: &mut Session| {
             // A consent that was withdrawn meanwhile counts. Until here the package has no name: whatever ends
             // the process or the session, none is there to be taken for one that may leave.
-            if pass(session.store()?, &args.scope)? != passed {
+            let store = session.store()?;
+            if Moment::now(store) != asked && Question::take(store, &args.scope)?.pass() != passed {
                 return Err(ApiError::new(ErrorCode::PackageOutdated));
             }
             ready.keep()?;

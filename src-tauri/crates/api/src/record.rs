@@ -196,7 +196,7 @@ pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<
 }
 
 fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
-    let title = crate::case::told(session, &record, &mut crate::case::Called::default())?.title;
+    let title = crate::case::told(session, record.kind, &record.document, &mut crate::case::Called::default())?.title;
     Ok(Shown {
         id: record.id,
         kind: record.kind,

@@ -156,7 +156,7 @@ pub(crate) fn row_of(session: &mut Session, record: &Record) -> Result<Row, ApiE
 
 /// The same, one of many: whom they refer to is asked for once.
 pub(crate) fn row_with(session: &mut Session, record: &Record, called: &mut Called) -> Result<Row, ApiError> {
-    let Told { title, detail, date: when } = crate::case::told(session, record, called)?;
+    let Told { title, detail, date: when } = crate::case::told(session, record.kind, &record.document, called)?;
     let date = when.as_ref().and_then(|date| date.bounds().0).unwrap_or_default();
     Ok(Row {
         id: record.id,

@@ -75,7 +75,7 @@ pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progres
     let mut called = crate::case::Called::default();
     for hit in found.hits {
         let record = session.store()?.record(hit.id)?;
-        let told = crate::case::told(session, &record, &mut called)?;
+        let told = crate::case::told(session, record.kind, &record.document, &mut called)?;
         let date_words = told.date.map(|date| session.texts.date_in_brief(&date)).unwrap_or_default();
         let detail = if matches!(hit.kind, Kind::Act | Kind::Involvement) { told.detail } else { String::new() };
         let (id, kind, title, context) = (hit.id, hit.kind, told.title, hit.context);

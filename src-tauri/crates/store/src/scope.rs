@@ -7,7 +7,7 @@ use khronika_domain::{Kind, RecordId};
 use rusqlite::{OptionalExtension, params};
 use zeroize::Zeroizing;
 
-use crate::record::{Record, State, row_of};
+use crate::record::{Record, State, row_of, rows_kept};
 use crate::{Store, StoreError};
 
 impl Store {
@@ -59,12 +59,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn kept_of(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
-        let ids: Vec<Vec<u8>> = self
-            .connection()
-            .prepare_cached("SELECT id FROM record WHERE kind = ?1 AND state < 2 ORDER BY number")?
-            .query_map([kind.code()], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        ids.iter().map(|id| self.record(RecordId::from_bytes(id)?)).collect()
+        Ok(rows_kept(self.connection(), kind)?.into_iter().map(|row| row.record).collect())
     }
 
     /// Every written form of a name that ever stood in a person's record, unless it was erased:

@@ -1,7 +1,7 @@
 // One package on its way to being sealed: what, for what, for whom, where. It outlives its screen, so that a look
 // at a record loses nothing. Must not hold a passphrase.
 
-import { host, type Chosen, type PackagePreview, type Sealed } from "../../host";
+import { host, type Chosen, type PackagePreview, type Sealed, type Work } from "../../host";
 import type { Place } from "../place/place.svelte";
 
 export type Step = "what" | "purpose" | "preview" | "recipient" | "seal" | "done";
@@ -20,12 +20,15 @@ export class Sealing {
   title = $state("");
   purpose = $state("");
   preview = $state.raw<PackagePreview>();
+  /** What leaves is being looked at: what stands there may no longer be it. */
+  looking = $state(false);
   way = $state<Way>("key");
   to = $state("");
   out = $state.raw<Chosen>();
   sealed = $state.raw<Sealed>();
   /** Where the result stands while the package is checked: a step back shows it again, and nothing else does. */
   heldAt: Place | undefined;
+  #look: Work<PackagePreview> | undefined;
 
   constructor(inCase: string | undefined, records: string[] | undefined) {
     this.key = keyOf(inCase, records);
@@ -39,9 +42,24 @@ export class Sealing {
     return this.records ? { records: this.records } : { case: this.case ?? "" };
   }
 
-  /** What would leave now. */
+  /** What would leave now. In a large vault it takes its time; only the last look counts, whichever ends first. */
   async look(): Promise<void> {
-    this.preview = await host.call("package.preview", { ...this.scope, purpose: this.purpose });
+    this.#look?.cancel();
+    const look = host.work("package.preview", { ...this.scope, purpose: this.purpose });
+    this.#look = look;
+    this.looking = true;
+    const isLast = (): boolean => this.#look === look;
+    try {
+      const preview = await look.answer;
+      if (isLast()) this.preview = preview;
+    } catch (thrown) {
+      if (isLast()) throw thrown;
+    } finally {
+      if (isLast()) {
+        this.looking = false;
+        this.#look = undefined;
+      }
+    }
   }
 
   /** Asked anew where it may stand in another language. */

@@ -1,15 +1,19 @@
 //! What would leave and what not, in the vault's own words, before anything is sealed.
 //! Owns what the author is told of it. Must not decide: the gate does.
 
-use khronika_domain::gate::{self, Reason};
+use std::collections::BTreeMap;
+
+use khronika_domain::gate::{self, GateRecord, Passed, Reason, Withheld};
 use khronika_domain::{Kind, RecordId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ScopeArgs, pass};
+use super::ScopeArgs;
+use super::question::Question;
 use crate::case::{Called, told};
 use crate::command::{Progress, Secrets};
-use crate::{ApiError, Session};
+use crate::work::Work;
+use crate::{ApiError, ErrorCode, Session};
 
 /// What would leave, and what not.
 #[derive(Debug, Serialize, TS)]
@@ -83,22 +87,35 @@ pub struct Stays {
     pub reason: Reason,
 }
 
-pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets, _: Progress<'_>) -> Result<Preview, ApiError> {
-    let passed = pass(session.store()?, &args)?;
-    let mut called = Called::by_code();
-    let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
-    for disclosed in passed.records {
-        let title = title_of(session, disclosed.id, &mut called)?;
-        preview.leaves.push(Leaves { title, ..disclosed.into() });
-    }
-    for withheld in passed.withheld {
-        let title = title_of(session, withheld.id, &mut called)?;
-        preview.withheld.push(Stays { id: withheld.id, kind: withheld.kind, title, reason: withheld.reason });
-    }
-    Ok(preview)
+/// What would leave, as the gate says beside the session; what it is called is asked for at the end.
+pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result<Work<Preview>, ApiError> {
+    let question = Question::take(session.store()?, &args)?;
+    Ok(Work::new(move |progress| {
+        let going_on = |progress: Progress<'_>| match progress(0, None) {
+            true => Ok(()),
+            false => Err(ApiError::new(ErrorCode::Cancelled)),
+        };
+        going_on(progress)?;
+        let passed = question.pass();
+        going_on(progress)?;
+        Ok(move |session: &mut Session| titled(session, passed, question.into_scope()))
+    }))
 }
 
-fn title_of(session: &mut Session, id: RecordId, called: &mut Called) -> Result<String, ApiError> {
-    let record = session.store()?.record(id)?;
-    Ok(told(session, &record, called)?.title)
+/// With what each record was called when it was asked about.
+fn titled(session: &mut Session, passed: Passed, scope: Vec<GateRecord>) -> Result<Preview, ApiError> {
+    let scope: BTreeMap<RecordId, GateRecord> = scope.into_iter().map(|record| (record.id, record)).collect();
+    let mut called = Called::by_code();
+    let mut title_of = |id: &RecordId| -> Result<String, ApiError> {
+        let Some(record) = scope.get(id) else { return Ok(String::new()) };
+        Ok(told(session, record.kind, &record.document, &mut called)?.title)
+    };
+    let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };
+    for disclosed in passed.records {
+        preview.leaves.push(Leaves { title: title_of(&disclosed.id)?, ..disclosed.into() });
+    }
+    for Withheld { id, kind, reason } in passed.withheld {
+        preview.withheld.push(Stays { id, kind, title: title_of(&id)?, reason });
+    }
+    Ok(preview)
 }

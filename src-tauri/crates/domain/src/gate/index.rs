@@ -1,6 +1,7 @@
 //! Known names by their words: every written form, by base, stem and script.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::pieces::{self, APOSTROPHES};
 use crate::RecordId;
@@ -51,6 +52,37 @@ pub(super) struct Finder {
     familiar: HashMap<usize, Vec<Mark>>,
     /// Parts in scripts that have no key, compared letter by letter.
     pub(super) foreign: BTreeMap<String, Vec<usize>>,
+    /// What each word of a name that was learned is found by.
+    keys: HashMap<String, Arc<Keys>>,
+}
+
+/// What a word of a name is found by.
+#[derive(Debug)]
+struct Keys {
+    whole: String,
+    bases: Vec<String>,
+    loose: Vec<String>,
+    latin: bool,
+    stem: Option<String>,
+    /// It is written in a script that has no key.
+    foreign: bool,
+}
+
+impl Keys {
+    fn of(part: &str) -> Self {
+        let whole = spelling::key(part);
+        let loose = loose::keys(part);
+        let loose = loose.iter().flat_map(|key| spelling::bases_of(key)).map(|base| loose::fold(&base));
+        let stem = word::stem(part);
+        Self {
+            bases: spelling::bases_of(&whole),
+            loose: loose.filter(|base| base.len() >= loose::SHORTEST).collect(),
+            latin: !word::is_cyrillic(part),
+            stem: (stem.chars().count() >= 3).then_some(stem),
+            foreign: !spelling::is_spelled(part),
+            whole,
+        }
+    }
 }
 
 impl Finder {
@@ -104,36 +136,41 @@ impl Finder {
 
     fn add_handles(&mut self, parts: &[(String, bool)], mark: Mark) {
         for (at, (one, _)) in parts.iter().enumerate() {
+            let keys = self.keys_of(one);
+            let whole = &keys.whole;
             for (_, (other, _)) in parts.iter().enumerate().filter(|(number, _)| *number != at) {
-                put(&mut self.handles, spelling::key(&format!("{one}{other}")), mark);
+                put(&mut self.handles, &spelling::key(&format!("{one}{other}")), mark);
                 for initial in other.chars().take(1).flat_map(|c| [c, latin_initial(c)]) {
-                    put(&mut self.handles, spelling::key(&initial.to_string()) + &spelling::key(one), mark);
-                    put(&mut self.handles, spelling::key(one) + &spelling::key(&initial.to_string()), mark);
+                    let initial = spelling::key(&initial.to_string());
+                    put(&mut self.handles, &format!("{initial}{whole}"), mark);
+                    put(&mut self.handles, &format!("{whole}{initial}"), mark);
                 }
             }
         }
     }
 
     fn add(&mut self, part: &str, mark: Mark) {
-        if !spelling::is_spelled(part) {
+        let keys = self.keys_of(part);
+        if keys.foreign {
             self.foreign.entry(part.to_owned()).or_default().push(mark.person);
         }
-        for base in spelling::bases(part) {
+        for base in &keys.bases {
             put(&mut self.bases, base, mark);
         }
-        for base in loose::keys(part).iter().flat_map(|key| spelling::bases_of(key)) {
-            let base = loose::fold(&base);
-            if base.len() >= loose::SHORTEST {
-                if !word::is_cyrillic(part) {
-                    put(&mut self.loose_latin, base.clone(), mark);
-                }
-                put(&mut self.loose, base, mark);
+        for base in &keys.loose {
+            if keys.latin {
+                put(&mut self.loose_latin, base, mark);
             }
+            put(&mut self.loose, base, mark);
         }
-        let stem = word::stem(part);
-        if stem.chars().count() >= 3 {
+        if let Some(stem) = &keys.stem {
             put(&mut self.stems, stem, mark);
         }
+    }
+
+    /// Many people share a word of their names: its keys are made once.
+    fn keys_of(&mut self, part: &str) -> Arc<Keys> {
+        Arc::clone(self.keys.entry(part.to_owned()).or_insert_with_key(|part| Arc::new(Keys::of(part))))
     }
 
     /// The words of names that a text's word may be, as a whole or by its pieces.
@@ -192,10 +229,11 @@ const fn latin_initial(c: char) -> char {
     }
 }
 
-fn put(index: &mut Index, key: String, mark: Mark) {
-    let marks = index.entry(key).or_default();
-    if marks.last() != Some(&mark) {
-        marks.push(mark);
+fn put(index: &mut Index, key: &str, mark: Mark) {
+    match index.get_mut(key) {
+        Some(marks) if marks.last() == Some(&mark) => {}
+        Some(marks) => marks.push(mark),
+        None => drop(index.insert(key.to_owned(), vec![mark])),
     }
 }
 

@@ -12,4 +12,4 @@ pub(crate) use fold::STATE;
 pub use fold::{Folded, fold};
 pub use list::{ListQuery, ListRow, Order, Page};
 pub use read::{Named, Record, State};
-pub(crate) use read::{RecordRow, row_of};
+pub(crate) use read::{RecordRow, row_of, rows_kept};

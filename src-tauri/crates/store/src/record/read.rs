@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use khronika_domain::name::Names;
 use khronika_domain::{Kind, RecordId};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, Row, params};
 use serde_json::Value;
 
 use super::fold::fold;
@@ -96,32 +96,38 @@ pub(crate) struct RecordRow {
 
 /// The row of a record.
 pub(crate) fn row_of(connection: &Connection, id: RecordId) -> Result<Option<RecordRow>, StoreError> {
-    let found = connection
-        .prepare_cached("SELECT number, kind, version, state, body, erased FROM record WHERE id = ?1")?
-        .query_row(params![id.bytes()], |row| {
-            Ok((
-                row.get::<_, i64>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, i64>(2)?,
-                row.get::<_, u8>(3)?,
-                row.get::<_, String>(4)?,
-                row.get::<_, String>(5)?,
-            ))
-        })
-        .optional()?;
-    let Some((number, kind, version, state, body, erased)) = found else { return Ok(None) };
+    let mut statement =
+        connection.prepare_cached("SELECT number, id, kind, version, state, body, erased FROM record WHERE id = ?1")?;
+    let mut rows = statement.query(params![id.bytes()])?;
+    rows.next()?.map(read).transpose()
+}
+
+/// The rows of a kind that weren't erased, in the order in which they were first saved.
+pub(crate) fn rows_kept(connection: &Connection, kind: Kind) -> Result<Vec<RecordRow>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT number, id, kind, version, state, body, erased FROM record WHERE kind = ?1 AND state < 2 ORDER BY number",
+    )?;
+    let mut rows = statement.query([kind.code()])?;
+    let mut kept = Vec::new();
+    while let Some(row) = rows.next()? {
+        kept.push(read(row)?);
+    }
+    Ok(kept)
+}
+
+fn read(row: &Row<'_>) -> Result<RecordRow, StoreError> {
     let unreadable = |_| StoreError::Damaged(rusqlite::Error::InvalidQuery);
-    Ok(Some(RecordRow {
-        number,
+    Ok(RecordRow {
+        number: row.get(0)?,
         record: Record {
-            id,
-            kind: kind.parse()?,
-            version: u64::try_from(version).unwrap_or_default(),
-            state: State::from_number(state),
-            document: serde_json::from_str(&body).map_err(unreadable)?,
-            erased: serde_json::from_str(&erased).map_err(unreadable)?,
+            id: RecordId::from_bytes(&row.get::<_, Vec<u8>>(1)?)?,
+            kind: row.get::<_, String>(2)?.parse()?,
+            version: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
+            state: State::from_number(row.get(4)?),
+            document: serde_json::from_str(&row.get::<_, String>(5)?).map_err(unreadable)?,
+            erased: serde_json::from_str(&row.get::<_, String>(6)?).map_err(unreadable)?,
         },
-    }))
+    })
 }
 
 impl Store {

@@ -1,0 +1,107 @@
+//! What is asked of the gate, taken out of the vault in one go: the gate is asked beside the session, for every name
+//! that the vault ever knew is looked for in every text that would leave.
+//! Owns which records belong to the question. Must not decide: the gate does.
+
+use std::collections::BTreeMap;
+
+use chrono::{Local, NaiveDate, Utc};
+use khronika_domain::gate::{self, GateRecord, Passed};
+use khronika_domain::{Kind, RecordId};
+use khronika_store::Store;
+use khronika_store::record::State;
+use khronika_vault::Head;
+
+use super::{ScopeArgs, gated_all};
+use crate::{ApiError, ErrorCode};
+
+/// A question to the gate: same question, same answer.
+pub(super) struct Question {
+    purpose: String,
+    today: NaiveDate,
+    scope: Vec<GateRecord>,
+    persons: Vec<GateRecord>,
+    names: Vec<(RecordId, String)>,
+    consents: Vec<GateRecord>,
+    deleted_consents: Vec<GateRecord>,
+    around: Vec<GateRecord>,
+}
+
+/// Of which moment a question is: where neither the journal nor the day has moved, it is still the same one.
+#[derive(PartialEq, Eq)]
+pub(super) struct Moment {
+    today: NaiveDate,
+    head: Option<Head>,
+}
+
+impl Moment {
+    pub(super) fn now(store: &Store) -> Self {
+        Self { today: today(), head: store.head().copied() }
+    }
+}
+
+/// Where the two differ, a consent that lapses on one of them has lapsed.
+fn today() -> NaiveDate {
+    Local::now().date_naive().max(Utc::now().date_naive())
+}
+
+impl Question {
+    /// Takes what belongs to the question out of the vault.
+    ///
+    /// # Errors
+    /// `term_unknown` for the purpose; `arguments_wrong` where neither a case nor records are named, or both;
+    /// `not_found`.
+    pub(super) fn take(store: &Store, args: &ScopeArgs) -> Result<Self, ApiError> {
+        if !khronika_domain::vocabulary::has("purpose", &args.purpose) {
+            return Err(ApiError::new(ErrorCode::TermUnknown).with("field", "purpose").with("vocabulary", "purpose"));
+        }
+        let scope = match args.case {
+            Some(case) if args.records.is_empty() => store.scope_of_case(case)?,
+            None if !args.records.is_empty() => store.scope_of(&args.records)?,
+            _ => return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "scope")),
+        };
+        // Who was merged into another is that other, by every name that either ever had.
+        let merged: BTreeMap<RecordId, RecordId> = store.merged()?;
+        let around = gated_all(store.acts_around(&scope)?, &merged);
+        let (consents, deleted) =
+            store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
+        let who = |id: RecordId| merged.get(&id).copied().unwrap_or(id);
+        let names = store.names_ever()?.into_iter().map(|(id, name)| (who(id), name)).collect();
+        let mut persons = gated_all(store.kept_of(Kind::Person)?, &merged);
+        persons.retain(|person| !merged.contains_key(&person.id));
+        Ok(Self {
+            purpose: args.purpose.clone(),
+            today: today(),
+            scope: gated_all(scope, &merged),
+            persons,
+            names,
+            consents: gated_all(consents, &merged),
+            deleted_consents: gated_all(deleted, &merged),
+            around,
+        })
+    }
+
+    /// What the gate lets pass: the only way by which anything comes to be sealed.
+    pub(super) fn pass(&self) -> Passed {
+        gate::pass(&gate::Request {
+            purpose: &self.purpose,
+            today: self.today,
+            scope: &self.scope,
+            persons: &self.persons,
+            names: &self.names,
+            consents: &self.consents,
+            deleted_consents: &self.deleted_consents,
+            around: &self.around,
+        })
+    }
+
+    /// The records that were asked about.
+    pub(super) fn into_scope(self) -> Vec<GateRecord> {
+        self.scope
+    }
+
+    /// The files of its exhibits, whether or not they leave.
+    pub(super) fn files(&self) -> impl Iterator<Item = RecordId> {
+        let exhibits = self.scope.iter().filter(|record| record.kind == Kind::Evidence);
+        exhibits.filter_map(|record| record.document.get("file")?.as_str()?.parse().ok())
+    }
+}
