@@ -156,7 +156,10 @@ impl Walk<'_> {
         page::find(self.page, By::Css("[role=tab]")).await;
         self.go("command-interview").await;
         page::find(self.page, By::Css("main form")).await;
-        self.at("interview").await;
+        for step in ["before", "care", "who", "how", "account", "after"] {
+            press(self.page, self.words.get(&format!("interview-step-{step}"))).await;
+            self.at(&format!("interview-{step}")).await;
+        }
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
         key(self.page, Key::Escape).await;
@@ -178,6 +181,9 @@ impl Walk<'_> {
         first.click().await.unwrap();
         page::find(self.page, By::Css("main dl")).await;
         self.at(&format!("{name}-page")).await;
+        if name == "incidents-0" {
+            self.matrix().await;
+        }
         if self.look.is_brief() && !FIRST.contains(&name) {
             key(self.page, Key::Escape).await;
             page::find(self.page, By::Css("[role=tab]")).await;
@@ -202,6 +208,28 @@ impl Walk<'_> {
         page::alone(self.page).await;
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
+    }
+
+    /// Several acts of an incident at once, with somebody and something chosen where there is anybody.
+    async fn matrix(&mut self) {
+        let add = format!(
+            "//main//button[@aria-haspopup][{} = {}]",
+            page::plain("."),
+            page::quoted(self.words.get("record-add"))
+        );
+        page::find(self.page, By::XPath(add)).await.click().await.unwrap();
+        choose(self.page, self.words.get("matrix-open")).await;
+        page::find(self.page, By::Css("main form")).await;
+        for label in ["matrix-victims", "matrix-types"] {
+            write(self.page, self.words.get(label), "а").await;
+            tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+            if let Ok(first) = self.page.find(By::Css("[role=option]")).await {
+                first.click().await.unwrap();
+            }
+        }
+        self.at("matrix").await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("main dl")).await;
     }
 
     /// The first row of the list, once it is there; none where the list says that it is empty.
