@@ -19,6 +19,8 @@ pub struct Look {
     /// What the pictures of this walk begin with.
     walk: String,
     seen: usize,
+    /// Words of which a screen's name must hold one, where only some are wanted.
+    wanted: Vec<String>,
     /// Whether one language and theme must do.
     brief: bool,
     hand: Hand,
@@ -38,6 +40,9 @@ impl Look {
             pictures,
             walk: walk.to_owned(),
             seen: 0,
+            wanted: std::env::var("KHRONIKA_SCREENS")
+                .map(|wanted| wanted.split(',').map(str::to_owned).collect())
+                .unwrap_or_default(),
             brief: false,
             hand: Hand::start(Path::new("khronika-window-drivable")),
             wrong: Vec::new(),
@@ -68,6 +73,9 @@ impl Look {
     /// The screen that is there now, in both languages and themes. It is left in Russian and light.
     pub async fn at(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
+        if !self.wants(name) {
+            return dress(page, "ru", "light").await;
+        }
         let known = self.wrong.len();
         self.look_at(page, name).await;
         // At once: a walk that breaks off has told by then what it found.
@@ -96,8 +104,14 @@ impl Look {
     /// What lies above the screen now, as it stands: a dialog can't be left for the settings.
     pub async fn here(&mut self, page: &WebDriver, name: &str) {
         self.seen += 1;
-        self.picture(page, &format!("{}-{:02}-{name}", self.walk, self.seen)).await;
-        self.ask_axe(page, name).await;
+        if self.wants(name) {
+            self.picture(page, &format!("{}-{:02}-{name}", self.walk, self.seen)).await;
+            self.ask_axe(page, name).await;
+        }
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        self.wanted.is_empty() || self.wanted.iter().any(|wanted| name.contains(wanted.as_str()))
     }
 
     async fn picture(&self, page: &WebDriver, name: &str) {

@@ -156,10 +156,13 @@ impl Walk<'_> {
         page::find(self.page, By::Css("[role=tab]")).await;
         self.go("command-interview").await;
         page::find(self.page, By::Css("main form")).await;
-        for step in ["before", "care", "who", "how", "account", "after"] {
-            press(self.page, self.words.get(&format!("interview-step-{step}"))).await;
+        for (number, step) in (1..).zip(["before", "care", "who", "how", "account", "after"]) {
+            let step_of = format!("main nav li:nth-child({number}) button");
+            page::find(self.page, By::Css(step_of)).await.click().await.unwrap();
             self.at(&format!("interview-{step}")).await;
         }
+        // From a later step the way back leads to the one before it.
+        press(self.page, self.words.get("interview-step-before")).await;
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
         key(self.page, Key::Escape).await;
@@ -221,11 +224,14 @@ impl Walk<'_> {
         choose(self.page, self.words.get("matrix-open")).await;
         page::find(self.page, By::Css("main form")).await;
         for label in ["matrix-victims", "matrix-types"] {
-            write(self.page, self.words.get(label), "а").await;
-            tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-            if let Ok(first) = self.page.find(By::Css("[role=option]")).await {
-                first.click().await.unwrap();
-            }
+            let field = page::field(self.page, self.words.get(label)).await;
+            field.scroll_into_view().await.unwrap();
+            field.send_keys("в").await.unwrap();
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            // Else the first line would add somebody new.
+            let found = self.page.find(By::Css("[role=option][aria-selected=true]:not(.new)")).await.is_ok();
+            key(self.page, if found { Key::Enter } else { Key::Backspace }).await;
+            key(self.page, Key::Tab).await;
         }
         self.at("matrix").await;
         key(self.page, Key::Escape).await;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::encoded;
-use super::index::{Counts, Finder, Mark};
+use super::index::{Counts, Finder, Mark, Marks, of_form};
 use super::pieces::APOSTROPHES;
 use crate::spelling;
 use crate::word::{self, Word};
@@ -33,14 +33,14 @@ impl Finder {
     pub(super) fn names_another(&self, form: &str, primary: bool, hidden: &dyn Fn(&RecordId) -> bool) -> bool {
         let (seen, _) = spelling::visible(&form.replace(',', " "));
         let words = word::words(&seen);
-        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(&seen, word)).collect();
+        let marks: Vec<Marks> = words.iter().map(|word| self.marks(&seen, word)).collect();
         let explains = words.iter().any(|word| !word.capital && word.folded.chars().count() > 3);
         let names_hidden = marks.iter().enumerate().any(|(at, own)| {
             own.iter().any(|mark| {
                 let together = matches!(self.counts.get(mark.form), Some(Counts::Together(_)));
                 let beside = |near: Option<usize>| {
                     let near = near.and_then(|near| marks.get(near));
-                    near.is_some_and(|near| near.iter().any(|other| other.form == mark.form && other.part != mark.part))
+                    near.is_some_and(|near| of_form(near, mark).iter().any(|other| other.part != mark.part))
                 };
                 self.is_hidden(mark.person, hidden)
                     && match together {
@@ -105,7 +105,7 @@ impl Finder {
 
     fn seen_places(&self, seen: &str, hidden: &dyn Fn(&RecordId) -> bool) -> Vec<Range<usize>> {
         let words = word::words(seen);
-        let marks: Vec<Vec<Mark>> = words.iter().map(|word| self.marks(seen, word)).collect();
+        let marks: Vec<Marks> = words.iter().map(|word| self.marks(seen, word)).collect();
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, own) in marks.iter().enumerate() {
             let named =
@@ -120,13 +120,15 @@ impl Finder {
     }
 
     /// Whether a form that counts only as a whole stands around this word.
-    fn counts_here(&self, mark: Mark, at: usize, marks: &[Vec<Mark>]) -> bool {
+    fn counts_here(&self, mark: Mark, at: usize, marks: &[Marks]) -> bool {
         match self.counts.get(mark.form) {
             Some(Counts::Together(parts)) => {
                 let around = at.saturating_sub(parts + 1)..(at + parts + 2).min(marks.len());
                 (0..*parts).all(|part| {
                     let wanted = Mark { part, ..mark };
-                    marks.get(around.clone()).is_some_and(|near| near.iter().any(|own| own.contains(&wanted)))
+                    marks
+                        .get(around.clone())
+                        .is_some_and(|near| near.iter().any(|own| own.binary_search(&wanted).is_ok()))
                 })
             }
             _ => true,
@@ -139,21 +141,17 @@ impl Finder {
         &self,
         at: usize,
         words: &[Word],
-        marks: &[Vec<Mark>],
+        marks: &[Marks],
         seen: &str,
         hidden: &dyn Fn(&RecordId) -> bool,
     ) -> bool {
-        let beside: Vec<&Vec<Mark>> = [at.checked_sub(1), at.checked_add(1)]
+        let beside: Vec<&Marks> = [at.checked_sub(1), at.checked_add(1)]
             .into_iter()
             .flatten()
             .filter(|near| touches(at, *near, words, seen))
             .filter_map(|near| marks.get(near))
             .collect();
-        let full = |own: &Mark| {
-            beside.iter().any(|near| {
-                near.iter().any(|mark| mark.person == own.person && mark.form == own.form && mark.part != own.part)
-            })
-        };
+        let full = |own: &Mark| beside.iter().any(|near| of_form(near, own).iter().any(|mark| mark.part != own.part));
         let Some(own) = marks.get(at) else { return false };
         own.iter().any(|mark| !self.is_hidden(mark.person, hidden) && full(mark))
             && !own.iter().any(|mark| self.is_hidden(mark.person, hidden) && full(mark))

@@ -1,5 +1,6 @@
 //! Known names by their words: every written form, by base, stem and script.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -35,6 +36,23 @@ pub(super) enum Counts {
 
 type Index = HashMap<String, Vec<Mark>>;
 
+/// In order, each once; many words of texts share them.
+pub(super) type Marks = Arc<[Mark]>;
+
+fn in_order(mut marks: Vec<Mark>) -> Marks {
+    marks.sort_unstable();
+    marks.dedup();
+    marks.into()
+}
+
+/// Those among marks in order that are of the same form of the same person's name as this one.
+pub(super) fn of_form<'a>(marks: &'a [Mark], mark: &Mark) -> &'a [Mark] {
+    let form = |mark: &Mark| (mark.person, mark.form);
+    let start = marks.partition_point(|other| form(other) < form(mark));
+    let end = marks.partition_point(|other| form(other) <= form(mark));
+    marks.get(start..end).unwrap_or_default()
+}
+
 /// The names that are known.
 #[derive(Debug, Default)]
 pub(super) struct Finder {
@@ -54,6 +72,8 @@ pub(super) struct Finder {
     pub(super) foreign: BTreeMap<String, Vec<usize>>,
     /// What each word of a name that was learned is found by.
     keys: HashMap<String, Arc<Keys>>,
+    /// What the words of texts were found to be, by their folded form and whether it began with a capital.
+    met: RefCell<HashMap<(String, bool), Marks>>,
 }
 
 /// What a word of a name is found by.
@@ -88,6 +108,7 @@ impl Keys {
 impl Finder {
     /// Adds a written form of a person's name. `nature` is the vocabulary's code.
     pub(super) fn learn(&mut self, person: &RecordId, nature: Option<&str>, form: &str) {
+        self.met.get_mut().clear();
         let number = *self.numbers.entry(*person).or_insert_with(|| {
             self.persons.push(*person);
             self.persons.len() - 1
@@ -173,15 +194,30 @@ impl Finder {
         Arc::clone(self.keys.entry(part.to_owned()).or_insert_with_key(|part| Arc::new(Keys::of(part))))
     }
 
-    /// The words of names that a text's word may be, as a whole or by its pieces.
-    pub(super) fn marks(&self, seen: &str, word: &Word) -> Vec<Mark> {
+    /// The words of names that a text's word may be, as a whole or by its pieces; in order.
+    pub(super) fn marks(&self, seen: &str, word: &Word) -> Marks {
+        let own = self.met(word);
+        let pieces = pieces::of(seen, word);
+        if pieces.is_empty() {
+            return own;
+        }
+        let mut marks = own.to_vec();
+        for piece in pieces {
+            marks.extend_from_slice(&self.met(&piece));
+        }
+        in_order(marks)
+    }
+
+    /// The same of a word as it stands. A word that is in many texts, and in the names of many, is looked up once.
+    fn met(&self, word: &Word) -> Marks {
+        let key = (word.folded.clone(), word.capital);
+        if let Some(known) = self.met.borrow().get(&key) {
+            return Arc::clone(known);
+        }
         let mut marks = Vec::new();
         self.collect(word, &mut marks);
-        for piece in pieces::of(seen, word) {
-            self.collect(&piece, &mut marks);
-        }
-        marks.sort_unstable();
-        marks.dedup();
+        let marks = in_order(marks);
+        self.met.borrow_mut().insert(key, Arc::clone(&marks));
         marks
     }
 
