@@ -220,6 +220,7 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
     );
     let done = task.unwrap().run(&mut |_, _| true).unwrap();
     desk.create("note", json!({"text": "Записано, пока пакет запечатывался", "cases": [case]}));
+    desk.call("vault.rebuild", json!({}));
     desk.session.finish(done).unwrap();
     assert!(out.exists());
 }
@@ -233,12 +234,11 @@ fn records_are_saved_while_it_is_looked_at_what_would_leave() {
     let task = desk.session.prepare("package.preview", args.clone(), Vec::new()).unwrap();
     desk.change("incident", &note, json!({"title": "Обыск и задержание", "cases": [case]}));
     let done = task.run(&mut |_, _| true).unwrap();
-    // One answer of one moment: what was saved since is in the next.
+    // What leaves is of one moment; it is called as it is now, so that nothing erased since is shown.
     let seen = desk.session.finish(done).unwrap();
     let titles =
         |seen: &Value| seen["leaves"].as_array().unwrap().iter().map(|one| one["title"].clone()).collect::<Vec<_>>();
-    assert!(titles(&seen).contains(&json!("Обыск")), "{seen}");
-    assert!(titles(&desk.call("package.preview", args.clone())).contains(&json!("Обыск и задержание")));
+    assert!(titles(&seen).contains(&json!("Обыск и задержание")), "{seen}");
     // Whoever doesn't want to wait for it does not.
     let task = desk.session.prepare("package.preview", args.clone(), Vec::new()).unwrap();
     assert_eq!(task.run(&mut |_, _| false).map(drop).unwrap_err().code.text(), "cancelled");

@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { words } from "../src/components/words.svelte";
 import { Sealing } from "../src/features/package/sealing.svelte";
 import { carryBy, type PackagePreview } from "../src/host";
-import { heading, openAt } from "./package";
-import { button } from "./window";
+import { place } from "../src/features/place/place.svelte";
+import { heading, KEY, openAt, reachRecipient } from "./package";
+import { button, field } from "./window";
 
 function preview(title: string): PackagePreview {
   return { leaves: [{ id: "1", kind: "note", title, parts: [] }], withheld: [] };
@@ -52,7 +53,40 @@ test("nobody goes on while what leaves is looked at again", async () => {
   };
   words.speak("ru");
   await screen.findByText("Согласия проверяются…");
-  expect(screen.queryByRole("button", { name: "Дальше" })).toBeNull();
+  await user.click(button("Дальше"));
+  expect(place.here.view).toBe("seal");
+  expect(button("Дальше").getAttribute("aria-busy")).toBe("true");
   go();
-  await waitFor(() => expect(screen.getByRole("button", { name: "Дальше" })).toBeTruthy());
+  await waitFor(() => expect(button("Дальше").getAttribute("aria-busy")).toBeNull());
+  await user.click(button("Дальше"));
+  await heading("Кому?");
+});
+
+test("whoever comes back to something else than they saw is shown it before they seal", async () => {
+  const { user, rehearsal } = await reachRecipient();
+  await user.type(field("Recipient’s key"), KEY);
+  await user.click(button("Continue"));
+  await heading("Is everything right? Where should it go?");
+  place.go({ view: "record", kind: "person", id: "r3", inCase: "r1" });
+  await screen.findByRole("heading", { level: 1, name: /Андрей С/ });
+  const person = rehearsal.stored.get("r3");
+  if (person) delete person.record["withheld"];
+  place.back();
+  await heading("What goes into the package and what does not");
+  expect(screen.getByText(/has changed since you looked/)).toBeTruthy();
+  await user.click(button("Continue"));
+  await heading("For whom?");
+  expect(screen.queryByText(/has changed since you looked/)).toBeNull();
+});
+
+test("where looking again fails nobody goes on from what was shown before", async () => {
+  const { user, rehearsal } = await openAt({ view: "seal", inCase: "r1" });
+  await user.click(await screen.findByRole("radio", { name: "Lawyers" }));
+  await user.click(button("Continue"));
+  await screen.findByRole("button", { name: "Continue" });
+  const call = rehearsal.call.bind(rehearsal);
+  rehearsal.call = (name, args) => (name === "package.preview" ? Promise.reject(new Error("lost")) : call(name, args));
+  words.speak("ru");
+  await screen.findByRole("button", { name: "Повторить" });
+  expect(screen.queryByRole("button", { name: "Дальше" })).toBeNull();
 });

@@ -42,6 +42,7 @@ package-purpose-help-internal = For colleagues who work on this case file. The f
 
 package-preview-title = What goes into the package and what does not
 package-looking = The consents are being checked…
+package-changed = What goes in has changed since you looked. Look through it again.
 package-leaves = { $count ->
     [0] No record goes in
     [one] { $count } record goes in

@@ -46,6 +46,7 @@ package-purpose-help-internal = Для коллег, которые ведут �
 
 package-preview-title = Что войдёт в пакет и что нет
 package-looking = Согласия проверяются…
+package-changed = С тех пор как вы смотрели, изменилось то, что войдёт в пакет. Просмотрите ещё раз.
 package-leaves = { $count ->
     [0] В пакет не войдёт ничего
     [one] В пакет войдёт { $count } запись

@@ -234,14 +234,16 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
         }
         _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
     };
-    let (question, asked) = (Question::take(store, &args.scope)?, Moment::now(store));
-    let mut exhibits = Exhibits(store.vault().files(question.files())?);
+    let (asked, question) = (Moment::now(store), Question::take(store, &args.scope)?);
+    let files = store.vault().files(question.files())?;
     Ok(Work::new(move |progress| {
         let passed = question.pass();
         drop(question);
         if passed.records.is_empty() {
             return Err(ApiError::new(ErrorCode::PackageEmpty).with("withheld", passed.withheld.len()));
         }
+        let leaving = passed.records.iter().filter_map(|record| record.file).collect();
+        let mut exhibits = Exhibits(files.only(&leaving));
         let contents = SealedContents { passed: &passed, day: Utc::now().date_naive() };
         let (report, ready) =
             package::prepare(&contents, &mut exhibits, &to, &author, &args.out, &mut |at| watch(progress, at))?;

@@ -20,6 +20,8 @@ pub struct Store {
     pub(crate) author: Option<String>,
     /// Why this may be an older database that was put back: its first write is by a new device key then.
     pub(crate) doubt: Option<&'static str>,
+    /// How often the projections were made again since it was opened.
+    pub(crate) rebuilds: u64,
 }
 
 /// What a person should know after opening.
@@ -50,7 +52,8 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn create(vault: Vault) -> Result<Self, StoreError> {
-        let mut store = Self { vault, device: None, head: None, head_written: false, author: None, doubt: None };
+        let mut store =
+            Self { vault, device: None, head: None, head_written: false, author: None, doubt: None, rebuilds: 0 };
         schema::migrate(store.vault.connection_mut())?;
         index::mark_current(store.connection())?;
         projection::mark_current(store.connection())?;
@@ -67,7 +70,8 @@ impl Store {
     /// Where no head file tells whether the database is the last one, it opens with a notice, and the first
     /// write is that of a restored copy: two futures under one device key could not be told apart.
     pub fn open(vault: Vault, as_what: OpenAs) -> Result<(Self, Vec<Notice>), StoreError> {
-        let mut store = Self { vault, device: None, head: None, head_written: true, author: None, doubt: None };
+        let mut store =
+            Self { vault, device: None, head: None, head_written: true, author: None, doubt: None, rebuilds: 0 };
         // A database that will be refused as an older one isn't changed before: only an empty one is, which a
         // creation left that ended early.
         if schema::check(store.connection())? == 0 {
@@ -149,6 +153,13 @@ impl Store {
     #[must_use]
     pub const fn head(&self) -> Option<&Head> {
         self.head.as_ref()
+    }
+
+    /// How often the projections were made again since the vault was opened: what is read may have changed without an
+    /// entry then.
+    #[must_use]
+    pub const fn rebuilds(&self) -> u64 {
+        self.rebuilds
     }
 
     /// Who is named as author in entries from now on; kept as a setting of the vault.

@@ -106,6 +106,7 @@ impl Store {
         index::mark_current(&transaction)?;
         projection::mark_current(&transaction)?;
         transaction.commit()?;
+        self.rebuilds += 1;
         Ok(found)
     }
 }

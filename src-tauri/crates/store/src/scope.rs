@@ -63,7 +63,8 @@ impl Store {
     }
 
     /// Every written form of a name that ever stood in a person's record, unless it was erased:
-    /// whoever renames a record doesn't change what others wrote.
+    /// whoever renames a record doesn't change what others wrote. Of the persons that the projection has, as everything
+    /// that the gate is asked with: what it lacks, `vault check` tells.
     ///
     /// # Errors
     /// What the database says.

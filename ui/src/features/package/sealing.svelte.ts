@@ -42,8 +42,12 @@ export class Sealing {
     return this.records ? { records: this.records } : { case: this.case ?? "" };
   }
 
-  /** What would leave now. In a large vault it takes its time; only the last look counts, whichever ends first. */
-  async look(): Promise<void> {
+  /**
+   * What would leave now. In a large vault it takes its time; only the last look counts, whichever ends first.
+   * Gives whether something else would leave than what was shown before.
+   */
+  async look(): Promise<boolean> {
+    const shown = this.preview;
     this.#look?.cancel();
     const look = host.work("package.preview", { ...this.scope, purpose: this.purpose });
     this.#look = look;
@@ -51,9 +55,14 @@ export class Sealing {
     const isLast = (): boolean => this.#look === look;
     try {
       const preview = await look.answer;
-      if (isLast()) this.preview = preview;
+      if (!isLast()) return false;
+      this.preview = preview;
+      return shown !== undefined && leaving(shown) !== leaving(preview);
     } catch (thrown) {
-      if (isLast()) throw thrown;
+      if (!isLast()) return false;
+      // Nobody goes on from what may no longer be what leaves.
+      this.preview = undefined;
+      throw thrown;
     } finally {
       if (isLast()) {
         this.looking = false;
@@ -73,6 +82,11 @@ export class Sealing {
     const at = STEPS.indexOf(this.step);
     this.step = STEPS[at - 1] ?? this.first;
   }
+}
+
+/** What leaves and what doesn't, whatever it is called. */
+function leaving({ leaves, withheld }: PackagePreview): string {
+  return JSON.stringify([leaves, withheld].map((records) => records.map((record) => ({ ...record, title: "" }))));
 }
 
 /** The way back once it is sealed: to where it was begun. Begun at a record of the case, as by the palette, to the case. */

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::ScopeArgs;
-use super::question::Question;
+use super::question::{Moment, Question};
 use crate::case::{Called, told};
 use crate::command::{Progress, Secrets};
 use crate::work::Work;
@@ -89,7 +89,8 @@ pub struct Stays {
 
 /// What would leave, as the gate says beside the session; what it is called is asked for at the end.
 pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result<Work<Preview>, ApiError> {
-    let question = Question::take(session.store()?, &args)?;
+    let store = session.store()?;
+    let (asked, question) = (Moment::now(store), Question::take(store, &args)?);
     Ok(Work::new(move |progress| {
         let going_on = |progress: Progress<'_>| match progress(0, None) {
             true => Ok(()),
@@ -98,16 +99,23 @@ pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result
         going_on(progress)?;
         let passed = question.pass();
         going_on(progress)?;
-        Ok(move |session: &mut Session| titled(session, passed, question.into_scope()))
+        Ok(move |session: &mut Session| {
+            let known = (Moment::now(session.store()?) == asked).then(|| question.into_scope());
+            titled(session, passed, known.unwrap_or_default())
+        })
     }))
 }
 
-/// With what each record was called when it was asked about.
+/// With what each record is called: by what was asked about, as far as it is still known to be so. What was erased since
+/// is called nothing.
 fn titled(session: &mut Session, passed: Passed, scope: Vec<GateRecord>) -> Result<Preview, ApiError> {
     let scope: BTreeMap<RecordId, GateRecord> = scope.into_iter().map(|record| (record.id, record)).collect();
     let mut called = Called::by_code();
     let mut title_of = |id: &RecordId| -> Result<String, ApiError> {
-        let Some(record) = scope.get(id) else { return Ok(String::new()) };
+        if let Some(record) = scope.get(id) {
+            return Ok(told(session, record.kind, &record.document, &mut called)?.title);
+        }
+        let record = session.store()?.record(*id)?;
         Ok(told(session, record.kind, &record.document, &mut called)?.title)
     };
     let mut preview = Preview { leaves: Vec::new(), withheld: Vec::new() };

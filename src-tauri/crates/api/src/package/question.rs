@@ -26,16 +26,18 @@ pub(super) struct Question {
     around: Vec<GateRecord>,
 }
 
-/// Of which moment a question is: where neither the journal nor the day has moved, it is still the same one.
+/// Of which moment a question is: where neither the journal nor the day has moved, and nothing was made again from the
+/// journal, it is still the same one. Taken before the question, never after.
 #[derive(PartialEq, Eq)]
 pub(super) struct Moment {
     today: NaiveDate,
     head: Option<Head>,
+    rebuilds: u64,
 }
 
 impl Moment {
     pub(super) fn now(store: &Store) -> Self {
-        Self { today: today(), head: store.head().copied() }
+        Self { today: today(), head: store.head().copied(), rebuilds: store.rebuilds() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading an evidence file, whole or by range.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::iter;
@@ -132,6 +132,13 @@ pub struct Files {
 }
 
 impl Files {
+    /// Those of them that are wanted; the keys of the others are dropped.
+    #[must_use]
+    pub fn only(mut self, wanted: &BTreeSet<RecordId>) -> Self {
+        self.entries.retain(|id, _| wanted.contains(id));
+        self
+    }
+
     /// Opens one of them.
     ///
     /// # Errors
