@@ -229,10 +229,10 @@ fn a_consent_that_is_withdrawn_while_a_package_is_sealed_is_obeyed() {
 fn records_are_saved_while_it_is_looked_at_what_would_leave() {
     let mut desk = Desk::new();
     let case = desk.create("case", json!({"title": "Вымышленное дело"}));
-    let note = desk.create("incident", json!({"title": "Обыск", "cases": [case]}));
+    let incident = desk.create("incident", json!({"title": "Обыск", "cases": [case]}));
     let args = json!({"case": case, "purpose": "lawyers"});
     let task = desk.session.prepare("package.preview", args.clone(), Vec::new()).unwrap();
-    desk.change("incident", &note, json!({"title": "Обыск и задержание", "cases": [case]}));
+    desk.change("incident", &incident, json!({"title": "Обыск и задержание", "cases": [case]}));
     let done = task.run(&mut |_, _| true).unwrap();
     // What leaves is of one moment; it is called as it is now, so that nothing erased since is shown.
     let seen = desk.session.finish(done).unwrap();

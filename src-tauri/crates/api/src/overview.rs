@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Local, Utc};
 use khronika_domain::gate::{self, GateRecord, Reason};
 use khronika_domain::{Kind, RecordId, vocabulary};
 use khronika_store::Store;
@@ -12,7 +11,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
-use crate::package::{gated, gated_all};
+use crate::package::{day_of_disclosure, gated, gated_all};
 use crate::record::IdArgs;
 use crate::rows::{Row, row, row_of};
 use crate::{ApiError, ErrorCode, Session};
@@ -147,7 +146,7 @@ fn counted(
     (live, deleted): &(Vec<GateRecord>, Vec<GateRecord>),
     is_official: impl Fn(&GateRecord) -> Result<bool, ApiError>,
 ) -> Result<(ConsentState, Vec<RecordId>), ApiError> {
-    let today = Local::now().date_naive().max(Utc::now().date_naive());
+    let today = day_of_disclosure();
     let mut agreed = BTreeSet::new();
     let mut reasons: BTreeMap<RecordId, BTreeSet<Reason>> = BTreeMap::new();
     let request = gate::Request {

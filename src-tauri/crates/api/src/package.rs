@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
+use chrono::{Local, NaiveDate, Utc};
 use khronika_domain::RecordId;
 use khronika_domain::field::refer;
 use khronika_domain::gate::GateRecord;
@@ -205,6 +205,11 @@ pub(crate) fn gated_all(records: Vec<Record>, merged: &BTreeMap<RecordId, Record
         record
     };
     records.into_iter().map(redirected).collect()
+}
+
+/// The day by which the gate lets consents lapse. Where the two differ, one that lapses on either has lapsed.
+pub(crate) fn day_of_disclosure() -> NaiveDate {
+    Local::now().date_naive().max(Utc::now().date_naive())
 }
 
 /// The exhibits that leave, opened one after the other.

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::ScopeArgs;
 use super::question::{Moment, Question};
 use crate::case::{Called, told};
-use crate::command::{Progress, Secrets};
+use crate::command::Secrets;
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
@@ -92,13 +92,11 @@ pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result
     let store = session.store()?;
     let (asked, question) = (Moment::now(store), Question::take(store, &args)?);
     Ok(Work::new(move |progress| {
-        let going_on = |progress: Progress<'_>| match progress(0, None) {
-            true => Ok(()),
-            false => Err(ApiError::new(ErrorCode::Cancelled)),
-        };
-        going_on(progress)?;
+        // Whoever was overtaken by another look isn't asked for; the gate itself can't be broken off.
+        if !progress(0, None) {
+            return Err(ApiError::new(ErrorCode::Cancelled));
+        }
         let passed = question.pass();
-        going_on(progress)?;
         Ok(move |session: &mut Session| {
             let known = (Moment::now(session.store()?) == asked).then(|| question.into_scope());
             titled(session, passed, known.unwrap_or_default())

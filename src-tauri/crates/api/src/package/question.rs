@@ -4,14 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Local, NaiveDate, Utc};
+use chrono::NaiveDate;
 use khronika_domain::gate::{self, GateRecord, Passed};
 use khronika_domain::{Kind, RecordId};
 use khronika_store::Store;
 use khronika_store::record::State;
 use khronika_vault::Head;
 
-use super::{ScopeArgs, gated_all};
+use super::{ScopeArgs, day_of_disclosure, gated_all};
 use crate::{ApiError, ErrorCode};
 
 /// A question to the gate: same question, same answer.
@@ -37,13 +37,8 @@ pub(super) struct Moment {
 
 impl Moment {
     pub(super) fn now(store: &Store) -> Self {
-        Self { today: today(), head: store.head().copied(), rebuilds: store.rebuilds() }
+        Self { today: day_of_disclosure(), head: store.head().copied(), rebuilds: store.rebuilds() }
     }
-}
-
-/// Where the two differ, a consent that lapses on one of them has lapsed.
-fn today() -> NaiveDate {
-    Local::now().date_naive().max(Utc::now().date_naive())
 }
 
 impl Question {
@@ -72,7 +67,7 @@ impl Question {
         persons.retain(|person| !merged.contains_key(&person.id));
         Ok(Self {
             purpose: args.purpose.clone(),
-            today: today(),
+            today: day_of_disclosure(),
             scope: gated_all(scope, &merged),
             persons,
             names,
