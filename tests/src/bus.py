@@ -3,7 +3,7 @@
 Argument: the program's name on the bus. Reads one order a line, as JSON, and answers each with one line:
   ["press", NAME]        does what the button, tab or menu item of that name does
   ["pick", NAME]         chooses the radio button or ticks the box of that name
-  ["write", NAME, TEXT]  types into the field of that name
+  ["write", NAME, TEXT]  types into the field of that name, and waits until every letter has arrived
   ["fill", TEXT]         types into every field of the form, unfolds what is folded, and stops before its buttons
   ["wait", NAME]         until anything of that name is on the screen
   ["ready", ""]          once the bus is reached, and tells of the focus
@@ -146,6 +146,34 @@ def focused():
     return found
 
 
+def until(what, holds):
+    begun = time.monotonic()
+    while not holds():
+        if time.monotonic() - begun > PATIENCE:
+            raise LookupError(what())
+        time.sleep(0.1)
+
+
+def letters(name):
+    """How many stand in the field of that name: of a password's too, which aren't told."""
+    node = find(name, FIELDS)
+    node.clear_cache()
+    return Atspi.Text.get_character_count(node)
+
+
+def write(name, text):
+    """Keys reach the page by another way than what the bus orders: on a busy machine an order overtakes them. So the
+    field has the focus before they are pressed, and holds them all before anything else is done."""
+    find(name, FIELDS).grab_focus()
+    until(lambda: f"{name} doesn't get the focus", lambda: (node := focused()) and about(node)[1].startswith(name))
+    before = letters(name)
+    xdotool("type", "--delay", "6", text)
+    until(
+        lambda: f"{name} holds {letters(name)} letters of {before + len(text)}",
+        lambda: letters(name) == before + len(text),
+    )
+
+
 def act(node):
     node.do_action(0)
     time.sleep(0.4)
@@ -207,9 +235,7 @@ def obey(order, name, *rest):
     elif order == "pick":
         act(find(name, {"radio button", "check box"}))
     elif order == "write":
-        find(name, FIELDS).grab_focus()
-        time.sleep(0.3)
-        xdotool("type", "--delay", "6", rest[0])
+        write(name, rest[0])
     elif order == "fill":
         return fill(name)
     elif order == "unnamed":
