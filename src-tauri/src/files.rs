@@ -13,6 +13,7 @@ use serde_json::Value;
 const PATHS: &[(&str, &[&str])] = &[
     ("backup.run", &["to"]),
     ("evidence.attach", &["file"]),
+    ("evidence.certificate", &["out"]),
     ("evidence.extract", &["out"]),
     ("import.columns", &["file"]),
     ("import.preview", &["file", "mapping"]),

@@ -19,6 +19,8 @@ const kinds: Record<string, string> = {
   relation: "person:reference/person relation:code/relation related:reference/person description:long_texts cases:references/case",
   detention: "person:reference/person from:date until:date placements:rows cases:references/case",
   claim: "source:reference/testimony,evidence quote:narrative about:reference/act,incident field:line says:texts date:date person:reference/person reliability:code/reliability cases:references/case",
+  custody_event:
+    "custody:code/custody_action exhibits:references/evidence date:date handler:reference/person handler_words:line place_words:line seal_number:line how:texts corrects:reference/custody_event automatic:set",
   own_field: "title:texts of:code/record_kind holds:code/own_value vocabulary:code/vocabulary definition:long_texts deprecated:flag",
   term: "title:texts vocabulary:code/vocabulary own_field:reference/own_field definition:long_texts instead:reference/term deprecated:flag code:set",
   mapping: "title:line mapping:set",

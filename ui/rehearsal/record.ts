@@ -220,7 +220,7 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
         file_name: String(file), size: 4_810_240, sha256: "c0ff".repeat(16), file: "f1", media_type: "image/jpeg",
         ...(inCase !== undefined && { cases: [inCase] }),
       });
-      return { id, size: 4_810_240, sha256: "c0ff".repeat(16) };
+      return { id, size: 4_810_240, sha256: "c0ff".repeat(16), known: false };
     },
     "evidence.extract": ({ id }) => ({ id, size: 4_810_240, sha256: "c0ff".repeat(16) }),
     "date.read": ({ text }) => readTyped(String(text), rehearsal.language) ?? refuse("date_unreadable", { field: "date" }),

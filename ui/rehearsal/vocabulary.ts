@@ -22,6 +22,11 @@ const terms: Record<string, string[]> = {
     "torture_sexual|Sexual torture or violence|Сексуальные пытки или насилие|Torture or violence of a sexual kind, threats of it included when made in custody.|Пытки или насилие сексуального характера, включая угрозы им под стражей.",
     "torture_psychological|Psychological torture|Психологические пытки|Severe mental suffering inflicted on somebody in the power of another.|Причинение сильных психических страданий тому, кто находится во власти другого.",
   ],
+  custody_action: [
+    "transferred|Handed over|Передано|It went from one person to another.|Перешло от одного человека к другому.",
+    "stored|Put in store|Помещено на хранение|Kept in one place under somebody’s responsibility.|Лежит в одном месте под чьей-то ответственностью.",
+    "verified|Verified|Проверено|Its hash was taken again and is the one that it came with.|Контрольная сумма снята снова и совпала с той, что была при поступлении.",
+  ],
   basis: [
     "own_consent|Own consent|Собственное согласие|The person, informed of the use, the recipient and the risks, agreed to this purpose and could have said no.|Человек знал, как, кем и с каким риском будут использованы сведения, согласился именно на эту цель и мог отказаться.",
     "representative|Representative|Представитель|Somebody entitled to speak for the person agreed; it is recorded who, by what mandate, why not the person, and what the person is known to wish. To be confirmed with the person at the first contact.|Согласие дал тот, кто вправе говорить за человека; записано, кто, на каком основании, почему не сам человек и что известно о его воле. Подтверждается у самого человека при первой возможности.",

@@ -187,6 +187,9 @@ impl Walk<'_> {
         if name == "incidents-0" {
             self.matrix().await;
         }
+        if name == "evidence" {
+            self.entry().await;
+        }
         if self.look.is_brief() && !FIRST.contains(&name) {
             key(self.page, Key::Escape).await;
             page::find(self.page, By::Css("[role=tab]")).await;
@@ -211,6 +214,23 @@ impl Walk<'_> {
         page::alone(self.page).await;
         key(self.page, Key::Escape).await;
         page::find(self.page, By::Css("[role=tab]")).await;
+    }
+
+    /// A new entry of an exhibit's custody log, and the certificate.
+    async fn entry(&mut self) {
+        let log = "document.getElementById('custody').scrollIntoView({ block: 'start' })";
+        self.page.execute(log, Vec::new()).await.unwrap();
+        self.look.here(self.page, "evidence-log").await;
+        press(self.page, self.words.get("custody-add")).await;
+        page::find(self.page, By::Css("main form")).await;
+        self.at("evidence-entry").await;
+        key(self.page, Key::Escape).await;
+        page::find(self.page, By::Css("main dl")).await;
+        press(self.page, &format!("{}…", self.words.get("custody-certificate"))).await;
+        page::find(self.page, By::Css("dialog[open]")).await;
+        self.look.here(self.page, "evidence-certificate").await;
+        key(self.page, Key::Escape).await;
+        page::alone(self.page).await;
     }
 
     /// Several acts of an incident at once, with somebody and something chosen where there is anybody.

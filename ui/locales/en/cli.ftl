@@ -70,7 +70,7 @@ cli-arg-reference = Your own number for it
 cli-arg-limit = Show at most N; by default 100, and 50 for a search
 cli-arg-all = Show all, however many
 cli-arg-deleted = Show the deleted ones instead
-cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping or import
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import or custody_event
 cli-arg-kind-filter = Only this kind; can be repeated
 cli-arg-document = File with the record as JSON; “-” reads standard input. The answer is JSON too
 cli-arg-id = Id of the record, as lists and answers show it
@@ -751,3 +751,29 @@ cli-held-least =
 cli-held-contradictory = Detentions whose dates contradict each other are not counted.
 cli-timeline-none = Nothing in this case has a date.
 cli-network-none = In this case nobody is linked to anybody yet.
+
+# Custody
+cli-noun-custody = Who had an exhibit, and whether it is still as it was.
+cli-verb-custody-log = Who had an exhibit, and what was done with it
+cli-more-custody-log =
+    First what its own record tells of the time before, then every entry in the order in which
+    it was recorded. Entries are added with “save … custody_event”; none is ever changed.
+cli-verb-custody-verify = Take the hashes of the exhibits again
+cli-more-custody-verify =
+    Reads every file whole, or those of one case or one exhibit. What was found stands in each
+    exhibit’s log.
+cli-verb-custody-certificate = Write a signed certificate of an exhibit’s custody
+cli-more-custody-certificate =
+    A text in English and Russian with the hash, the log and how to check both; its signature
+    lies beside it as FILE.sig. It names whoever stands in the log, and is unprotected.
+cli-arg-exhibit = Id of the exhibit
+cli-arg-why = Why an exhibit is destroyed: its custody log keeps it
+cli-custody-none = Nothing is recorded of its custody.
+cli-custody-broken = This entry is not as it was signed.
+cli-verified = { $count ->
+    [one] One file is as it was taken in.
+   *[other] { $count } files are as they were taken in.
+ }
+cli-verified-damaged = Damaged: { $id }
+cli-verified-missing = Gone: { $id }
+cli-certified = The certificate is at { $path }, its signature at { $signature }. Fingerprint of the key that signed: { $key }

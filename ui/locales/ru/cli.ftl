@@ -70,7 +70,7 @@ cli-arg-reference = Ваш собственный номер
 cli-arg-limit = Показать не больше N; если не указано, 100, а в поиске 50
 cli-arg-all = Показать все, сколько бы их ни было
 cli-arg-deleted = Показать удалённые
-cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping или import
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import или custody_event
 cli-arg-kind-filter = Только этот вид; можно повторять
 cli-arg-document = Файл с записью в JSON; «-» — стандартный ввод. Ответ тоже будет в JSON
 cli-arg-id = Идентификатор записи: он есть в списках и ответах
@@ -830,3 +830,30 @@ cli-held-least =
 cli-held-contradictory = Записи о лишении свободы, где даты противоречат друг другу, в счёт не вошли.
 cli-timeline-none = Ни у одной записи в этом деле нет даты.
 cli-network-none = В этом деле пока никто ни с кем не связан.
+
+# Хранение
+cli-noun-custody = У кого был материал и остался ли он прежним.
+cli-verb-custody-log = У кого был материал и что с ним делали
+cli-more-custody-log =
+    Сначала то, что о прежнем времени сказано в самом материале, затем все записи в том
+    порядке, в котором они сделаны. Добавляет их «save … custody_event»; изменить их нельзя.
+cli-verb-custody-verify = Снять контрольные суммы материалов снова
+cli-more-custody-verify =
+    Читает целиком все файлы, либо файлы одного дела или один материал. Результат записан в
+    журнале каждого материала.
+cli-verb-custody-certificate = Составить подписанную справку о хранении материала
+cli-more-custody-certificate =
+    Текст на английском и русском: контрольная сумма, журнал и как их проверить; подпись ляжет
+    рядом, в ФАЙЛ.sig. В справке названы все, кто есть в журнале; она не защищена.
+cli-arg-exhibit = Идентификатор материала
+cli-arg-why = Почему материал уничтожается: останется в журнале хранения
+cli-custody-none = О хранении ничего не записано.
+cli-custody-broken = Запись отличается от той, что была подписана.
+cli-verified = { $count ->
+    [one] { $count } файл такой же, каким поступил.
+    [few] { $count } файла такие же, какими поступили.
+   *[many] { $count } файлов такие же, какими поступили.
+ }
+cli-verified-damaged = Повреждён: { $id }
+cli-verified-missing = Пропал: { $id }
+cli-certified = Справка здесь: { $path }, подпись: { $signature }. Отпечаток ключа, которым она подписана: { $key }

@@ -492,6 +492,7 @@ history-record-erase = Значения стёрты
 history-import-table = Импортировано из таблицы
 history-import-undo = Импорт отменён
 history-evidence-attach = Файл приложен
+history-evidence-custody = Запись о хранении
 history-sample-fill = Добавлен пример
 history-person-merge = Две записи об одном человеке объединены
 history-person-part = Объединённые записи снова разделены

@@ -15,4 +15,8 @@ size: number,
 /**
  * SHA-256 in hex.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Whether the same bytes were an exhibit already: it stays one, and its log says that they came again.
+ */
+known: boolean, };

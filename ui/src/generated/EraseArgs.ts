@@ -11,4 +11,8 @@ id: string,
 /**
  * At and below these paths; the whole record where none is named.
  */
-paths?: Array<string>, };
+paths?: Array<string>, 
+/**
+ * Why an exhibit is destroyed: its log keeps it.
+ */
+reason?: string, };

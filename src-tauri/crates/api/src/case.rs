@@ -84,6 +84,7 @@ impl Called {
             Kind::Consent => "basis",
             Kind::Assessment => "assessment_scheme",
             Kind::Intervention => "intervention_type",
+            Kind::CustodyEvent => "custody_action",
             Kind::Finding if says("status", &title) => "violation_status",
             _ => return Ok(title),
         };

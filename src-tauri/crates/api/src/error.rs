@@ -144,6 +144,8 @@ codes! {
     NarrativeKept = "narrative_kept" Refused,
     /// A testimony is sealed.
     TestimonySealed = "testimony_sealed" Refused,
+    /// An event of custody is kept as it was saved.
+    LogKept = "log_kept" Refused,
     /// A record can't be merged into itself.
     SamePerson = "same_person" Refused,
     /// The record was not merged into another.
@@ -223,6 +225,7 @@ impl From<DomainError> for ApiError {
             }
             DomainError::NarrativeKept => Self::new(ErrorCode::NarrativeKept),
             DomainError::Sealed => Self::new(ErrorCode::TestimonySealed),
+            DomainError::LogKept => Self::new(ErrorCode::LogKept),
             DomainError::TooLarge => Self::new(ErrorCode::DocumentTooLarge),
             DomainError::Kind => Self::new(ErrorCode::KindUnknown),
             DomainError::Id => Self::new(ErrorCode::IdWrong),

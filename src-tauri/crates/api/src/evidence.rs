@@ -1,4 +1,4 @@
-//! Exhibits: a file goes in once and untouched; a copy comes out for internal use.
+//! Exhibits: a file goes in once and untouched; a copy comes out for internal use; who had it stands in a log.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -6,16 +6,20 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
-use khronika_store::Change;
+use khronika_store::{Change, Store};
 use khronika_vault::{AddedFile, Intake};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
 use crate::vault::flow;
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
+
+pub(crate) mod certificate;
+pub(crate) mod log;
+pub(crate) mod verify;
 
 /// A file to attach.
 #[derive(Deserialize, TS)]
@@ -47,6 +51,8 @@ pub struct Attached {
     pub size: u64,
     /// SHA-256 in hex.
     pub sha256: String,
+    /// Whether the same bytes were an exhibit already: it stays one, and its log says that they came again.
+    pub known: bool,
 }
 
 /// An exhibit to take out.
@@ -100,7 +106,7 @@ pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Resul
 }
 
 /// The fields of an exhibit's record that tie it to its bytes.
-pub(crate) fn describe(record: &mut serde_json::Map<String, Value>, added: &AddedFile, file_name: &str) {
+pub(crate) fn describe(record: &mut Map<String, Value>, added: &AddedFile, file_name: &str) {
     let guessed = mime_guess::from_path(file_name).first_raw().unwrap_or("application/octet-stream");
     record.entry("file_name").or_insert_with(|| json!(file_name));
     record.entry("media_type").or_insert_with(|| json!(guessed));
@@ -116,7 +122,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Result<Work<Attached>, ApiError> {
     let mut record = match args.record {
         Some(Value::Object(map)) => map,
-        None => serde_json::Map::new(),
+        None => Map::new(),
         Some(_) => return Err(ApiError::new(ErrorCode::FieldShape).with("field", "record")),
     };
     if let Some(case) = args.case {
@@ -134,14 +140,49 @@ pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Res
         let (size, sha256) = (added.size, hex(&added.sha256));
         describe(&mut record, &added, &name_of(&args.file));
         Ok(move |session: &mut Session| {
-            let done = session.store()?.transact(Change::Attach, |tx| {
+            let store = session.store()?;
+            if let Some(id) = store.exhibit_of(&added.sha256)? {
+                came_again(store, id, &record)?;
+                return Ok(Attached { id, size, sha256, known: true });
+            }
+            let done = store.transact(Change::Attach, |tx| {
                 let id = tx.create(Kind::Evidence, &Value::Object(record))?;
                 tx.keep_file(added)?;
                 Ok(id)
             })?;
-            Ok(Attached { id: done.value, size, sha256 })
+            Ok(Attached { id: done.value, size, sha256, known: false })
         })
     }))
+}
+
+/// The same bytes came once more: from whom, when, under which name stands in the log; the exhibit joins the case.
+fn came_again(store: &mut Store, id: RecordId, given: &Map<String, Value>) -> Result<(), ApiError> {
+    let mut event = Map::new();
+    for (field, from) in [
+        ("handler", "obtained_by"),
+        ("handed_by", "obtained_from"),
+        ("date", "obtained"),
+        ("original_name", "file_name"),
+        ("original_url", "original_url"),
+    ] {
+        if let Some(value) = given.get(from) {
+            event.insert(field.to_owned(), value.clone());
+        }
+    }
+    let exhibit = store.record(id)?;
+    let mut document = exhibit.document.clone();
+    let ids = |document: &Value| document.get("cases").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut cases = ids(&document);
+    let fresh: Vec<Value> = given.get("cases").and_then(Value::as_array).into_iter().flatten().cloned().collect();
+    cases.extend(fresh.into_iter().filter(|case| !ids(&exhibit.document).contains(case)));
+    if let Some(document) = document.as_object_mut() {
+        document.insert("cases".to_owned(), Value::Array(cases));
+    }
+    store.transact(Change::Attach, |tx| {
+        tx.save(Kind::Evidence, id, exhibit.version, &document)?;
+        log::note(tx, "received", &[id], &event)
+    })?;
+    Ok(())
 }
 
 pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> Result<Work<Extracted>, ApiError> {
@@ -154,7 +195,7 @@ pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> R
     session.store()?.vault().refuse_inside(&args.out)?;
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
     let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Work::alone(move |progress| {
+    Ok(Work::new(move |progress| {
         if args.out.symlink_metadata().is_ok() {
             return Err(ApiError::new(ErrorCode::FileExists));
         }
@@ -164,19 +205,27 @@ pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> R
         let part = PathBuf::from(name);
         let mut out =
             OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(|error| told_io(&error))?;
-        let copied = match copy_checked(&mut reader, &mut out, progress) {
-            Ok((size, sha256)) if sha256 == recorded => {
-                let named = std::fs::rename(&part, &args.out).map_err(|error| told_io(&error));
-                named.map(|()| Extracted { id: args.id, size, sha256 })
-            }
-            Ok(_) => Err(ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id)),
-            Err(error) => Err(error),
-        };
-        if copied.is_err() {
-            let _ = std::fs::remove_file(&part);
+        let part = Part(part);
+        let (size, sha256) = copy_checked(&mut reader, &mut out, progress)?;
+        if sha256 != recorded {
+            return Err(ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id));
         }
-        copied
+        Ok(move |session: &mut Session| {
+            // First the log: no copy lies outside of which it says nothing.
+            session.store()?.transact(Change::Custody, |tx| log::note(tx, "copied", &[args.id], &Map::new()))?;
+            std::fs::rename(&part.0, &args.out).map_err(|error| told_io(&error))?;
+            Ok(Extracted { id: args.id, size, sha256 })
+        })
     }))
+}
+
+/// A copy that isn't whole yet, or not in the log. Dropped, it is removed; once it has its own name nothing is there.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
 }
 
 /// Copies to the end; gives size and SHA-256 of what was copied.

@@ -31,6 +31,7 @@ fn generated_types_are_current() {
         Case,
         Claim,
         Consent,
+        CustodyEvent,
         Detention,
         Evidence,
         Facility,

@@ -57,6 +57,7 @@ commands! {
     "case.timeline" Open 0 timeline::PortionArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 timeline::PortionArgs => network::Network = network::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
+    "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;
     "person.compare" Open 0 person::TwoArgs => person::Compared = person::compare;
@@ -83,6 +84,8 @@ commands! {
     beside:
     "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
+    "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;

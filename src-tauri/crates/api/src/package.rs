@@ -14,14 +14,17 @@ use khronika_exchange::package::{
     self, AuthorKey, Disclosure, Exhibit, ExhibitSource, Finding, OpenKey, Outcome, PackageError, Recipient,
     SealedContents, Verification,
 };
+use khronika_store::Change;
 use khronika_store::record::Record;
 use khronika_vault::Files;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, json};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use crate::command::{Progress, Secrets};
+use crate::evidence::log::note;
 use crate::evidence::{hex, told_io};
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
@@ -259,6 +262,15 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
             if Moment::now(store) != asked && Question::take(store, &args.scope)?.pass() != passed {
                 return Err(ApiError::new(ErrorCode::PackageOutdated));
             }
+            let exhibits: Vec<RecordId> =
+                passed.records.iter().filter(|record| record.file.is_some()).map(|record| record.id).collect();
+            let mut event = Map::new();
+            event.insert("purpose".to_owned(), json!(passed.purpose));
+            event.insert("package".to_owned(), json!(report.package));
+            if let Some(key) = &report.recipient_key {
+                event.insert("recipient".to_owned(), json!(key));
+            }
+            store.transact(Change::Custody, |tx| note(tx, "disclosed", &exhibits, &event))?;
             ready.keep()?;
             Ok(Sealed {
                 id: report.package,

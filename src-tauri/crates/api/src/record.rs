@@ -4,10 +4,11 @@ use khronika_domain::{Kind, RecordId};
 use khronika_store::record::{Record, State};
 use khronika_store::{Change, history::PastChange};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
+use crate::evidence::log::note;
 use crate::{ApiError, ErrorCode, Session};
 
 /// A record.
@@ -105,7 +106,13 @@ pub(crate) fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
     if kind == Kind::Evidence && record.get("file").is_some_and(|file| !file.is_null()) {
         return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
     }
-    Ok(())
+    // What the program did itself is told by the program alone.
+    let own =
+        ["automatic", "package"].into_iter().find(|field| record.get(*field).is_some_and(|value| !value.is_null()));
+    match own.filter(|_| kind == Kind::CustodyEvent) {
+        Some(field) => Err(ApiError::new(ErrorCode::FieldShape).with("field", field)),
+        None => Ok(()),
+    }
 }
 
 /// The act that a new detention is the course of, where none is recorded yet: a detention is counted by its act, and
@@ -130,6 +137,30 @@ pub(crate) fn with_act(record: &Value, act: Option<RecordId>) -> Value {
         record.insert("act".to_owned(), act.to_string().into());
     }
     record
+}
+
+/// The exhibits that were disclosed, and that show or come from the person whose consent this save takes back.
+fn withdrawn_from(session: &mut Session, args: &SaveArgs) -> Result<Vec<RecordId>, ApiError> {
+    let said = |record: &Value| record.get("withdrawn").is_some_and(|date| !date.is_null());
+    let (Kind::Consent, Some(id), true) = (args.kind, args.id, said(&args.record)) else { return Ok(Vec::new()) };
+    let store = session.store()?;
+    let before = store.record(id)?.document;
+    let person = before.get("person").and_then(Value::as_str).and_then(|person| person.parse::<RecordId>().ok());
+    let (Some(person), false) = (person, said(&before)) else { return Ok(Vec::new()) };
+    let mut exhibits = Vec::new();
+    for (exhibit, kind, role) in store.referring(person)? {
+        if kind != Kind::Evidence || !["shows", "obtained_from", "made_by"].contains(&role.as_str()) {
+            continue;
+        }
+        let events = store.custody_events(exhibit)?.into_iter().map(|event| store.record(event));
+        let events = events.collect::<Result<Vec<_>, _>>()?;
+        if events.iter().any(|event| event.document.get("custody").and_then(Value::as_str) == Some("disclosed")) {
+            exhibits.push(exhibit);
+        }
+    }
+    exhibits.sort();
+    exhibits.dedup();
+    Ok(exhibits)
 }
 
 /// A record's history.
@@ -173,6 +204,9 @@ pub struct EraseArgs {
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>")]
     pub paths: Vec<String>,
+    /// Why an exhibit is destroyed: its log keeps it.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// What was erased.
@@ -213,7 +247,9 @@ pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progres
         check_new(args.kind, &args.record)?;
     }
     args.with.iter().try_for_each(|part| check_new(part.kind, &part.record))?;
+    let withdrawn = withdrawn_from(session, &args)?;
     let saved = session.store()?.transact(Change::Save, |tx| {
+        note(tx, "withdrawn", &withdrawn, &Map::new())?;
         if let Some(draft) = &args.draft {
             tx.drop_draft(draft)?;
         }
@@ -275,7 +311,17 @@ pub(crate) fn erase(
     _: Secrets,
     _: Progress<'_>,
 ) -> Result<ErasedAnswer, ApiError> {
-    let done = session.store()?.erase(args.id, &args.paths)?.value;
+    let store = session.store()?;
+    let destroys = args.paths.is_empty() || args.paths.iter().any(|path| path == "file");
+    let done = if destroys && store.record(args.id)?.kind == Kind::Evidence {
+        let mut event = Map::new();
+        if let Some(reason) = args.reason.filter(|reason| !reason.trim().is_empty()) {
+            event.insert("how".to_owned(), Value::String(reason));
+        }
+        store.erase_noting(args.id, &args.paths, |tx| note(tx, "destroyed", &[args.id], &event))?.value
+    } else {
+        store.erase(args.id, &args.paths)?.value
+    };
     // What was typed into its form may say it still.
     let own = args.id.to_string();
     for draft in session.store()?.drafts()?.into_iter().filter(|draft| draft.name.contains(&own)) {

@@ -8,9 +8,9 @@ use ts_rs::TS;
 use crate::date::Date;
 use crate::field::{self, Field};
 use crate::kinds::{
-    Act, Assessment, Case, Claim, Consent, Detention, Evidence, Facility, Finding, Health, Hearing, Import, Incident,
-    Intervention, Involvement, Mapping, Note, OwnField, Person, Proceeding, Relation, Representation, Task, Term,
-    Testimony, own,
+    Act, Assessment, Case, Claim, Consent, CustodyEvent, Detention, Evidence, Facility, Finding, Health, Hearing,
+    Import, Incident, Intervention, Involvement, Mapping, Note, OwnField, Person, Proceeding, Relation, Representation,
+    Task, Term, Testimony, own,
 };
 use crate::{DomainError, RecordId};
 
@@ -163,11 +163,15 @@ kinds! {
     Evidence "evidence", Detention "detention", Proceeding "proceeding", Hearing "hearing", Health "health",
     Intervention "intervention", Assessment "assessment", Facility "facility", Task "task", Note "note",
     OwnField "own_field", Term "term", Mapping "mapping", Import "import",
+    CustodyEvent "custody_event",
 }
 
 impl Kind {
     fn gathered(self, mut summary: Summary, document: &Value) -> Summary {
         field::gather(self.fields(), document, &mut summary);
+        if self == Self::Evidence {
+            summary.links.extend(set_link(document, "file"));
+        }
         summary.links.extend(set_link(document, "import"));
         summary.links.extend(set_link(document, "merged_into"));
         summary
@@ -202,7 +206,8 @@ impl std::fmt::Display for Kind {
     }
 }
 
-/// A reference that the program sets: the import that made a record, the person into whom another was merged.
+/// A reference that the program sets: an exhibit's file, the import that made a record, the person into whom another
+/// was merged.
 fn set_link(document: &Value, role: &'static str) -> Option<Link> {
     let target = document.get(role)?.as_str()?.parse().ok()?;
     Some(Link { role, target })

@@ -40,6 +40,9 @@ pub enum DomainError {
     /// A sealed testimony can only be added to.
     #[error("a sealed testimony is changed no more")]
     Sealed,
+    /// An event of custody stands as it was saved; another one corrects it.
+    #[error("an event of custody is changed no more")]
+    LogKept,
     /// A document larger than a record may be (1 MiB of JSON, or 100,000 values).
     #[error("the document is too large")]
     TooLarge,

@@ -200,6 +200,7 @@ mod tests {
             Kind::OwnField => json!({"title": "Название", "of": "person", "holds": "text"}),
             Kind::Term => json!({"title": "Название", "vocabulary": "act_type"}),
             Kind::Intervention => json!({"addressees": "Адресат"}),
+            Kind::CustodyEvent => json!({"custody": "transferred", "exhibits": [crate::RecordId::random()]}),
             Kind::Assessment => json!({"person": crate::RecordId::random(), "scheme": "other"}),
             _ => json!({"title": "Название"}),
         };

@@ -2,7 +2,7 @@
 //! because the value's commitment stays in the place of both.
 
 use khronika_domain::value::unflatten;
-use khronika_domain::{Kind, RecordId};
+use khronika_domain::{DomainError, Kind, RecordId};
 use khronika_vault::discard_file;
 use rusqlite::{Connection, params};
 
@@ -28,9 +28,26 @@ impl Store {
     /// file is destroyed with its record.
     ///
     /// # Errors
-    /// `NotFound`; `InUse`; what the database says: nothing was erased then.
+    /// `NotFound`; `InUse`; `Document` for what an event of custody can't be without; what the database says: nothing was
+    /// erased then.
     pub fn erase(&mut self, id: RecordId, paths: &[String]) -> Result<Outcome<Erased>, StoreError> {
-        let outcome = self.transact(Change::Erase, |tx| tx.erase(id, paths))?;
+        self.erase_noting(id, paths, |_| Ok(()))
+    }
+
+    /// The same, with what is noted of it in the same change: that an exhibit was destroyed, by whom and why.
+    ///
+    /// # Errors
+    /// As [`Store::erase`]; what `note` says.
+    pub fn erase_noting(
+        &mut self,
+        id: RecordId,
+        paths: &[String],
+        note: impl FnOnce(&mut Transaction<'_>) -> Result<(), StoreError>,
+    ) -> Result<Outcome<Erased>, StoreError> {
+        let outcome = self.transact(Change::Erase, |tx| {
+            note(tx)?;
+            tx.erase(id, paths)
+        })?;
         self.vault.settle()?;
         let pages_clean = self.sweep_pages()?;
         let backup = self.vault.setting("backup.last")?;
@@ -53,6 +70,13 @@ impl Transaction<'_> {
     fn erase(&mut self, id: RecordId, wanted: &[String]) -> Result<Vec<String>, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         let whole = wanted.is_empty();
+        // Names and words in it may have to go; what was done with which exhibit stays.
+        let kept = ["custody", "exhibits", "date"];
+        if old.record.kind == Kind::CustodyEvent
+            && (whole || wanted.iter().any(|path| kept.contains(&path.split('/').next().unwrap_or_default())))
+        {
+            return Err(DomainError::LogKept.into());
+        }
         // Without its code a term would look as if nothing held it.
         let tied = ["code", "vocabulary", "of", "holds"];
         if whole || wanted.iter().any(|path| tied.contains(&path.as_str())) {

@@ -6,6 +6,7 @@
 mod backup;
 mod bulk;
 mod collation;
+mod custody;
 mod draft;
 mod due;
 mod erase;
@@ -29,6 +30,7 @@ mod undo;
 
 pub use backup::Backup;
 pub use collation::Collation;
+pub use custody::Recorded;
 pub use draft::{DraftName, LONGEST_DRAFT};
 pub use due::Standing;
 pub use erase::Erased;

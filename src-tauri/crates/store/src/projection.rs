@@ -13,7 +13,7 @@ use crate::search::index::{self, Columns};
 use crate::{due, same};
 
 /// By what lists were built: raised with what a row says, or with the keys it is sorted by.
-const VERSION: &str = "6";
+const VERSION: &str = "7";
 
 /// What lists and search need of a record. A document that a later version wrote in another shape
 /// still has its place in the list.

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004-sorted-by-language.sql"),
     include_str!("migrations/0005-due.sql"),
     include_str!("migrations/0006-same-person.sql"),
+    include_str!("migrations/0007-same-bytes.sql"),
 ];
 
 /// The newest schema that this program knows.

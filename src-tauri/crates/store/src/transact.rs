@@ -4,7 +4,7 @@
 use chrono::{SecondsFormat, Utc};
 use ed25519_dalek::SigningKey;
 use khronika_domain::value::{self, Flat, unflatten};
-use khronika_domain::{Kind, RecordId, segment};
+use khronika_domain::{DomainError, Kind, RecordId, segment};
 use khronika_vault::{AddedFile, Head};
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde_json::Value;
@@ -40,6 +40,8 @@ pub enum Change {
     Attach,
     /// The invented sample case was filled in.
     Sample,
+    /// Something was done with exhibits: copied, verified, disclosed.
+    Custody,
     /// Two records of one person were made one.
     Merge,
     /// A merge was taken back.
@@ -62,6 +64,7 @@ impl Change {
             Self::UndoImport => "import.undo",
             Self::Attach => "evidence.attach",
             Self::Sample => "sample.fill",
+            Self::Custody => "evidence.custody",
             Self::Merge => "person.merge",
             Self::Part => "person.part",
         }
@@ -224,7 +227,7 @@ impl<'c> Transaction<'c> {
     ///
     /// # Errors
     /// `NotFound`; `Conflict` where it has moved on from `based_on`; `NotLive`; `InUse` where it is a field or a term of the
-    /// vault's own that records hold.
+    /// vault's own that records hold; `Document` for an event of custody, which is kept.
     pub fn delete(&mut self, id: RecordId, based_on: Option<u64>) -> Result<u64, StoreError> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         if let Some(based_on) = based_on
@@ -234,6 +237,10 @@ impl<'c> Transaction<'c> {
         }
         if old.record.state == State::Erased {
             return Err(StoreError::NotLive(id));
+        }
+        // A log out of which entries can be taken proves nothing.
+        if old.record.kind == Kind::CustodyEvent {
+            return Err(DomainError::LogKept.into());
         }
         self.check_unused(&old.record)?;
         self.set_state(id, State::Deleted)

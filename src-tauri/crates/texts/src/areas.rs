@@ -20,6 +20,7 @@ embed! {
     "case",
     "cli",
     "components",
+    "custody",
     "dates",
     "errors",
     "help",

@@ -44,7 +44,10 @@ async function attach(job: Job): Promise<void> {
   );
   put(job.key, { state: "running", cancel: work.cancel });
   try {
-    attached.push((await work.answer).id);
+    const { id, known } = await work.answer;
+    // What was an exhibit before isn't taken away with what is undone.
+    if (known) toast.say(() => t("custody-came-again", { name: job.name }));
+    else attached.push(id);
     jobs = jobs.filter((each) => each.key !== job.key);
     changes.tell();
   } catch (thrown) {

@@ -8,7 +8,7 @@ const kinds: Partial<Record<Kind, Kind[]>> = {
   incident: ["act", "testimony", "evidence", "note"],
   act: ["involvement", "detention", "claim", "finding", "note"],
   testimony: ["consent", "claim", "note"],
-  evidence: ["claim", "note"],
+  evidence: ["custody_event", "claim", "note"],
   consent: ["note"],
   involvement: ["claim", "finding", "note"],
   detention: ["health", "claim", "finding", "task", "note"],
@@ -40,6 +40,7 @@ export function presetFor(kind: Kind, of: Pick<Shown, "id" | "kind"> & { record?
   if (kind === "note" || kind === "task") return { about: [id] };
   if (kind === "finding") return of.kind === "claim" ? { about: of.record?.["about"], supporting: [id] } : { about: id };
   if (kind === "claim") return of.kind === "testimony" || of.kind === "evidence" ? { source: id } : { about: id };
+  if (kind === "custody_event") return { exhibits: [id] };
   if (kind === "hearing") return { proceeding: id };
   if (kind === "proceeding") return { defendants: [id] };
   if (kind === "intervention") return { persons: [id] };

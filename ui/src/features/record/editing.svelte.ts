@@ -87,8 +87,10 @@ export class Editing {
 
   /** What a new record holds before anything is typed. */
   #begun(): Document {
-    const cases = this.#start.inCase && this.kind !== "case" ? { cases: [this.#start.inCase] } : {};
-    return { ...cases, ...this.#start.preset };
+    const belongs = fields.shape(this.kind, "cases") !== undefined && this.kind !== "case";
+    const cases = this.#start.inCase && belongs ? { cases: [this.#start.inCase] } : {};
+    // The place that the form was opened at is watched: what it says is copied before the form changes it.
+    return { ...cases, ...$state.snapshot(this.#start.preset) };
   }
 
   async #restore(): Promise<void> {

@@ -7,6 +7,7 @@ import { assessmentLayout } from "../assessment/layout";
 import { caseLayout } from "../case/layout";
 import { claimLayout, findingLayout } from "../claim/layout";
 import { consentLayout } from "../consent/layout";
+import { custodyEventLayout } from "../custody/layout";
 import { detentionLayout } from "../detention/layout";
 import { evidenceLayout } from "../evidence/layout";
 import { facilityLayout } from "../facility/layout";
@@ -47,6 +48,7 @@ const layouts: Partial<Record<Kind, Layout>> = {
   note: noteLayout,
   own_field: ownFieldLayout,
   term: termLayout,
+  custody_event: custodyEventLayout,
 };
 
 export function layoutOf(kind: Kind): Layout {

@@ -58,7 +58,8 @@ impl Question {
         };
         // Who was merged into another is that other, by every name that either ever had.
         let merged: BTreeMap<RecordId, RecordId> = store.merged()?;
-        let around = gated_all(store.acts_around(&scope)?, &merged);
+        let mut around = gated_all(store.acts_around(&scope)?, &merged);
+        around.extend(gated_all(store.custody_around(&scope)?, &merged));
         let (consents, deleted) =
             store.kept_of(Kind::Consent)?.into_iter().partition::<Vec<_>, _>(|consent| consent.state == State::Live);
         let who = |id: RecordId| merged.get(&id).copied().unwrap_or(id);

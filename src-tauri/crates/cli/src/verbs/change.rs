@@ -4,7 +4,7 @@ use clap::{Arg, value_parser};
 use serde_json::{Value, json};
 
 use super::{id, number, text};
-use crate::arguments::{Given, flag, many, option, word};
+use crate::arguments::{self, Given, flag, many, option, word};
 use crate::call::Call;
 use crate::failure::{Failure, Own};
 use crate::prompt;
@@ -24,7 +24,13 @@ pub fn restore_arguments(words: &Words) -> Vec<Arg> {
 }
 
 pub fn erase_arguments(words: &Words) -> Vec<Arg> {
-    vec![word(words, "directory", "folder"), word(words, "id", "id"), many(words, "path", "path"), flag(words, "yes")]
+    vec![
+        word(words, "directory", "folder"),
+        word(words, "id", "id"),
+        many(words, "path", "path"),
+        flag(words, "yes"),
+        arguments::text(words, "why"),
+    ]
 }
 
 /// Deletes a record: out of lists and search, until it is restored.
@@ -54,7 +60,7 @@ pub fn erase(call: &mut Call, given: &Given) -> Result<(), Failure> {
     if !given.flag("yes") {
         confirm(call, &id, &paths)?;
     }
-    let done = call.ask("record.erase", json!({ "id": id, "paths": paths }))?;
+    let done = call.ask("record.erase", json!({ "id": id, "paths": paths, "reason": given.maybe("why") }))?;
     call.answer(&done, |words, done| {
         let mut lines = vec![words.count("cli-erased", number(done, "values"), &[("id", text(done, "id"))])];
         if done.get("pages_clean") != Some(&Value::Bool(true)) {

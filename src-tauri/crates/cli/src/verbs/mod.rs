@@ -6,6 +6,7 @@ mod backup;
 mod case;
 mod change;
 mod course;
+mod custody;
 mod evidence;
 mod import;
 mod key;
@@ -59,6 +60,7 @@ pub const KINDS: &[&str] = &[
     "term",
     "mapping",
     "import",
+    "custody_event",
 ];
 
 /// The groups in which help lists the verbs.
@@ -128,6 +130,9 @@ verbs! {
     "records" "erase" change::erase_arguments, change::erase;
     "files" "attach" evidence::attach_arguments, evidence::attach;
     "files" "extract" evidence::extract_arguments, evidence::extract;
+    "files" "custody log" custody::log_arguments, custody::log;
+    "files" "custody verify" custody::verify_arguments, custody::verify;
+    "files" "custody certificate" custody::certificate_arguments, custody::certificate;
     "files" "import table" import::table_arguments, import::table;
     "files" "import undo" import::undo_arguments, import::undo;
     "packages" "seal" sealing::arguments, sealing::seal;

@@ -78,6 +78,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         | Kind::OwnField
         | Kind::Term
         | Kind::Note
+        | Kind::CustodyEvent
         | Kind::Mapping
         | Kind::Import => &[],
     }

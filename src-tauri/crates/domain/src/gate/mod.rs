@@ -66,7 +66,8 @@ pub struct Request<'a> {
     pub consents: &'a [GateRecord],
     /// Consents that were deleted: as refusals and withdrawals they still count, as grants they don't.
     pub deleted_consents: &'a [GateRecord],
-    /// Acts of the vault that belong to the scope's incidents: they count, and never leave.
+    /// Acts of the vault that belong to the scope's incidents, and events of custody of its exhibits: they count, and
+    /// never leave.
     pub around: &'a [GateRecord],
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Scope<'a> {
     /// Incidents with a victim, and proceedings with a party, who isn't named.
     pub(super) covered: BTreeSet<RecordId>,
     pub(super) records: BTreeMap<RecordId, &'a GateRecord>,
+    /// Exhibits, and the persons from whose hands they came, as events of custody tell.
+    handed: BTreeMap<RecordId, BTreeSet<RecordId>>,
     /// Testimonies that are one statement in several forms, or add to one another.
     joined: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
@@ -58,6 +60,7 @@ impl<'a> Scope<'a> {
             named,
             concerned,
             covered: BTreeSet::new(),
+            handed: handed(request.around),
             records,
             joined: joined(request.scope),
         };
@@ -95,7 +98,7 @@ impl<'a> Scope<'a> {
                 _ => Ok(()),
             },
             Kind::Testimony => self.speaker_level(record).map(|_| ()),
-            Kind::Evidence => self.exhibit(&record.document),
+            Kind::Evidence => self.exhibit(&record.id, &record.document),
             _ => Ok(()),
         }
     }
@@ -128,7 +131,7 @@ impl<'a> Scope<'a> {
         fields.iter().filter_map(|field| reference(&record.document, field)).collect()
     }
 
-    fn exhibit(&self, document: &Value) -> Result<(), Reason> {
+    fn exhibit(&self, id: &RecordId, document: &Value) -> Result<(), Reason> {
         match document.get("restriction") {
             None | Some(Value::Null) => {}
             Some(Value::String(code)) if code.is_empty() || code == "none" => {}
@@ -155,6 +158,9 @@ impl<'a> Scope<'a> {
             .filter(|source| !source.is_null())
             .any(|source| id_of(source).is_none_or(|source| self.hides(&source)))
         {
+            return Err(Reason::ShowsPerson);
+        }
+        if self.handed.get(id).into_iter().flatten().any(|by| self.hides(by)) {
             return Err(Reason::ShowsPerson);
         }
         // An empty list may be one that nobody has filled in yet.
@@ -249,6 +255,19 @@ pub(super) fn standings(bases: &Bases, concerned: &BTreeSet<RecordId>) -> Vec<St
             Err(reason) => Standing { person: *person, basis: None, level: None, reason: Some(reason) },
         })
         .collect()
+}
+
+/// Exhibits, and the persons from whom they came, as events of custody tell.
+fn handed(around: &[GateRecord]) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
+    let mut handed: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
+    for event in around.iter().filter(|record| record.kind == Kind::CustodyEvent) {
+        let Some(by) = reference(&event.document, "handed_by") else { continue };
+        let exhibits = event.document.get("exhibits").and_then(Value::as_array).into_iter().flatten();
+        for exhibit in exhibits.filter_map(id_of) {
+            handed.entry(exhibit).or_default().insert(by);
+        }
+    }
+    handed
 }
 
 /// Every person of the scope or referred to from it.

@@ -33,6 +33,7 @@ pub use finding::{Finding, FindingCode, Outcome, Verification};
 pub use key::{OpenKey, Recipient};
 pub use open::{Opened, open};
 pub use seal::{SealReport, prepare, seal};
+pub use signature::sign;
 pub use verify::verify;
 pub use write::Ready;
 

@@ -17,7 +17,10 @@ pub(super) struct Signer {
 }
 
 /// Signs, as `ssh-keygen -Y sign -n <namespace>` does.
-pub(super) fn sign(key: &AuthorKey, namespace: &str, message: &[u8]) -> Result<String, PackageError> {
+///
+/// # Errors
+/// `Form` where the message can't be signed.
+pub fn sign(key: &AuthorKey, namespace: &str, message: &[u8]) -> Result<String, PackageError> {
     let made = key.private().sign(namespace, HashAlg::Sha512, message).map_err(|_| PackageError::Form)?;
     armoured(&made).ok_or(PackageError::Form)
 }

@@ -13,5 +13,5 @@ pub use header::{Header, SeenHead, entry_id, signed_bytes};
 pub use leaf::{Leaf, Op, commit_value, dummy};
 pub use read::{Entry, StoredLeaf, entries, leaves_of_entry, leaves_of_record, meta};
 pub use tree::{Frontier, root};
-pub use verify::{Fault, Verified, verify};
+pub use verify::{Fault, Verified, holds, verify};
 pub use write::{EntryWriter, NewLeaf, last_of};

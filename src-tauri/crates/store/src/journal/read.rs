@@ -1,7 +1,7 @@
 //! Reading entries and leaves back.
 
 use khronika_domain::RecordId;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Op;
 use crate::StoreError;
@@ -89,6 +89,31 @@ impl StoredLeaf {
     }
 }
 
+const ENTRY: &str = "SELECT number, id, device, sequence, header, signature, pad, first_leaf, leaves FROM entry";
+
+fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        number: row.get(0)?,
+        id: row.get(1)?,
+        device: row.get(2)?,
+        sequence: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
+        header: row.get(4)?,
+        signature: row.get(5)?,
+        pad: row.get(6)?,
+        first_leaf: row.get(7)?,
+        leaves: row.get(8)?,
+    })
+}
+
+/// One entry by its number in this copy.
+///
+/// # Errors
+/// What the database says.
+pub(super) fn entry(connection: &Connection, number: i64) -> Result<Option<Entry>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{ENTRY} WHERE number = ?1"))?;
+    Ok(statement.query_row([number], entry_of).optional()?)
+}
+
 /// Every entry in order of arrival, handed one by one.
 ///
 /// # Errors
@@ -97,22 +122,10 @@ pub fn entries(
     connection: &Connection,
     mut each: impl FnMut(Entry) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT number, id, device, sequence, header, signature, pad, first_leaf, leaves FROM entry ORDER BY number",
-    )?;
+    let mut statement = connection.prepare_cached(&format!("{ENTRY} ORDER BY number"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        each(Entry {
-            number: row.get(0)?,
-            id: row.get(1)?,
-            device: row.get(2)?,
-            sequence: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
-            header: row.get(4)?,
-            signature: row.get(5)?,
-            pad: row.get(6)?,
-            first_leaf: row.get(7)?,
-            leaves: row.get(8)?,
-        })?;
+        each(entry_of(row)?)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use ed25519_dalek::{Signature, VerifyingKey};
 use khronika_vault::Head;
 use rusqlite::Connection;
 
-use super::read::{Entry, StoredLeaf, entries, leaves_of_entry};
+use super::read::{Entry, StoredLeaf, entries, entry, leaves_of_entry};
 use super::{Frontier, Header, Leaf, commit_value, dummy, entry_id, signed_bytes};
 use crate::StoreError;
 
@@ -165,6 +165,25 @@ pub fn verify(connection: &Connection, known: Option<&Head>) -> Result<Verified,
     Ok(verified)
 }
 
+/// Whether one entry is as it was signed: its id, its signature, its leaves. Its place in the chain isn't looked at.
+///
+/// # Errors
+/// What the database says.
+pub fn holds(connection: &Connection, number: i64) -> Result<bool, StoreError> {
+    let Some(entry) = entry(connection, number)? else { return Ok(false) };
+    let id = entry_id(&entry.header);
+    let mut verified = Verified::default();
+    check_leaves(connection, &entry, &mut verified)?;
+    Ok(entry.id == id && is_signed(&entry, &id) && verified.faults.is_empty())
+}
+
+/// Whether the device that the header names signed it.
+fn is_signed(entry: &Entry, id: &[u8; 32]) -> bool {
+    let key = Header::decode(&entry.header).and_then(|header| VerifyingKey::from_bytes(&header.device).ok());
+    key.zip(Signature::from_slice(&entry.signature).ok())
+        .is_some_and(|(key, signature)| key.verify_strict(&signed_bytes(id), &signature).is_ok())
+}
+
 /// Checks one entry's header, signature and place; gives its id and device where the header reads.
 fn check_header(
     entry: &Entry,
@@ -181,8 +200,7 @@ fn check_header(
     if entry.id != id || entry.device != header.device || entry.sequence != header.sequence {
         faults.push(Fault::Row { entry: number });
     }
-    let signed = VerifyingKey::from_bytes(&header.device).ok().zip(Signature::from_slice(&entry.signature).ok());
-    if signed.is_none_or(|(key, signature)| key.verify_strict(&signed_bytes(&id), &signature).is_err()) {
+    if !is_signed(entry, &id) {
         faults.push(Fault::Signature { entry: number });
     }
     let chain = chains.entry(header.device).or_default();

@@ -12,7 +12,7 @@ use crate::folder::Folder;
 use crate::{Flow, Progress, Stage, Vault, VaultError};
 
 /// Bytes read at once.
-const BLOCK: usize = 1 << 20;
+pub(super) const BLOCK: usize = 1 << 20;
 
 /// What a check of the evidence files found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(crate) fn list(folder: &Folder) -> io::Result<Vec<String>> {
 }
 
 /// Whether all bytes of a file are those that were taken in, padding included.
-fn is_whole(
+pub(super) fn is_whole(
     folder: &Folder,
     entry: &Entry,
     buffer: &mut [u8],

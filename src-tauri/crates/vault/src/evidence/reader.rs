@@ -9,12 +9,14 @@ use std::sync::Arc;
 use age::Decryptor;
 use age::stream::StreamReader;
 use khronika_domain::RecordId;
+use zeroize::Zeroizing;
 
+use super::check::{BLOCK, is_whole};
 use super::padding::padded;
 use super::{Entry, find};
 use crate::folder::Folder;
 use crate::lock::Lock;
-use crate::{Vault, VaultError};
+use crate::{Flow, Vault, VaultError};
 
 /// An open evidence file: its true bytes, without padding.
 ///
@@ -145,6 +147,17 @@ impl Files {
     /// `FileUnknown` for one that wasn't chosen, `FileMissing`, `FileDamaged`, `Io`.
     pub fn open(&self, id: RecordId) -> Result<FileReader, VaultError> {
         FileReader::open(&self.folder, self.entries.get(&id).ok_or(VaultError::FileUnknown { id })?)
+    }
+}
+
+impl Files {
+    /// Whether every byte of one of them is as it was taken in, padding included. `read` is told of each block, in bytes.
+    ///
+    /// # Errors
+    /// `FileUnknown`, `FileMissing`, `FileDamaged`, `Cancelled`, `Io`.
+    pub fn check(&self, id: RecordId, read: &mut dyn FnMut(u64) -> Flow) -> Result<(), VaultError> {
+        let entry = self.entries.get(&id).ok_or(VaultError::FileUnknown { id })?;
+        is_whole(&self.folder, entry, &mut Zeroizing::new(vec![0; BLOCK]), read)
     }
 }
 

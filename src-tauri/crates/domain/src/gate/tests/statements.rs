@@ -55,13 +55,16 @@ fn an_exhibit_from_hidden_hands_stays_and_one_of_a_covered_incident_tells_no_day
     let made = vault.add(Kind::Evidence, made);
     let handed = json!({"title": "Снимок", "shows_nobody": true, "custody": [{"handed_by": hidden.to_string()}]});
     let handed = vault.add(Kind::Evidence, handed);
+    let brought = vault.add(Kind::Evidence, json!({"title": "Снимок", "shows_nobody": true}));
+    let event = json!({"custody": "transferred", "exhibits": [brought.to_string()], "handed_by": hidden.to_string()});
+    vault.around.push(record(Kind::CustodyEvent, event));
     let open = json!({"title": "Снимок", "made": "2022-03-05", "shows_nobody": true, "incidents": [incident.to_string()],
         "custody": [{"date": "2022-03-06", "place_words": "квартира свидетеля"}]});
     let open = vault.add(Kind::Evidence, open);
     let passed = vault.pass();
     assert_eq!(
-        (reason(&passed, made), reason(&passed, handed)),
-        (Some(Reason::ShowsPerson), Some(Reason::ShowsPerson))
+        [made, handed, brought].map(|exhibit| reason(&passed, exhibit)),
+        [const { Some(Reason::ShowsPerson) }; 3]
     );
     let told = shown(&passed, open).unwrap();
     assert_eq!((&told["made"], told["custody"][0].get("place_words")), (&json!({"edtf": "2022-03"}), None));

@@ -1,0 +1,99 @@
+//! What the journal says of an exhibit's custody: its events, and the entry by which a record came to be.
+//! Must not say what an event means.
+
+use std::collections::BTreeSet;
+
+use khronika_domain::{Kind, RecordId};
+use rusqlite::{OptionalExtension, params};
+
+use crate::journal::{holds, leaves_of_record, meta};
+use crate::record::{Record, fold};
+use crate::{Store, StoreError};
+
+/// By which entry of the journal a record came to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Number of the entry in this copy: the order of custody.
+    pub number: i64,
+    /// The entry's id: SHA-256 of its header, in hex.
+    pub entry: String,
+    /// When, as the device's clock said (RFC 3339, UTC).
+    pub time: String,
+    /// Who, where the vault names its author.
+    pub author: Option<String>,
+    /// Whether the record is what the journal tells, and the entry as it was signed.
+    pub holds: bool,
+}
+
+impl Store {
+    /// By which entry a record came to be, and whether both stand as they were written.
+    ///
+    /// # Errors
+    /// `NotFound`; what the database says.
+    pub fn recorded(&self, id: RecordId) -> Result<Recorded, StoreError> {
+        let connection = self.connection();
+        let leaves = leaves_of_record(connection, id)?;
+        let number = leaves.first().ok_or(StoreError::NotFound(id))?.entry;
+        let entry: Vec<u8> = connection
+            .prepare_cached("SELECT id FROM entry WHERE number = ?1")?
+            .query_row([number], |row| row.get(0))?;
+        let told = fold(&leaves, None).map(|folded| folded.into_record(id)).transpose()?;
+        let mut sound = told == Some(self.record(id)?);
+        let mut entries: Vec<i64> = leaves.iter().map(|leaf| leaf.entry).collect();
+        entries.dedup();
+        for entry in entries {
+            sound = sound && holds(connection, entry)?;
+        }
+        Ok(Recorded {
+            number,
+            entry: data_encoding::HEXLOWER.encode(&entry),
+            time: meta(connection, number, "time")?.unwrap_or_default(),
+            author: meta(connection, number, "author")?,
+            holds: sound,
+        })
+    }
+
+    /// The events of custody that name exhibits among these records.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn custody_around(&self, scope: &[Record]) -> Result<Vec<Record>, StoreError> {
+        let mut events = BTreeSet::new();
+        for exhibit in scope.iter().filter(|record| record.kind == Kind::Evidence) {
+            events.extend(self.custody_events(exhibit.id)?);
+        }
+        events.into_iter().map(|id| self.record(id)).collect()
+    }
+
+    /// The events of custody of one exhibit, in the order in which they were recorded.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn custody_events(&self, exhibit: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND link.role = 'exhibits' AND record.kind = 'custody_event' ORDER BY record.number",
+        )?;
+        let ids: Vec<Vec<u8>> =
+            statement.query_map(params![exhibit.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        ids.iter().map(|id| Ok(RecordId::from_bytes(id)?)).collect()
+    }
+
+    /// The live exhibit whose original has that SHA-256; the one that was taken in first where there are several.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn exhibit_of(&self, sha256: &[u8; 32]) -> Result<Option<RecordId>, StoreError> {
+        let found: Option<Vec<u8>> = self
+            .connection()
+            .prepare_cached(
+                "SELECT record.id FROM evidence_file JOIN link ON link.target = evidence_file.id AND link.role = 'file'
+                 JOIN record ON record.number = link.source
+                 WHERE evidence_file.sha256 = ?1 AND record.kind = 'evidence' AND record.state = 0
+                 ORDER BY record.number LIMIT 1",
+            )?
+            .query_row([sha256], |row| row.get(0))
+            .optional()?;
+        Ok(found.map(|id| RecordId::from_bytes(&id)).transpose()?)
+    }
+}
