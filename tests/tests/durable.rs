@@ -137,9 +137,9 @@ fn killed_while_importing_all_rows_or_none_are_there() {
 #[test]
 fn killed_while_rekeying_the_vault_opens() {
     let mut desk = Desk::new();
-    fs::write(desk.path("exhibit-0.bin"), vec![9; 400_000]).unwrap();
     let note = desk.create("note", json!({"text": "Остаётся"}));
-    for _ in 0..4 {
+    for number in 0..4 {
+        fs::write(desk.path("exhibit-0.bin"), vec![number; 400_000]).unwrap();
         desk.call("evidence.attach", json!({"file": desk.path("exhibit-0.bin")}));
     }
     desk.lock();
