@@ -1,11 +1,11 @@
-//! The three commands that a page may call: one in JSON, one whose body is bytes because it carries secrets,
-//! one by which it listens. And what the shell answers itself, because it isn't the api's.
+//! The four commands that a page may call: one in JSON, one whose body is bytes because it carries secrets,
+//! one by which it listens, one that answers bytes of an exhibit. And what the shell answers itself, because it isn't the api's.
 
 use khronika_api::{ApiError, ErrorCode, Secrets};
 use secrecy::SecretString;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tauri::ipc::{Channel, InvokeBody, Request};
+use tauri::ipc::{Channel, InvokeBody, Request, Response};
 use tauri::{AppHandle, Manager, State, Webview};
 
 use crate::authentication::{self, Question};
@@ -35,6 +35,23 @@ pub async fn call_secret(webview: Webview, desk: State<'_, Desk>, request: Reque
     let InvokeBody::Raw(body) = request.body() else { return Err(malformed()) };
     let (order, secrets) = read(body).ok_or_else(malformed)?;
     run(&webview, &desk, order, secrets).await
+}
+
+/// Bytes of an exhibit that the main window looks at, as bytes: no text, no address, nothing that a page could load.
+#[tauri::command]
+pub async fn exhibit_bytes(
+    webview: Webview,
+    desk: State<'_, Desk>,
+    view: u64,
+    from: u64,
+    length: u64,
+) -> Result<Response, ApiError> {
+    if webview.label() != window::LABEL {
+        return Err(malformed());
+    }
+    let views = desk.views.clone();
+    let task = tauri::async_runtime::spawn_blocking(move || views.read(view, from, length));
+    task.await.unwrap_or_else(|_| Err(interrupted())).map(Response::new)
 }
 
 /// From now on the page hears of progress and of files that are dropped on it.

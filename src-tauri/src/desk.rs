@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use khronika_api::{ApiError, ErrorCode, Secrets, Session};
+use khronika_api::{ApiError, ErrorCode, Secrets, Session, Views};
 use serde_json::{Value, json};
 
 use crate::event::Listener;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub files: Files,
     /// The long work that runs.
     pub works: Works,
+    /// The exhibits that are looked at.
+    pub views: Views,
     /// The page that listens.
     pub listener: Listener,
     /// Who was last seen.
@@ -43,8 +45,10 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Desk {
     /// No vault open; the directory is the one that Unlock will show.
     pub fn new(directory: Option<String>) -> Self {
+        let session = Session::new(khronika_api::language());
         Self {
-            session: Arc::new(Mutex::new(Session::new(khronika_api::language()))),
+            views: session.views(),
+            session: Arc::new(Mutex::new(session)),
             directory: Arc::new(Mutex::new(directory.unwrap_or_default())),
             open: Arc::default(),
             files: Files::default(),

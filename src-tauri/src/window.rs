@@ -18,7 +18,12 @@ pub fn run(desk: Desk) -> tauri::Result<()> {
     tauri::Builder::default()
         .manage(desk.clone())
         .manage(Question::default())
-        .invoke_handler(tauri::generate_handler![command::call, command::call_secret, command::attend])
+        .invoke_handler(tauri::generate_handler![
+            command::call,
+            command::call_secret,
+            command::attend,
+            command::exhibit_bytes
+        ])
         .setup(move |app| {
             dialog::forget_recent();
             let first = desk.first();

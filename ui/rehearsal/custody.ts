@@ -64,6 +64,18 @@ function logOf(rehearsal: Rehearsal, { id, record }: Stored): object {
 export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
   const live = (id: string): boolean => (recordsOf(rehearsal).states.get(id) ?? "live") === "live";
   return {
+    "evidence.view": ({ id }) => {
+      const { record } = rehearsal.found(id);
+      if (!rehearsal.files.has(String(id))) rehearsal.files.set(String(id), new TextEncoder().encode("Invented words."));
+      const content = rehearsal.content.get(String(id)) ?? "text/plain";
+      return {
+        view: [...rehearsal.files.keys()].indexOf(String(id)),
+        title: firstText(record["title"]) || String(record["file_name"] ?? ""), file_name: record["file_name"] ?? "",
+        size: rehearsal.files.get(String(id))?.length ?? 0, content,
+        recorded: typeof record["media_type"] === "string" && record["media_type"] !== content ? record["media_type"] : null,
+      };
+    },
+    "evidence.leave": () => ({}),
     "evidence.log": ({ id }) => logOf(rehearsal, rehearsal.found(id)),
     "evidence.verify": ({ exhibit }) => {
       const all = [...rehearsal.stored.values()].filter((each) => each.kind === "evidence" && (!exhibit || each.id === exhibit));

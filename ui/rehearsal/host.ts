@@ -50,6 +50,17 @@ export class Rehearsal implements Carrier {
     return this.#run(name, args as Args, []);
   }
 
+  /** What exhibits hold, by their ids; a view is the number of an exhibit in it. */
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  /** What their content is, where it is no plain text. */
+  readonly content = new Map<string, string>();
+
+  bytes(view: number, from: number, length: number): Promise<ArrayBuffer> {
+    const held = [...this.files.values()][view] ?? new Uint8Array();
+    return Promise.resolve(held.slice(from, from + length).buffer);
+  }
+
   attend(listener: (event: ShellEvent) => void): void {
     this.tell = listener;
   }

@@ -45,6 +45,7 @@ test("while the small window asks, nothing is said to run", async () => {
   carryBy({
     call: () => new Promise((resolve) => answers.push(resolve as (answer: { granted: boolean }) => void)),
     callSecret: () => Promise.resolve({}),
+    bytes: () => Promise.resolve(new ArrayBuffer(0)),
     attend: () => undefined,
   });
   words.speak("en");

@@ -22,6 +22,7 @@ test("only the last look counts, whichever ends first", async () => {
       return new Promise((resolve) => answers.push(resolve));
     },
     callSecret: () => Promise.reject(new Error("no secret is asked for")),
+    bytes: () => Promise.resolve(new ArrayBuffer(0)),
     attend: () => undefined,
   });
   const sealing = new Sealing("r1", undefined);

@@ -18,7 +18,7 @@ let layer = 0;
 /** These reach through every dialog. */
 const always = new Set(["Ctrl+L"]);
 
-/** These belong to the text while somebody types. */
+/** These belong to the text while somebody types, as every sign by itself does. */
 const typed = new Set(["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Delete", "Backspace"]);
 
 function letter(event: KeyboardEvent): string {
@@ -38,7 +38,7 @@ function typing(target: EventTarget | null): boolean {
 }
 
 /** Binds a key until the returned function is called: `$effect(() => bindKey("Ctrl+N", begin))`. */
-export function bindKey(key: string, action: Action, { unlessTyping = typed.has(key) } = {}): () => void {
+export function bindKey(key: string, action: Action, { unlessTyping = key.length === 1 || typed.has(key) } = {}): () => void {
   const bindings = bound.get(key) ?? [];
   const binding = { action, layer, unlessTyping };
   bindings.push(binding);

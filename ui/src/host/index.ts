@@ -15,6 +15,8 @@ export interface Carrier {
   /** `ticket`: the page's number for long work that it watches. */
   call(name: string, args: object, ticket?: number): Promise<unknown>;
   callSecret(body: Uint8Array): Promise<unknown>;
+  /** Bytes of an exhibit that is looked at. */
+  bytes(view: number, from: number, length: number): Promise<ArrayBuffer>;
   /** Whoever listens hears of progress and of files that are dropped on the window. */
   attend(listener: (event: ShellEvent) => void): void;
 }
@@ -90,6 +92,11 @@ export const host = {
 
   call<N extends keyof Commands>(name: N, args: Commands[N]["args"]): Promise<Commands[N]["answer"]> {
     return answer(carrier.call(name, args));
+  },
+
+  /** Bytes of an exhibit that is looked at, from `from` on; fewer than asked for at its end, at most 8 MiB. */
+  async bytes(view: number, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await answer<ArrayBuffer>(carrier.bytes(view, from, length)));
   },
 
   /** The secrets are overwritten as soon as they have been sent. */

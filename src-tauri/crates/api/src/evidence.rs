@@ -18,8 +18,10 @@ use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 pub(crate) mod certificate;
+pub(crate) mod content;
 pub(crate) mod log;
 pub(crate) mod verify;
+pub(crate) mod view;
 
 /// A file to attach.
 #[derive(Deserialize, TS)]
@@ -95,21 +97,22 @@ pub(crate) fn name_of(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Encrypts a file into the vault; no record names it yet.
-pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<AddedFile, ApiError> {
+/// Encrypts a file into the vault; no record names it yet. Gives its media type by its content, too.
+pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<(AddedFile, String), ApiError> {
     let mut source = File::open(file).map_err(|error| told_io(&error))?;
     let kind = source.metadata().map_err(|error| told_io(&error))?;
     if !kind.is_file() {
         return Err(ApiError::new(ErrorCode::FileMissing));
     }
-    Ok(intake.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?)
+    let content = content::head(&mut source).map_err(|error| told_io(&error))?;
+    let content = content::type_of(&content, &name_of(file));
+    Ok((intake.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?, content))
 }
 
 /// The fields of an exhibit's record that tie it to its bytes.
-pub(crate) fn describe(record: &mut Map<String, Value>, added: &AddedFile, file_name: &str) {
-    let guessed = mime_guess::from_path(file_name).first_raw().unwrap_or("application/octet-stream");
+pub(crate) fn describe(record: &mut Map<String, Value>, added: &AddedFile, file_name: &str, content: &str) {
     record.entry("file_name").or_insert_with(|| json!(file_name));
-    record.entry("media_type").or_insert_with(|| json!(guessed));
+    record.entry("media_type").or_insert_with(|| json!(content));
     record.insert("size".to_owned(), json!(added.size));
     record.insert("sha256".to_owned(), json!(hex(&added.sha256)));
     record.insert("file".to_owned(), json!(added.id));
@@ -136,9 +139,9 @@ pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Res
     }
     let intake = session.store()?.vault().intake();
     Ok(Work::new(move |progress| {
-        let added = add(&intake, &args.file, progress)?;
+        let (added, content) = add(&intake, &args.file, progress)?;
         let (size, sha256) = (added.size, hex(&added.sha256));
-        describe(&mut record, &added, &name_of(&args.file));
+        describe(&mut record, &added, &name_of(&args.file), &content);
         Ok(move |session: &mut Session| {
             let store = session.store()?;
             if let Some(id) = store.exhibit_of(&added.sha256)? {

@@ -40,6 +40,7 @@ mod work;
 
 pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
 pub use error::{ApiError, ErrorCode, Severity};
+pub use evidence::view::Views;
 pub use list::COMMANDS;
 pub use program::language;
 pub use session::Session;

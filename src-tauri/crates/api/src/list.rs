@@ -57,6 +57,8 @@ commands! {
     "case.timeline" Open 0 timeline::PortionArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 timeline::PortionArgs => network::Network = network::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
+    "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
+    "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;

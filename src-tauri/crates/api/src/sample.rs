@@ -11,6 +11,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
+use crate::evidence::content::type_of;
 use crate::evidence::describe;
 use crate::{ApiError, Empty, ErrorCode, Session};
 
@@ -65,7 +66,9 @@ pub(crate) fn fill(session: &mut Session, _: Empty, _: Secrets, progress: Progre
             refer(&mut record, &ids);
             let added = files.remove(&item.key);
             if let (Value::Object(map), Some(added), Some(path)) = (&mut record, &added, &item.attach) {
-                describe(map, added, path.rsplit('/').next().unwrap_or_default());
+                let name = path.rsplit('/').next().unwrap_or_default();
+                let content = FILES.get_file(name).map(|file| type_of(file.contents(), name)).unwrap_or_default();
+                describe(map, added, name, &content);
             }
             let id = tx.create(item.kind, &record)?;
             if let Some(added) = added {

@@ -7,6 +7,7 @@ use khronika_texts::{Language, Texts};
 use khronika_vault::{Creation, RecoveryRenewal};
 
 use crate::command::AUTHENTICATED;
+use crate::evidence::view::Views;
 use crate::{ApiError, ErrorCode};
 
 /// What the session holds.
@@ -27,6 +28,7 @@ pub struct Session {
     pub(crate) renewal: Option<RecoveryRenewal>,
     pub(crate) language: Language,
     pub(crate) texts: Texts,
+    pub(crate) views: Views,
     authenticated: Option<Instant>,
     /// How often a vault was opened or closed: work that runs beside ends in its own opening only.
     opening: u64,
@@ -41,6 +43,7 @@ impl Session {
             renewal: None,
             language,
             texts: Texts::new(language),
+            views: Views::default(),
             authenticated: None,
             opening: 0,
         }
@@ -101,6 +104,7 @@ impl Session {
     pub fn close(&mut self) {
         self.opening += 1;
         self.held = Held::Nothing;
+        self.views.clear();
         self.renewal = None;
         self.authenticated = None;
     }

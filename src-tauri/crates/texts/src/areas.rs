@@ -33,6 +33,7 @@ embed! {
     "table",
     "today",
     "vault",
+    "viewer",
 }
 
 /// The texts of a language, area by area.

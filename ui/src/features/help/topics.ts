@@ -15,6 +15,7 @@ const views: Partial<Record<Place["view"], Topic>> = {
   same: "people",
   compare: "people",
   evidence: "evidence",
+  exhibit: "evidence",
   interview: "testimony",
   deleted: "cases",
   history: "cases",

@@ -22,6 +22,8 @@ export type Place =
   /** Two people side by side. */
   | { view: "compare"; one: string; other: string }
   | { view: "evidence" }
+  /** An exhibit that is looked at. */
+  | { view: "exhibit"; id: string; inCase?: string }
   | { view: "facilities" }
   /** Fields and terms that this vault adds. */
   | { view: "own" }

@@ -8,6 +8,16 @@ const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 /** Minutes without anybody, unless the person chose others. */
 export const USUAL_MINUTES = 5;
 
+let playing = 0;
+
+/** Somebody listens or watches, and touches nothing: that counts as being there. */
+export function stillHere(): void {
+  const now = performance.now();
+  if (playing > 0 && now - playing < PAUSE * 1000) return;
+  playing = now;
+  void host.call("window.active", {}).catch(() => undefined);
+}
+
 /** Listens until the returned function is called. */
 export function watchPresence(): () => void {
   let told = 0;

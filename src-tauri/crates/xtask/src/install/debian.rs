@@ -5,8 +5,16 @@ use crate::process;
 use crate::tree::Tree;
 
 /// To build and run the program.
-pub const FOR_PROGRAM: &[&str] =
-    &["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev"];
+pub const FOR_PROGRAM: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "perl",
+    "libwebkit2gtk-4.1-dev",
+    "librsvg2-dev",
+    "libxdo-dev",
+    "gstreamer1.0-plugins-good",
+    "gstreamer1.0-libav",
+];
 
 /// To run all tests besides: a screen, a driver for it, and the stock tools that must open what we write.
 pub const FOR_TESTS: &[&str] = &[
@@ -16,6 +24,8 @@ pub const FOR_TESTS: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "librsvg2-dev",
     "libxdo-dev",
+    "gstreamer1.0-plugins-good",
+    "gstreamer1.0-libav",
     "webkit2gtk-driver",
     "xvfb",
     "xauth",
