@@ -152,6 +152,11 @@ impl Desk {
         answer("the file chooser", file.to_str().unwrap());
         hand.press(&name);
         hand.wait("Take out a copy");
+        hand.press("Look at it");
+        hand.wait("The text");
+        sleep(Duration::from_secs(1));
+        press("Escape");
+        hand.wait("Take out a copy");
         fs::remove_file(&file).unwrap();
     }
 
