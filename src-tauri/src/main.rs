@@ -21,6 +21,10 @@ mod work;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Started by this program itself, for a foreign file: without a window, and before anything else.
+    if std::env::args_os().nth(1).is_some_and(|word| word == khronika_api::DECODE) {
+        return ExitCode::from(khronika_api::decode());
+    }
     guard::quieten();
     guard::start_clean();
     window::draw_in_memory();

@@ -16,6 +16,7 @@ const MAIN: &[&str] = &[
     "evidence.attach",
     "evidence.certificate",
     "evidence.extract",
+    "evidence.inside",
     "evidence.leave",
     "evidence.log",
     "evidence.verify",

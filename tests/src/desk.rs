@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use khronika_api::{ApiError, Session};
+use khronika_api::{ApiError, Decoder, Session};
 use khronika_texts::Language;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -27,6 +27,15 @@ impl Default for Desk {
     }
 }
 
+/// A session whose foreign files are read by the shipped program: a test isn't one that can be started so.
+fn session() -> Session {
+    let mut session = Session::new(Language::Russian);
+    if let Some(program) = shipped::khronika() {
+        session.decode_by(Decoder::by(program));
+    }
+    session
+}
+
 /// The passphrase as a secret.
 #[must_use]
 pub fn passphrase() -> SecretString {
@@ -44,7 +53,7 @@ impl Desk {
     /// The same in a folder of the test's choice.
     #[must_use]
     pub fn within(folder: TempDir) -> Self {
-        let mut desk = Self { folder, session: Session::new(Language::Russian) };
+        let mut desk = Self { folder, session: session() };
         let args = json!({"directory": desk.vault(), "recovery_out": desk.path("sheet.txt")});
         desk.session.call("vault.create", args, vec![passphrase()]).expect("a new vault");
         desk
@@ -55,7 +64,7 @@ impl Desk {
     #[must_use]
     pub fn shipped() -> Option<Self> {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut desk = Self { folder, session: Session::new(Language::Russian) };
+        let mut desk = Self { folder, session: session() };
         let mut create = std::process::Command::new(shipped::khronika()?);
         create.args(["--passphrase-fd", "0", "vault", "create"]).arg(desk.vault());
         create.arg("--recovery-out").arg(desk.path("sheet.txt")).env("HOME", desk.folder.path());

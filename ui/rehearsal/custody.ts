@@ -75,6 +75,14 @@ export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
         recorded: typeof record["media_type"] === "string" && record["media_type"] !== content ? record["media_type"] : null,
       };
     },
+    "evidence.inside": () => ({
+      content: "image/jpeg",
+      facts: [
+        { of: "time", name: "DateTimeOriginal", value: "2022-03-06T14:10:05+03:00", sensitive: false },
+        { of: "place", name: "GPS", value: "55.751244, 37.618423", sensitive: true },
+        { of: "other", name: "FNumber", value: "f/1.8", sensitive: true },
+      ],
+    }),
     "evidence.leave": () => ({}),
     "evidence.log": ({ id }) => logOf(rehearsal, rehearsal.found(id)),
     "evidence.verify": ({ exhibit }) => {

@@ -52,6 +52,7 @@ error-term_unknown = The field “{ $field }” has a code that is not in its vo
 error-narrative_kept = A testimony is kept as it was given. Nothing was changed. Put what is new in an addition.
 error-testimony_sealed = This testimony is sealed. Nothing was changed. Put what is new in an addition, or record a new statement that cites it.
 error-log_kept = An entry of the custody log stays as it was saved. Nothing was changed. Add another entry that corrects it; names and words in it can be erased one by one.
+error-not_decoded = What this file says of itself could not be read: it may be damaged inside, or made to do harm. The exhibit is in the vault, unaltered. Nothing else was touched.
 error-same_person = A record cannot be merged into itself. Nothing was changed. Choose another person.
 error-not_merged = This record is not merged into another one. Nothing was changed. Choose the record that was put aside by the merge.
 error-term_stands = A term with this label is there already. Nothing was saved. Use that one, or choose another label.

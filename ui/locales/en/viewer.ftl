@@ -38,3 +38,26 @@ viewer-needs-media = For recordings the system needs the packages gstreamer1.0-p
 viewer-too-large = This file is too large to be shown here ({ $size }; the most is { $most }). It is in the vault, unaltered. “Take out a copy” on its page puts one outside, unprotected.
 viewer-views-logged = Note in an exhibit’s custody log whenever somebody looks at it
 viewer-views-logged-help = Some courts ask for it. A list of who looked at what is a danger where the vault is taken by force: leave it off unless you need it.
+
+## What a file says of itself
+
+inside = What the file says of itself
+inside-reading = Reading the file in a process of its own
+inside-nothing = The file says nothing of itself that could be read.
+inside-means = Whoever made or changed the file can have written this. Nothing of it is taken over into the record.
+inside-sensitive = Some of this can tell who made the file, with what or where. Whoever gets the file gets this too.
+inside-is-sensitive = can tell on somebody
+inside-time = Time
+inside-place = Place
+inside-device = Device
+inside-author = Author
+inside-software = Program
+inside-title = Title
+inside-comment = Note
+inside-size = Size in pixels
+inside-length = Length
+inside-seconds = { $seconds } s
+inside-others = { $count ->
+    [one] One more entry, as the format calls it
+   *[other] { $count } more entries, as the format calls them
+ }

@@ -30,6 +30,7 @@ import type { Drafts } from "./Drafts";
 import type { Empty } from "./Empty";
 import type { EraseArgs } from "./EraseArgs";
 import type { ErasedAnswer } from "./ErasedAnswer";
+import type { ExhibitInside } from "./ExhibitInside";
 import type { ExhibitView } from "./ExhibitView";
 import type { ExhibitsVerified } from "./ExhibitsVerified";
 import type { ExtractArgs } from "./ExtractArgs";
@@ -173,6 +174,7 @@ export type Commands = {
   "sample.fill": { args: Empty; answer: Filled; access: "open"; secrets: 0 };
   "evidence.attach": { args: AttachArgs; answer: Attached; access: "open"; secrets: 0 };
   "evidence.extract": { args: ExtractArgs; answer: Extracted; access: "authenticated"; secrets: 0 };
+  "evidence.inside": { args: IdArgs; answer: ExhibitInside; access: "open"; secrets: 0 };
   "evidence.verify": { args: VerifyArgs; answer: ExhibitsVerified; access: "open"; secrets: 0 };
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };
   "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };

@@ -19,6 +19,7 @@ export type { Count } from "../generated/Count";
 export type { CustodyTold } from "../generated/CustodyTold";
 export type { Date as EdtfDate } from "../generated/Date";
 export type { DraftName } from "../generated/DraftName";
+export type { ExhibitInside } from "../generated/ExhibitInside";
 export type { ExhibitView } from "../generated/ExhibitView";
 export type { ExhibitsVerified } from "../generated/ExhibitsVerified";
 export type { Evidence as EvidenceRecord } from "../generated/Evidence";

@@ -104,6 +104,8 @@ codes! {
     ExhibitMissing = "exhibit_missing" Damaged,
     /// An exhibit's file is damaged.
     ExhibitDamaged = "exhibit_damaged" Damaged,
+    /// What reads foreign files gave no answer.
+    NotDecoded = "not_decoded" Failed,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
     /// The file to write lies inside the vault.

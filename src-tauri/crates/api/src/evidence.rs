@@ -19,6 +19,7 @@ use crate::{ApiError, ErrorCode, Session};
 
 pub(crate) mod certificate;
 pub(crate) mod content;
+pub(crate) mod inside;
 pub(crate) mod log;
 pub(crate) mod verify;
 pub(crate) mod view;

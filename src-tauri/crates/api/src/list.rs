@@ -86,6 +86,7 @@ commands! {
     beside:
     "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use khronika_decode::Decoder;
 use khronika_store::Store;
 use khronika_texts::{Language, Texts};
 use khronika_vault::{Creation, RecoveryRenewal};
@@ -29,6 +30,7 @@ pub struct Session {
     pub(crate) language: Language,
     pub(crate) texts: Texts,
     pub(crate) views: Views,
+    pub(crate) decoder: Decoder,
     authenticated: Option<Instant>,
     /// How often a vault was opened or closed: work that runs beside ends in its own opening only.
     opening: u64,
@@ -44,9 +46,15 @@ impl Session {
             language,
             texts: Texts::new(language),
             views: Views::default(),
+            decoder: Decoder::default(),
             authenticated: None,
             opening: 0,
         }
+    }
+
+    /// Foreign files are read by that program from now on, instead of by this one started again.
+    pub fn decode_by(&mut self, decoder: Decoder) {
+        self.decoder = decoder;
     }
 
     /// Whether a vault is open.

@@ -26,6 +26,10 @@ use crate::failure::Failure;
 use crate::words::Words;
 
 fn main() -> ExitCode {
+    // Started by this program itself, for a foreign file: no word of it is meant for a person.
+    if std::env::args_os().nth(1).is_some_and(|word| word == khronika_api::DECODE) {
+        return ExitCode::from(khronika_api::decode());
+    }
     hardening::begin();
     let spoken: Vec<OsString> = std::env::args_os().collect();
     let hint = arguments::hint(&spoken);

@@ -37,6 +37,7 @@ pub const FOR_TESTS: &[&str] = &[
     "python3-gi",
     "fonts-dejavu-core",
     "imagemagick",
+    "libimage-exiftool-perl",
     "age",
     "openssh-client",
     "strace",

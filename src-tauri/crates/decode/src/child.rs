@@ -1,0 +1,53 @@
+//! The child: it takes its limits before it reads a byte, does one order, and ends.
+
+use std::io::{self, BufWriter, Read, Write};
+
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+
+use crate::inside::{self, Inside};
+use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
+
+/// The word by which a program is started as a decoder.
+pub const WORD: &str = "decode";
+
+/// Bytes of memory of its own that the child may take.
+const MEMORY: u64 = 768 << 20;
+/// Seconds of a processor that it may use.
+const SECONDS: u64 = 20;
+
+/// What the system refuses is refused: a decoder without its limits decodes nothing.
+fn take_limits() -> io::Result<()> {
+    let limit = |resource, most| setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+    // With three pipes there and room for no fourth, no file and no socket can be opened.
+    limit(Resource::Nofile, 3)?;
+    limit(Resource::Fsize, 0)?;
+    limit(Resource::Data, MEMORY)?;
+    limit(Resource::Cpu, SECONDS)?;
+    // At exactly 1 the kernel gives a dump up; at 0 a handler that is a pipe would get it.
+    limit(Resource::Core, 1)?;
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    Ok(())
+}
+
+/// Does the one order that comes by standard input; the exit code tells whether an answer was given.
+#[must_use]
+pub fn serve() -> u8 {
+    // Nothing that a foreign file brings about is told anywhere.
+    std::panic::set_hook(Box::new(|_| {}));
+    if take_limits().is_err() {
+        return 1;
+    }
+    u8::from(answer(io::stdin().lock(), io::stdout().lock()).is_err())
+}
+
+fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
+    let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
+    let mut file = Asked::new(from, BufWriter::new(to), order.size);
+    let found: Inside = match order.want {
+        Want::Inside => inside::read(&mut file, &order.content),
+    };
+    let mut to = file.into_writer();
+    to.write_all(&[ANSWERS])?;
+    write_block(&mut to, &serde_json::to_vec(&found)?)?;
+    to.flush()
+}

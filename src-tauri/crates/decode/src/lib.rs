@@ -1,0 +1,13 @@
+//! What foreign files say of themselves, read by a process of its own: it has two pipes, no file and no network, so much
+//! memory and time and no more. Owns the pipe between the two processes, and every decoder of foreign bytes in Rust.
+//! Must not know a vault or a record, and must never decode in the process that holds them.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod child;
+mod inside;
+mod parent;
+mod pipe;
+
+pub use child::{WORD, serve};
+pub use inside::{Fact, FactOf, Inside};
+pub use parent::{DecodeError, Decoder};

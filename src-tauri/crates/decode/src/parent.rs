@@ -1,0 +1,174 @@
+//! The parent: it starts the child, hands it what it asks for of the file, and ends it when its time is over.
+
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::child::WORD;
+use crate::inside::Inside;
+use crate::pipe::{ANSWERS, ASKS, LONGEST_ANSWER, Order, RANGE, Want, read_block, read_number, write_block};
+
+/// So long a child may take, however slow the machine is.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// So many bytes of the file it may ask for.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// The decoder can't be started.
+    #[error("the decoder doesn't start")]
+    Start(#[source] io::Error),
+    /// It ended without an answer: the file made it fail, or it wanted more than it may have.
+    #[error("the decoder ended without an answer")]
+    Failed,
+    /// It took too long.
+    #[error("the decoder took too long")]
+    TimedOut,
+    /// The file can't be read.
+    #[error("the file can't be read")]
+    Source(#[source] io::Error),
+}
+
+/// The program that decodes: this one again, unless a test names another.
+#[derive(Debug, Clone)]
+pub struct Decoder(PathBuf);
+
+impl Default for Decoder {
+    /// This program. By this path it is found even where its file was replaced meanwhile.
+    fn default() -> Self {
+        Self("/proc/self/exe".into())
+    }
+}
+
+impl Decoder {
+    /// Another program that serves as [`crate::serve`] does.
+    #[must_use]
+    pub fn by(program: PathBuf) -> Self {
+        Self(program)
+    }
+
+    /// What a file says of itself. `content` is its media type (IANA) by its content, `size` its bytes.
+    ///
+    /// # Errors
+    /// `Start`, `Failed`, `TimedOut`, `Source`. Whatever the file does, it is the child's end and no other's.
+    pub fn inside(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Inside, DecodeError> {
+        let order = Order { want: Want::Inside, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    fn ask(&self, order: &Order, source: &mut (impl Read + Seek), patience: Duration) -> Result<Vec<u8>, DecodeError> {
+        let mut child = Command::new(&self.0)
+            .arg(WORD)
+            .env_clear()
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(DecodeError::Start)?;
+        let pipes = child.stdin.take().zip(child.stdout.take());
+        let child = Arc::new(Mutex::new(child));
+        let (done, over) = channel::<()>();
+        let watched = Arc::clone(&child);
+        let watch = thread::spawn(move || {
+            let late = over.recv_timeout(patience) == Err(RecvTimeoutError::Timeout);
+            if late {
+                end(&watched);
+            }
+            late
+        });
+        let answer = match pipes {
+            Some((stdin, stdout)) => talk(order, source, stdin, BufReader::new(stdout)),
+            None => Err(DecodeError::Failed),
+        };
+        drop(done);
+        let late = watch.join().unwrap_or(false);
+        end(&child);
+        match answer {
+            Err(DecodeError::Failed) if late => Err(DecodeError::TimedOut),
+            answer => answer,
+        }
+    }
+}
+
+/// Ends the child and takes leave of it: none is left behind.
+fn end(child: &Mutex<Child>) {
+    let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn talk(
+    order: &Order,
+    source: &mut (impl Read + Seek),
+    mut to: impl Write,
+    mut from: impl Read,
+) -> Result<Vec<u8>, DecodeError> {
+    // A pipe that breaks is the child's end.
+    let broken = |_: io::Error| DecodeError::Failed;
+    write_block(&mut to, &serde_json::to_vec(order).unwrap_or_default()).map_err(broken)?;
+    let mut handed = 0_u64;
+    loop {
+        let mut says = [0];
+        from.read_exact(&mut says).map_err(broken)?;
+        match says {
+            [ASKS] => {
+                let start = read_number(&mut from).map_err(broken)?;
+                let length = read_number(&mut from).map_err(broken)?.min(RANGE);
+                handed += length;
+                if handed > MOST_BYTES {
+                    return Err(DecodeError::Failed);
+                }
+                source.seek(SeekFrom::Start(start)).map_err(DecodeError::Source)?;
+                let mut range = Vec::new();
+                source.take(length).read_to_end(&mut range).map_err(DecodeError::Source)?;
+                write_block(&mut to, &range).map_err(broken)?;
+            }
+            [ANSWERS] => return read_block(&mut from, LONGEST_ANSWER).map_err(broken),
+            _ => return Err(DecodeError::Failed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+    use std::os::unix::fs::PermissionsExt;
+    use std::time::Instant;
+
+    use super::*;
+
+    /// A child that does what a script says.
+    fn script(folder: &tempfile::TempDir, does: &str) -> Decoder {
+        let file = folder.path().join("child");
+        std::fs::write(&file, format!("#!/bin/sh\n{does}\n")).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o700)).unwrap();
+        Decoder::by(file)
+    }
+
+    #[test]
+    fn a_child_that_dies_lies_or_hangs_is_an_error_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let order = Order { want: Want::Inside, content: String::new(), size: 10 };
+        for does in
+            ["exit 0", "kill -9 $$", "printf X", "printf 'A\\377\\377\\377\\377\\377\\377\\377\\177'", "printf 'R1234'"]
+        {
+            let answer = script(&folder, does).ask(&order, &mut Cursor::new(vec![0; 10]), PATIENCE);
+            assert!(matches!(answer, Err(DecodeError::Failed)), "{does}: {answer:?}");
+        }
+        let begun = Instant::now();
+        let hangs =
+            script(&folder, "exec sleep 60").ask(&order, &mut Cursor::new(Vec::new()), Duration::from_millis(300));
+        assert!(matches!(hangs, Err(DecodeError::TimedOut)), "{hangs:?}");
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        let none = Decoder::by("/nowhere".into()).ask(&order, &mut Cursor::new(Vec::new()), PATIENCE);
+        assert!(matches!(none, Err(DecodeError::Start(_))));
+    }
+}

@@ -1,0 +1,124 @@
+//! The talk of the two processes. The parent sends one order; the child asks for ranges of the file, as many as it needs,
+//! and ends with its answer. Numbers are 64 bits, little end first.
+
+use std::io::{self, Read, Seek, SeekFrom, Write};
+
+use serde::{Deserialize, Serialize};
+
+/// Bytes that are asked for at once.
+pub(crate) const RANGE: u64 = 256 << 10;
+/// The longest answer.
+pub(crate) const LONGEST_ANSWER: u64 = 8 << 20;
+/// The longest order.
+pub(crate) const LONGEST_ORDER: u64 = 64 << 10;
+
+/// Before a range that is asked for: offset and length follow.
+pub(crate) const ASKS: u8 = b'R';
+/// Before the answer: its length and it follow.
+pub(crate) const ANSWERS: u8 = b'A';
+
+/// What is to be done with the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Order {
+    /// What is wanted.
+    pub(crate) want: Want,
+    /// Media type (IANA) by its content.
+    pub(crate) content: String,
+    /// Bytes of the file.
+    pub(crate) size: u64,
+}
+
+/// What the child can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Want {
+    /// What the file says of itself.
+    Inside,
+}
+
+pub(crate) fn read_number(from: &mut impl Read) -> io::Result<u64> {
+    let mut bytes = [0; 8];
+    from.read_exact(&mut bytes)?;
+    Ok(u64::from_le_bytes(bytes))
+}
+
+pub(crate) fn read_block(from: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let length = read_number(from)?;
+    if length > most {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut block = Vec::new();
+    from.take(length).read_to_end(&mut block)?;
+    if block.len() as u64 == length { Ok(block) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}
+
+pub(crate) fn write_block(to: &mut impl Write, block: &[u8]) -> io::Result<()> {
+    to.write_all(&(block.len() as u64).to_le_bytes())?;
+    to.write_all(block)
+}
+
+/// The file as the child sees it: each read that isn't in the last range asks the parent for another one.
+pub(crate) struct Asked<R, W> {
+    from: R,
+    to: W,
+    size: u64,
+    position: u64,
+    /// The range that is held, and where it begins.
+    held: (u64, Vec<u8>),
+}
+
+impl<R: Read, W: Write> Asked<R, W> {
+    pub(crate) fn new(from: R, to: W, size: u64) -> Self {
+        Self { from, to, size, position: 0, held: (0, Vec::new()) }
+    }
+
+    pub(crate) fn into_writer(self) -> W {
+        self.to
+    }
+
+    fn ask(&mut self) -> io::Result<()> {
+        let start = self.position;
+        let length = RANGE.min(self.size.saturating_sub(start));
+        self.to.write_all(&[ASKS])?;
+        self.to.write_all(&start.to_le_bytes())?;
+        self.to.write_all(&length.to_le_bytes())?;
+        self.to.flush()?;
+        self.held = (start, read_block(&mut self.from, RANGE)?);
+        Ok(())
+    }
+
+    fn at_hand(&self) -> Option<&[u8]> {
+        let within = usize::try_from(self.position.checked_sub(self.held.0)?).ok()?;
+        self.held.1.get(within..).filter(|rest| !rest.is_empty())
+    }
+}
+
+impl<R: Read, W: Write> Read for Asked<R, W> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() || self.position >= self.size {
+            return Ok(0);
+        }
+        if self.at_hand().is_none() {
+            self.ask()?;
+        }
+        let rest = self.at_hand().ok_or(io::ErrorKind::UnexpectedEof)?;
+        let length = rest.len().min(buffer.len());
+        if let (Some(to), Some(from)) = (buffer.get_mut(..length), rest.get(..length)) {
+            to.copy_from_slice(from);
+        }
+        self.position += length as u64;
+        Ok(length)
+    }
+}
+
+impl<R: Read, W: Write> Seek for Asked<R, W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let target = match to {
+            SeekFrom::Start(position) => Some(position),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+            SeekFrom::End(offset) => self.size.checked_add_signed(offset),
+        };
+        self.position = target.ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.position)
+    }
+}
