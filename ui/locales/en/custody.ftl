@@ -28,7 +28,7 @@ custody-of-many = { $count ->
 custody-corrects = Corrects an earlier entry
 custody-corrected = Corrected by a later entry
 custody-erased = Some of it was erased later; that it was there can still be shown.
-custody-not-as-signed = This entry is not as it was signed. Do not rely on it; check the vault under Safety.
+custody-not-as-signed = This entry is not as it was signed. Do not rely on it; check the vault under Backup.
 custody-add = Add an entry
 custody-correct = Correct
 custody-fixed = An entry stands as it was saved. A mistake is told by another entry that corrects it.
@@ -50,8 +50,8 @@ custody-checked-whole = { $count ->
  }
 custody-checked-none = There is no file to check.
 custody-checked-bad = { $count ->
-    [one] One file is damaged or gone:
-   *[other] { $count } files are damaged or gone:
+    [one] One file is damaged or gone.
+   *[other] { $count } files are damaged or gone.
  }
 custody-checked-backup = Their records are kept. Take the files from a backup, and keep this vault’s folder as it is.
 custody-certificate = Certificate
