@@ -62,8 +62,11 @@ fn drag(desk: &Desk, dragged: &DragDropEvent) {
 
 /// What every window of the program is built with.
 pub fn guarded(builder: Builder<'_>) -> Builder<'_> {
-    let builder =
-        builder.general_autofill_enabled(false).on_navigation(is_own).on_new_window(|_, _| NewWindowResponse::Deny);
+    let builder = builder
+        .general_autofill_enabled(false)
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
     keep_nothing(builder)
 }
 

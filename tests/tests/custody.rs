@@ -121,11 +121,18 @@ fn an_entry_is_never_changed_nor_taken_away_and_what_the_program_did_nobody_else
         ("record.erase", json!({"id": entry})),
         ("record.erase", json!({"id": entry, "paths": ["custody"]})),
         ("record.erase", json!({"id": entry, "paths": ["exhibits"]})),
+        ("record.erase", json!({"id": entry, "paths": ["corrects"]})),
+        ("record.erase", json!({"id": entry, "paths": ["automatic"]})),
     ] {
         assert_eq!(refused(&mut desk, name, args), "log_kept", "{name}");
     }
     let forged = json!({"custody": "verified", "exhibits": [id], "automatic": true});
     assert_eq!(refused(&mut desk, "record.save", json!({"kind": "custody_event", "record": forged})), "field_shape");
+
+    let with =
+        json!([{"kind": "custody_event", "field": "package", "record": {"custody": "disclosed", "exhibits": [id]}}]);
+    let forged = json!({"kind": "note", "record": {"text": "Заметка"}, "with": with});
+    assert_eq!(refused(&mut desk, "record.save", forged), "field_shape");
 
     // A word that endangers somebody can go; that something was handed over stays, and the journal says that a word went.
     desk.call("record.erase", json!({"id": entry, "paths": ["recipient"]}));
@@ -158,6 +165,82 @@ fn the_same_bytes_are_one_exhibit_that_came_twice() {
         .map(|shelf| fs::read_dir(shelf.path()).map_or(1, Iterator::count))
         .sum();
     assert_eq!(files, 1, "no second file stays");
+}
+
+#[test]
+fn what_comes_with_the_same_bytes_is_kept_too() {
+    let mut desk = Desk::new();
+    let (id, ..) = brought(&mut desk);
+    let incident = desk.create("incident", json!({"title": "Обыск (вымысел)"}));
+    let again = desk.path("b.jpg");
+    fs::write(&again, PHOTO).unwrap();
+    let record = json!({"incidents": [incident], "restriction": "closed_session"});
+    desk.call("evidence.attach", json!({"file": again, "title": "Копия от соседа", "record": record}));
+    let document = desk.document(&id);
+    assert_eq!((&document["incidents"], &document["restriction"]), (&json!([incident]), &json!("closed_session")));
+    assert_eq!(log(&mut desk, &id)["steps"][2]["how"], json!("Копия от соседа"));
+}
+
+#[test]
+fn merging_persons_and_renaming_a_file_leave_the_log_as_it_was_signed() {
+    let mut desk = Desk::new();
+    let (id, ..) = brought(&mut desk);
+    let [one, other] =
+        ["Первый Вымышленный", "Второй Вымышленный"].map(|name| desk.create("person", json!({"names": name})));
+    let event = desk.create("custody_event", json!({"custody": "transferred", "exhibits": [id], "handed_by": other}));
+    desk.call("person.merge", json!({"kept": one, "kept_version": 1, "other": other, "other_version": 1}));
+    assert_eq!(desk.document(&event)["handed_by"], json!(other));
+    let mut renamed = desk.document(&id);
+    renamed["file_name"] = json!("другое.jpg");
+    desk.change("evidence", &id, renamed);
+    let told = log(&mut desk, &id);
+    assert_eq!(told["steps"][1]["original_name"], json!("дверь.jpg"));
+    let hand = &told["steps"][2]["hands"][0];
+    assert_eq!((&hand["person"], &hand["name"]), (&json!(one), &json!("Первый Вымышленный")));
+    assert_eq!(told["steps"][2]["holds"], json!(true));
+}
+
+#[test]
+fn nothing_is_said_to_be_destroyed_or_checked_that_was_not() {
+    let mut desk = Desk::new();
+    let note = desk.create("evidence", json!({"title": "Записка, лежит у адвоката"}));
+    desk.call("record.erase", json!({"id": note}));
+    assert_eq!(actions(&log(&mut desk, &note)), Vec::<String>::new());
+    let (id, ..) = brought(&mut desk);
+    for _ in 0..2 {
+        desk.call("record.erase", json!({"id": id, "paths": ["file"]}));
+    }
+    assert_eq!(actions(&log(&mut desk, &id)), ["collected", "received", "destroyed"]);
+    desk.call("evidence.certificate", json!({"id": id, "out": desk.path("a.txt")}));
+    let text = fs::read_to_string(desk.path("a.txt")).unwrap();
+    assert!(text.contains("The vault holds no file of this exhibit.") && !text.contains("taken again"), "{text}");
+}
+
+#[test]
+fn another_exhibits_bytes_are_not_taken_for_this_ones() {
+    let mut desk = Desk::new();
+    let (id, ..) = brought(&mut desk);
+    let file = desk.path("other.jpg");
+    fs::write(&file, b"other invented bytes").unwrap();
+    let other = desk.call("evidence.attach", json!({"file": file}))["id"].as_str().unwrap().to_owned();
+    desk.lock();
+    // Whoever has the passphrase changes the table of files by stock means.
+    let connection = stock::database(&desk.vault());
+    connection
+        .execute_batch(
+            "CREATE TEMP TABLE swap AS SELECT * FROM evidence_file;
+             UPDATE evidence_file SET path = 'evidence/00/' || hex(randomblob(16));
+             UPDATE evidence_file SET (path, identity, size, sha256) =
+                 (SELECT path, identity, size, sha256 FROM swap WHERE swap.id <> evidence_file.id)",
+        )
+        .unwrap();
+    drop(connection);
+    desk.unlock();
+    let found = desk.call("evidence.verify", json!({}));
+    assert_eq!(found["whole"], json!(0), "{found}");
+    let refused = desk.attempt("evidence.certificate", json!({"id": id, "out": desk.path("a.txt")})).unwrap_err();
+    assert_eq!(refused.code.text(), "exhibit_damaged");
+    assert_eq!(actions(&log(&mut desk, &other)), ["received", "damaged"]);
 }
 
 #[test]

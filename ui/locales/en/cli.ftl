@@ -768,6 +768,7 @@ cli-more-custody-certificate =
     lies beside it as FILE.sig. It names whoever stands in the log, and is unprotected.
 cli-arg-exhibit = Id of the exhibit
 cli-arg-why = Why an exhibit is destroyed: its custody log keeps it
+cli-attached-known = These bytes were an exhibit already: no second one was made, and its custody log says that they came again.
 cli-custody-none = Nothing is recorded of its custody.
 cli-custody-broken = This entry is not as it was signed.
 cli-verified = { $count ->

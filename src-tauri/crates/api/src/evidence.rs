@@ -173,17 +173,37 @@ fn came_again(store: &mut Store, id: RecordId, given: &Map<String, Value>) -> Re
             event.insert(field.to_owned(), value.clone());
         }
     }
+    let words = |field: &str| given.get(field).and_then(Value::as_str).map(str::to_owned);
+    let said: Vec<String> = ["title", "description"].into_iter().filter_map(words).collect();
+    if !said.is_empty() {
+        event.insert("how".to_owned(), json!(said.join(". ")));
+    }
     let exhibit = store.record(id)?;
     let mut document = exhibit.document.clone();
-    let ids = |document: &Value| document.get("cases").and_then(Value::as_array).cloned().unwrap_or_default();
-    let mut cases = ids(&document);
-    let fresh: Vec<Value> = given.get("cases").and_then(Value::as_array).into_iter().flatten().cloned().collect();
-    cases.extend(fresh.into_iter().filter(|case| !ids(&exhibit.document).contains(case)));
-    if let Some(document) = document.as_object_mut() {
-        document.insert("cases".to_owned(), Value::Array(cases));
+    let ids =
+        |document: &Value, field: &str| document.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
+    let given = Value::Object(given.clone());
+    if let Some(into) = document.as_object_mut() {
+        for field in ["cases", "incidents", "shows"] {
+            // Somebody has said that it shows nobody: who says otherwise changes that by hand.
+            if field == "shows" && exhibit.document.get("shows_nobody") == Some(&Value::Bool(true)) {
+                continue;
+            }
+            let mut all = ids(&exhibit.document, field);
+            all.extend(ids(&given, field).into_iter().filter(|one| !ids(&exhibit.document, field).contains(one)));
+            if !all.is_empty() {
+                into.insert(field.to_owned(), Value::Array(all));
+            }
+        }
+        // Under a restriction once is under it.
+        if let Some(restriction) = given.get("restriction").filter(|_| exhibit.document.get("restriction").is_none()) {
+            into.insert("restriction".to_owned(), restriction.clone());
+        }
     }
     store.transact(Change::Attach, |tx| {
-        tx.save(Kind::Evidence, id, exhibit.version, &document)?;
+        if document != exhibit.document {
+            tx.save(Kind::Evidence, id, exhibit.version, &document)?;
+        }
         log::note(tx, "received", &[id], &event)
     })?;
     Ok(())
@@ -199,10 +219,12 @@ pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> R
     session.store()?.vault().refuse_inside(&args.out)?;
     let mut reader = session.store()?.vault().open_file(file.parse()?)?;
     let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Work::new(move |progress| {
-        if args.out.symlink_metadata().is_ok() {
-            return Err(ApiError::new(ErrorCode::FileExists));
-        }
+    if args.out.symlink_metadata().is_ok() {
+        return Err(ApiError::new(ErrorCode::FileExists));
+    }
+    // First the log: whatever ends the process from here on, no copy lies outside of which it says nothing.
+    session.store()?.transact(Change::Custody, |tx| log::note(tx, "copied", &[args.id], &Map::new()))?;
+    Ok(Work::alone(move |progress| {
         // Under a name of its own until it is whole: what a kill leaves must not be taken for the exhibit.
         let mut name = args.out.clone().into_os_string();
         name.push(".part");
@@ -214,16 +236,15 @@ pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> R
         if sha256 != recorded {
             return Err(ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id));
         }
-        Ok(move |session: &mut Session| {
-            // First the log: no copy lies outside of which it says nothing.
-            session.store()?.transact(Change::Custody, |tx| log::note(tx, "copied", &[args.id], &Map::new()))?;
-            std::fs::rename(&part.0, &args.out).map_err(|error| told_io(&error))?;
-            Ok(Extracted { id: args.id, size, sha256 })
-        })
+        if args.out.symlink_metadata().is_ok() {
+            return Err(ApiError::new(ErrorCode::FileExists));
+        }
+        std::fs::rename(&part.0, &args.out).map_err(|error| told_io(&error))?;
+        Ok(Extracted { id: args.id, size, sha256 })
     }))
 }
 
-/// A copy that isn't whole yet, or not in the log. Dropped, it is removed; once it has its own name nothing is there.
+/// A copy that isn't whole yet. Dropped, it is removed; once it has its own name nothing is there.
 struct Part(PathBuf);
 
 impl Drop for Part {

@@ -246,7 +246,13 @@ pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progres
     if args.id.is_none() {
         check_new(args.kind, &args.record)?;
     }
-    args.with.iter().try_for_each(|part| check_new(part.kind, &part.record))?;
+    for Belonging { kind, field, record } in &args.with {
+        let mut record = record.clone();
+        if let Some(record) = record.as_object_mut() {
+            record.insert(field.clone(), Value::String(String::new()));
+        }
+        check_new(*kind, &record)?;
+    }
     let withdrawn = withdrawn_from(session, &args)?;
     let saved = session.store()?.transact(Change::Save, |tx| {
         note(tx, "withdrawn", &withdrawn, &Map::new())?;
@@ -313,7 +319,9 @@ pub(crate) fn erase(
 ) -> Result<ErasedAnswer, ApiError> {
     let store = session.store()?;
     let destroys = args.paths.is_empty() || args.paths.iter().any(|path| path == "file");
-    let done = if destroys && store.record(args.id)?.kind == Kind::Evidence {
+    let old = store.record(args.id)?;
+    let has_file = old.kind == Kind::Evidence && old.document.get("file").is_some();
+    let done = if destroys && has_file {
         let mut event = Map::new();
         if let Some(reason) = args.reason.filter(|reason| !reason.trim().is_empty()) {
             event.insert("how".to_owned(), Value::String(reason));

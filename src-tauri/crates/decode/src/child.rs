@@ -2,7 +2,10 @@
 
 use std::io::{self, BufWriter, Read, Write};
 
-use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+use rustix::process::{
+    DumpableBehavior, Pid, Resource, Rlimit, Signal, getppid, set_dumpable_behavior, set_parent_process_death_signal,
+    setrlimit,
+};
 
 use crate::inside::{self, Inside};
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
@@ -18,15 +21,19 @@ const SECONDS: u64 = 20;
 /// What the system refuses is refused: a decoder without its limits decodes nothing.
 fn take_limits() -> io::Result<()> {
     let limit = |resource, most| setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
-    // With three pipes there and room for no fourth, no file and no socket can be opened.
-    limit(Resource::Nofile, 3)?;
+    // The pipes that are open stay usable; with room for none no file and no socket is opened, whatever is closed first.
+    limit(Resource::Nofile, 0)?;
+    limit(Resource::Nproc, 0)?;
     limit(Resource::Fsize, 0)?;
     limit(Resource::Data, MEMORY)?;
     limit(Resource::Cpu, SECONDS)?;
     // At exactly 1 the kernel gives a dump up; at 0 a handler that is a pipe would get it.
     limit(Resource::Core, 1)?;
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    Ok(())
+    // A lock ends the parent, and with it whoever holds bytes of an exhibit.
+    set_parent_process_death_signal(Some(Signal::KILL))?;
+    // It may have ended just before.
+    if getppid().is_none_or(Pid::is_init) { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
 }
 
 /// Does the one order that comes by standard input; the exit code tells whether an answer was given.

@@ -21,6 +21,8 @@ pub struct Recorded {
     pub time: String,
     /// Who, where the vault names its author.
     pub author: Option<String>,
+    /// Whether a file ever was tied to it, though it may be gone since.
+    pub with_file: bool,
     /// Whether the record is what the journal tells, and the entry as it was signed.
     pub holds: bool,
 }
@@ -49,6 +51,7 @@ impl Store {
             entry: data_encoding::HEXLOWER.encode(&entry),
             time: meta(connection, number, "time")?.unwrap_or_default(),
             author: meta(connection, number, "author")?,
+            with_file: leaves.iter().any(|leaf| leaf.path == "file"),
             holds: sound,
         })
     }

@@ -71,7 +71,7 @@ impl Transaction<'_> {
         let old = row_of(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         let whole = wanted.is_empty();
         // Names and words in it may have to go; what was done with which exhibit stays.
-        let kept = ["custody", "exhibits", "date"];
+        let kept = ["custody", "exhibits", "date", "automatic", "corrects", "package", "purpose"];
         if old.record.kind == Kind::CustodyEvent
             && (whole || wanted.iter().any(|path| kept.contains(&path.split('/').next().unwrap_or_default())))
         {

@@ -216,6 +216,10 @@ impl<'c> Transaction<'c> {
         if old.record.state == state {
             return Ok(old.record.version);
         }
+        // A log out of which entries can be taken proves nothing.
+        if old.record.kind == Kind::CustodyEvent {
+            return Err(DomainError::LogKept.into());
+        }
         let folded = self.folded(id)?;
         let superseded = folded.heads.get(STATE).map_or(&[][..], Vec::as_slice);
         let value = parts_of(&Value::String(state.code().to_owned()));
@@ -237,10 +241,6 @@ impl<'c> Transaction<'c> {
         }
         if old.record.state == State::Erased {
             return Err(StoreError::NotLive(id));
-        }
-        // A log out of which entries can be taken proves nothing.
-        if old.record.kind == Kind::CustodyEvent {
-            return Err(DomainError::LogKept.into());
         }
         self.check_unused(&old.record)?;
         self.set_state(id, State::Deleted)

@@ -9,11 +9,14 @@ const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 export const USUAL_MINUTES = 5;
 
 let playing = 0;
+/** When somebody last touched anything, and for how many minutes of listening that counts: who walks away has left. */
+let touched = 0;
+const LISTENING = 30;
 
 /** Somebody listens or watches, and touches nothing: that counts as being there. */
 export function stillHere(): void {
   const now = performance.now();
-  if (playing > 0 && now - playing < PAUSE * 1000) return;
+  if (now - touched > LISTENING * 60_000 || (playing > 0 && now - playing < PAUSE * 1000)) return;
   playing = now;
   void host.call("window.active", {}).catch(() => undefined);
 }
@@ -23,6 +26,7 @@ export function watchPresence(): () => void {
   let told = 0;
   function see(): void {
     const now = performance.now();
+    touched = now;
     if (told > 0 && now - told < PAUSE * 1000) return;
     told = now;
     void host.call("window.active", {}).catch(() => undefined);

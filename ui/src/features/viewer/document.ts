@@ -1,7 +1,7 @@
 // PDF files, read by pdf.js in a worker that knows nothing of the program: bytes come by ranges, and nothing that a
 // file says is run. Alone names pdf.js.
 
-import { GlobalWorkerOptions, PDFDataRangeTransport, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { GlobalWorkerOptions, PDFDataRangeTransport, PDFWorker, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import type { Opened } from "./opened.svelte";
 
@@ -31,7 +31,9 @@ class Ranges extends PDFDataRangeTransport {
 /** Opens the document of an exhibit; `close` lets everything go. */
 export function openDocument(opened: Opened, onfault: (thrown: unknown) => void): { document: Promise<PDFDocumentProxy>; close: () => void } {
   GlobalWorkerOptions.workerSrc = worker;
+  const reading = new PDFWorker({ verbosity: 0 });
   const task = getDocument({
+    worker: reading,
     range: new Ranges(opened, opened.info?.size ?? 0, onfault),
     rangeChunkSize: RANGE,
     disableAutoFetch: true,
@@ -46,5 +48,10 @@ export function openDocument(opened: Opened, onfault: (thrown: unknown) => void)
     stopAtErrors: false,
     verbosity: 0,
   });
-  return { document: task.promise, close: () => void task.destroy() };
+  // A worker that a file keeps busy answers nobody: it isn't waited for.
+  const close = (): void => {
+    void task.destroy().catch(() => undefined);
+    reading.destroy();
+  };
+  return { document: task.promise, close };
 }

@@ -38,5 +38,8 @@ export function wordsOf(bytes: Uint8Array): string {
       continue;
     }
   }
-  return new TextDecoder("windows-1251").decode(bytes);
+  // A letter that is broken here and there is UTF-8 all the same: in another table nearly every one of them would be.
+  const guessed = new TextDecoder("utf-8").decode(bytes);
+  const broken = guessed.split("\ufffd").length - 1;
+  return broken * 20 < guessed.length ? guessed : new TextDecoder("windows-1251").decode(bytes);
 }

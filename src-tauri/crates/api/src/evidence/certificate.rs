@@ -57,11 +57,12 @@ pub(crate) fn certify(session: &mut Session, args: CertificateArgs, _: Secrets) 
     store.vault().refuse_inside(&args.out)?;
     let record = store.record(args.id)?;
     let file: Option<RecordId> = record.document.get("file").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let sha256 = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
     let files = store.vault().files(file)?;
     Ok(Work::new(move |progress| {
         if let Some(file) = file {
             let mut done = 0;
-            files.check(file, &mut |read| {
+            files.check(file, &sha256, &mut |read| {
                 done += read;
                 crate::vault::flow(progress(done, None))
             })?;
@@ -76,7 +77,7 @@ pub(crate) fn certify(session: &mut Session, args: CertificateArgs, _: Secrets) 
                 store.transact(Change::Custody, |tx| note(tx, "verified", &[args.id], &Map::new()))?;
             }
             let key = AuthorKey::from_seed(&*store.author_seed(CONTACT)?);
-            let (text, steps) = written(session, args.id, &key)?;
+            let (text, steps) = written(session, args.id, file.is_some(), &key)?;
             let mut beside = args.out.clone().into_os_string();
             beside.push(".sig");
             let beside = PathBuf::from(beside);
@@ -92,8 +93,13 @@ pub(crate) fn certify(session: &mut Session, args: CertificateArgs, _: Secrets) 
     }))
 }
 
-/// The text in both languages, and how many steps stand in it.
-fn written(session: &mut Session, exhibit: RecordId, key: &AuthorKey) -> Result<(String, usize), ApiError> {
+/// The text in both languages, and how many steps stand in it. `hashed`: whether the file's hash was taken again just now.
+fn written(
+    session: &mut Session,
+    exhibit: RecordId,
+    hashed: bool,
+    key: &AuthorKey,
+) -> Result<(String, usize), ApiError> {
     let spoken = session.language;
     let now = Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
     let head = session.store()?.head().copied();
@@ -110,7 +116,7 @@ fn written(session: &mut Session, exhibit: RecordId, key: &AuthorKey) -> Result<
         steps = told.steps.len();
         let mut lines =
             vec![texts.say("certificate-title", &[]), String::new(), texts.say("certificate-says", &[]), String::new()];
-        exhibit_lines(&texts, &told, &now, &mut lines);
+        exhibit_lines(&texts, &told, hashed, &now, &mut lines);
         if let Some(head) = head {
             let entry = super::hex(&head.entry);
             let args = [("entries", head.sequence.to_string().into()), ("entry", (&entry).into())];
@@ -122,30 +128,36 @@ fn written(session: &mut Session, exhibit: RecordId, key: &AuthorKey) -> Result<
             step_lines(&texts, number, step, &mut lines);
         }
         lines.push(String::new());
-        check_lines(&texts, key, told.sha256.as_deref(), &mut lines);
+        check_lines(&texts, key, hashed, &mut lines);
         parts.push(lines.join("\n"));
     }
     session.speak(spoken);
     Ok((format!("{}\n", parts.join(&format!("\n\n{}\n\n", "—".repeat(40)))), steps))
 }
 
+/// Whether a sign ends a line or turns its direction.
+fn turns(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A label and what it is of, where there is something.
 fn line(texts: &Texts, key: &str, value: &str, lines: &mut Vec<String>) {
     if !value.is_empty() {
         // What somebody typed can't begin a line of its own.
-        let value: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let value: String = value.chars().map(|c| if turns(c) { ' ' } else { c }).collect();
         lines.push(format!("{}: {value}", texts.say(key, &[])));
     }
 }
 
-fn exhibit_lines(texts: &Texts, told: &CustodyLog, now: &str, lines: &mut Vec<String>) {
+fn exhibit_lines(texts: &Texts, told: &CustodyLog, hashed: bool, now: &str, lines: &mut Vec<String>) {
     line(texts, "certificate-exhibit", &told.id.to_string(), lines);
     line(texts, "certificate-called", &told.title, lines);
     line(texts, "field-file_name", told.file_name.as_deref().unwrap_or_default(), lines);
     line(texts, "certificate-bytes", &told.size.map(|size| size.to_string()).unwrap_or_default(), lines);
     line(texts, "certificate-hash", told.sha256.as_deref().unwrap_or_default(), lines);
-    line(texts, if told.sha256.is_some() { "certificate-taken-again" } else { "certificate-issued" }, now, lines);
-    if told.sha256.is_none() {
+    line(texts, if hashed { "certificate-taken-again" } else { "certificate-issued" }, now, lines);
+    if !hashed {
         lines.push(texts.say("certificate-no-file", &[]));
     }
 }
@@ -154,7 +166,12 @@ fn step_lines(texts: &Texts, number: usize, step: &CustodyTold, lines: &mut Vec<
     let mut part = Vec::new();
     line(texts, "certificate-when", &step.date, &mut part);
     for hand in &step.hands {
-        line(texts, &format!("custody-{}", hand.role.replace('_', "-")), &hand.name, &mut part);
+        // By the record's id too: a name can be corrected later.
+        let name = match hand.person {
+            Some(person) => format!("{} ({person})", hand.name),
+            None => hand.name.clone(),
+        };
+        line(texts, &format!("custody-{}", hand.role.replace('_', "-")), &name, &mut part);
     }
     line(texts, "custody-place", &step.place, &mut part);
     line(texts, "custody-seal", &step.seal_number, &mut part);
@@ -179,9 +196,9 @@ fn step_lines(texts: &Texts, number: usize, step: &CustodyTold, lines: &mut Vec<
     lines.extend(part.into_iter().map(|line| format!("   {line}")));
 }
 
-fn check_lines(texts: &Texts, key: &AuthorKey, sha256: Option<&str>, lines: &mut Vec<String>) {
+fn check_lines(texts: &Texts, key: &AuthorKey, hashed: bool, lines: &mut Vec<String>) {
     lines.push(texts.say("certificate-how", &[]));
-    if sha256.is_some() {
+    if hashed {
         lines.push(texts.say("certificate-check-file", &[]));
         lines.push("   sha256sum FILE".to_owned());
     }

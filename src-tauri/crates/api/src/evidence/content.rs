@@ -20,13 +20,17 @@ pub(crate) fn head(source: &mut (impl Read + Seek)) -> std::io::Result<Vec<u8>> 
 /// a table, a page.
 pub(crate) fn type_of(head: &[u8], name: &str) -> String {
     let named = mime_guess::from_path(name).first_raw().unwrap_or(UNKNOWN);
+    // Old office files are containers, which are opened by nobody here: the name tells which they are.
+    if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        let office = named.contains("msword") || named.contains("ms-");
+        return if office { named.to_owned() } else { "application/x-ole-storage".to_owned() };
+    }
     if let Some(found) = infer::get(head) {
         let found = found.mime_type();
         // Containers of which the first bytes say only that they are one.
-        let vague = ["application/zip", "application/x-ole-storage", "text/xml", "application/gzip"];
+        let vague = ["application/zip", "text/xml", "application/gzip"];
         let closer = match found {
             "application/zip" => named.contains("opendocument") || named.contains("openxml") || named.contains("epub"),
-            "application/x-ole-storage" => named.contains("msword") || named.contains("ms-"),
             _ => named.ends_with("+xml"),
         };
         return if vague.contains(&found) && closer { named.to_owned() } else { found.to_owned() };

@@ -129,15 +129,19 @@ pub(crate) fn log(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'
         events.push((session.store()?.recorded(id)?, Some(session.store()?.record(id)?)));
     }
     // An exhibit that was made without a file is no more than a note that the object is somewhere.
-    let taken_in = record.document.get("file").is_some() || record.state == State::Erased;
-    events.retain(|(_, event)| event.is_some() || taken_in);
+    events.retain(|(recorded, event)| event.is_some() || recorded.with_file);
     for (recorded, event) in events {
         let mut step = match &event {
             Some(event) => of_event(session, event)?,
             None => CustodyTold {
                 custody: "received".to_owned(),
                 automatic: true,
-                original_name: line(&record.document, "file_name"),
+                // As it was when it came, whatever it is called now.
+                original_name: session
+                    .store()?
+                    .record_at(record.id, 1)
+                    .map(|first| line(&first.document, "file_name"))
+                    .unwrap_or_default(),
                 exhibits: 1,
                 ..CustodyTold::default()
             },
@@ -223,9 +227,17 @@ fn part(session: &mut Session, document: &Value) -> Result<CustodyTold, ApiError
 fn hands(session: &mut Session, document: &Value, fields: &[(&str, &str)]) -> Result<Vec<Hand>, ApiError> {
     let mut found = Vec::new();
     for (role, field) in fields {
-        let Some(person) = document.get(*field).and_then(Value::as_str).and_then(|id| id.parse().ok()) else {
+        let Some(mut person) = document.get(*field).and_then(Value::as_str).and_then(|id| id.parse().ok()) else {
             continue;
         };
+        // Who was merged into another since is that other; the event itself stays as it was signed.
+        for _ in 0..16 {
+            let into = session.store()?.record(person).ok().and_then(|record| {
+                record.document.get("merged_into").and_then(Value::as_str).and_then(|id| id.parse::<RecordId>().ok())
+            });
+            let Some(into) = into else { break };
+            person = into;
+        }
         let name = match session.store()?.record(person) {
             Ok(record) => crate::case::told(session, record.kind, &record.document, &mut Called::default())?.title,
             Err(_) => String::new(),

@@ -55,25 +55,26 @@ pub(crate) fn verify(session: &mut Session, args: VerifyArgs, _: Secrets) -> Res
         }
         (None, None) => store.kept_of(Kind::Evidence)?,
     };
-    let mut exhibits: Vec<(RecordId, RecordId, u64)> = Vec::new();
+    let mut exhibits: Vec<(RecordId, RecordId, String, u64)> = Vec::new();
     let mut without_file = 0;
     for record in records.iter().filter(|record| record.kind == Kind::Evidence) {
         let file = record.document.get("file").and_then(Value::as_str).and_then(|file| file.parse().ok());
         match file {
             Some(file) => {
                 let size = record.document.get("size").and_then(Value::as_u64).unwrap_or_default();
-                exhibits.push((record.id, file, size));
+                let sha256 = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default();
+                exhibits.push((record.id, file, sha256.to_owned(), size));
             }
             None => without_file += 1,
         }
     }
-    let files = store.vault().files(exhibits.iter().map(|(_, file, _)| *file))?;
+    let files = store.vault().files(exhibits.iter().map(|(_, file, ..)| *file))?;
     Ok(Work::new(move |progress| {
-        let total: u64 = exhibits.iter().map(|(_, _, size)| size).sum();
+        let total: u64 = exhibits.iter().map(|(.., size)| size).sum();
         let (mut whole, mut damaged, mut missing, mut done) = (Vec::new(), Vec::new(), Vec::new(), 0_u64);
-        for (exhibit, file, size) in &exhibits {
+        for (exhibit, file, sha256, size) in &exhibits {
             let mut at = done;
-            let found = files.check(*file, &mut |read| {
+            let found = files.check(*file, sha256, &mut |read| {
                 at += read;
                 crate::vault::flow(progress(at, Some(total)))
             });

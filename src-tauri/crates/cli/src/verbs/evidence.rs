@@ -32,7 +32,11 @@ pub fn attach(call: &mut Call, given: &Given) -> Result<(), Failure> {
     call.answer(&done, |words, done| {
         let size = words.size(number(done, "size"));
         let hash = grouped(text(done, "sha256"));
-        words.tell("cli-attached", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)])
+        let told = words.tell("cli-attached", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)]);
+        if done.get("known") == Some(&Value::Bool(true)) {
+            return format!("{told}\n{}", words.say("cli-attached-known"));
+        }
+        told
     })
 }
 

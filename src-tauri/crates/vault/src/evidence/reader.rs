@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use age::Decryptor;
 use age::stream::StreamReader;
+use data_encoding::HEXLOWER;
 use khronika_domain::RecordId;
 use zeroize::Zeroizing;
 
@@ -151,12 +152,16 @@ impl Files {
 }
 
 impl Files {
-    /// Whether every byte of one of them is as it was taken in, padding included. `read` is told of each block, in bytes.
+    /// Whether every byte of one of them is as it was taken in, padding included. `sha256` is what the journal says of it:
+    /// the table of files isn't signed. `read` is told of each block, in bytes.
     ///
     /// # Errors
     /// `FileUnknown`, `FileMissing`, `FileDamaged`, `Cancelled`, `Io`.
-    pub fn check(&self, id: RecordId, read: &mut dyn FnMut(u64) -> Flow) -> Result<(), VaultError> {
+    pub fn check(&self, id: RecordId, sha256: &str, read: &mut dyn FnMut(u64) -> Flow) -> Result<(), VaultError> {
         let entry = self.entries.get(&id).ok_or(VaultError::FileUnknown { id })?;
+        if HEXLOWER.encode(&entry.sha256) != sha256 {
+            return Err(VaultError::FileDamaged { id });
+        }
         is_whole(&self.folder, entry, &mut Zeroizing::new(vec![0; BLOCK]), read)
     }
 }
