@@ -6,8 +6,9 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
+use khronika_store::record::Record;
 use khronika_store::{Change, Store};
-use khronika_vault::{AddedFile, Intake};
+use khronika_vault::{AddedFile, FileReader, Intake};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
@@ -119,6 +120,34 @@ pub(crate) fn describe(record: &mut Map<String, Value>, added: &AddedFile, file_
     record.insert("file".to_owned(), json!(added.id));
 }
 
+/// A line of a record; empty where it says nothing.
+pub(crate) fn said<'r>(record: &'r Record, field: &str) -> &'r str {
+    record.document.get(field).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// An exhibit with its file.
+///
+/// # Errors
+/// `record_other_kind`; `exhibit_missing` for one without a file, or whose file is gone.
+pub(crate) fn opened(session: &mut Session, id: RecordId) -> Result<(Record, FileReader), ApiError> {
+    let record = session.store()?.record(id)?;
+    if record.kind != Kind::Evidence {
+        return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", id));
+    }
+    let file = said(&record, "file").parse().map_err(|_| ApiError::new(ErrorCode::ExhibitMissing).with("id", id))?;
+    let reader = session.store()?.vault().open_file(file)?;
+    Ok((record, reader))
+}
+
+/// What an opened file is by its first bytes.
+///
+/// # Errors
+/// `exhibit_damaged`.
+pub(crate) fn content_of(record: &Record, reader: &mut FileReader) -> Result<String, ApiError> {
+    let head = content::head(reader).map_err(|_| ApiError::new(ErrorCode::ExhibitDamaged).with("id", record.id))?;
+    Ok(content::type_of(&head, said(record, "file_name")))
+}
+
 pub(crate) fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
@@ -210,15 +239,9 @@ fn came_again(store: &mut Store, id: RecordId, given: &Map<String, Value>) -> Re
 }
 
 pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> Result<Work<Extracted>, ApiError> {
-    let record = session.store()?.record(args.id)?;
-    if record.kind != Kind::Evidence {
-        return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));
-    }
-    let missing = || ApiError::new(ErrorCode::ExhibitMissing).with("id", args.id);
-    let file = record.document.get("file").and_then(Value::as_str).ok_or_else(missing)?;
     session.store()?.vault().refuse_inside(&args.out)?;
-    let mut reader = session.store()?.vault().open_file(file.parse()?)?;
-    let recorded = record.document.get("sha256").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (record, mut reader) = opened(session, args.id)?;
+    let recorded = said(&record, "sha256").to_owned();
     if args.out.symlink_metadata().is_ok() {
         return Err(ApiError::new(ErrorCode::FileExists));
     }
@@ -254,11 +277,7 @@ impl Drop for Part {
 }
 
 /// Copies to the end; gives size and SHA-256 of what was copied.
-fn copy_checked(
-    reader: &mut khronika_vault::FileReader,
-    out: &mut File,
-    progress: Progress<'_>,
-) -> Result<(u64, String), ApiError> {
+fn copy_checked(reader: &mut FileReader, out: &mut File, progress: Progress<'_>) -> Result<(u64, String), ApiError> {
     use sha2::{Digest, Sha256};
     let total = reader.size();
     let mut hash = Sha256::new();

@@ -5,7 +5,6 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use lofty::file::{AudioFile, TaggedFileExt};
 use lofty::probe::Probe;
 use lofty::tag::{ItemKey, ItemValue};
-use nom_exif::{MediaParser, MediaSource, TrackInfo, TrackInfoTag};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -183,13 +182,11 @@ fn place(exif: &exif::Exif) -> Option<String> {
     Some(format!("{latitude:.6}, {longitude:.6}{high}"))
 }
 
-/// ID3, Vorbis comments, MP4 items; tracks of MP4, QuickTime and Matroska.
+/// ID3, Vorbis comments, items of MP4 and QuickTime; Matroska.
 fn recording(file: &mut (impl Read + Seek), content: &str, found: &mut Found) {
-    if content.starts_with("video/") || content == "audio/mp4" || content == "audio/m4a" || content == "audio/x-m4a" {
-        track(file, found);
-        if file.seek(SeekFrom::Start(0)).is_err() {
-            return;
-        }
+    if content.ends_with("/webm") || content.contains("matroska") {
+        matroska(file, found);
+        return;
     }
     let Ok(tagged) = Probe::new(BufReader::new(file)).guess_file_type().map(Probe::read) else { return };
     let Ok(tagged) = tagged else { return };
@@ -216,31 +213,12 @@ fn recording(file: &mut (impl Read + Seek), content: &str, found: &mut Found) {
     }
 }
 
-fn track(file: &mut (impl Read + Seek), found: &mut Found) {
-    let Ok(source) = MediaSource::seekable(file) else { return };
-    if !source.has_track() {
-        return;
+/// What a Matroska file (WebM among them) says of all its tracks together.
+fn matroska(file: &mut (impl Read + Seek), found: &mut Found) {
+    let Ok(read) = matroska::Matroska::open(BufReader::new(file)) else { return };
+    if let Some(length) = read.info.duration {
+        found.add(FactOf::Length, "", &format!("{:.1}", length.as_secs_f64()));
     }
-    let Ok(track): Result<TrackInfo, _> = MediaParser::new().parse(source) else { return };
-    let text = |tag: TrackInfoTag| track.get(tag).map(ToString::to_string);
-    for (tag, of, name) in [
-        (TrackInfoTag::CreateDate, FactOf::Time, "CreateDate"),
-        (TrackInfoTag::Make, FactOf::Device, "Make"),
-        (TrackInfoTag::Model, FactOf::Device, "Model"),
-        (TrackInfoTag::Author, FactOf::Author, "Author"),
-        (TrackInfoTag::Software, FactOf::Software, "Software"),
-    ] {
-        if let Some(value) = text(tag) {
-            found.add(of, name, &value);
-        }
-    }
-    if let Some(place) = text(TrackInfoTag::GpsIso6709) {
-        found.add(FactOf::Place, "GPS", &place);
-    }
-    if let Some((width, height)) = text(TrackInfoTag::ImageWidth).zip(text(TrackInfoTag::ImageHeight)) {
-        found.add(FactOf::Size, "", &format!("{width} × {height}"));
-    }
-    if let Some(length) = text(TrackInfoTag::DurationMs).and_then(|length| length.parse::<f64>().ok()) {
-        found.add(FactOf::Length, "", &format!("{:.1}", length / 1000.0));
-    }
+    found.add(FactOf::Title, "Title", read.info.title.as_deref().unwrap_or_default());
+    found.add(FactOf::Software, "WritingApp", &read.info.writing_app);
 }

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 /// So many bytes tell what a file is.
-pub(crate) const HEAD: usize = 8192;
+const HEAD: usize = 8192;
 
 /// What nobody knows better.
 const UNKNOWN: &str = "application/octet-stream";

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use std::io::{Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
 use khronika_vault::FileReader;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Map;
 use ts_rs::TS;
 
-use super::content::{HEAD, type_of};
 use super::log::note;
+use super::{content_of, opened, said};
 use crate::command::{Progress, Secrets};
 use crate::record::IdArgs;
 use crate::{ApiError, Empty, ErrorCode, Session};
@@ -116,29 +115,20 @@ impl Session {
 
 /// Opens an exhibit to be looked at.
 pub(crate) fn view(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<ExhibitView, ApiError> {
-    let record = session.store()?.record(args.id)?;
-    if record.kind != Kind::Evidence {
-        return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", args.id));
-    }
-    let text = |field: &str| record.document.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let missing = || ApiError::new(ErrorCode::ExhibitMissing).with("id", args.id);
-    let file: RecordId = text("file").parse().map_err(|_| missing())?;
+    let (record, mut reader) = opened(session, args.id)?;
+    let content = content_of(&record, &mut reader)?;
     let store = session.store()?;
-    let mut reader = store.vault().open_file(file)?;
-    let mut head = Vec::with_capacity(HEAD);
-    let damaged = |_| ApiError::new(ErrorCode::ExhibitDamaged).with("id", args.id);
-    reader.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(damaged)?;
     if store.vault().setting(LOGGED)?.as_deref() == Some("true") {
         store.transact(Change::Custody, |tx| note(tx, "viewed", &[args.id], &Map::new()))?;
     }
-    let (size, content) = (reader.size(), type_of(&head, &text("file_name")));
-    let recorded = Some(text("media_type")).filter(|recorded| !recorded.is_empty() && *recorded != content);
+    let recorded = said(&record, "media_type");
+    let recorded = Some(recorded).filter(|recorded| !recorded.is_empty() && *recorded != content).map(str::to_owned);
     let called = &mut crate::case::Called::default();
     Ok(ExhibitView {
         title: crate::case::told(session, record.kind, &record.document, called)?.title,
-        file_name: text("file_name"),
+        file_name: said(&record, "file_name").to_owned(),
+        size: reader.size(),
         view: session.views.add(reader),
-        size,
         content,
         recorded,
     })
