@@ -18,6 +18,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("import.columns", &["file"]),
     ("import.preview", &["file", "mapping"]),
     ("import.table", &["file", "mapping"]),
+    ("intake.begin", &["from"]),
     ("key.new", &["out"]),
     ("key.show", &["file"]),
     ("package.open", &["file", "identity", "out"]),
@@ -25,6 +26,9 @@ const PATHS: &[(&str, &[&str])] = &[
     ("package.verify", &["file", "identity", "out"]),
     ("recovery.write", &["file"]),
 ];
+
+/// Those that are lists of them.
+const MANY: &[(&str, &str)] = &[("intake.begin", "from")];
 
 /// What is to be chosen.
 #[derive(Debug, Clone, Deserialize)]
@@ -108,11 +112,19 @@ impl Files {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for field in *fields {
             let Some(value) = args.get_mut(field).filter(|value| !value.is_null()) else { continue };
-            let path = value.as_str().and_then(|token| known.get(token));
-            let path = path.ok_or_else(|| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", *field))?;
-            // A name that isn't UTF-8 can't be sent on; it is refused as a file that isn't there.
-            let text = path.to_str().ok_or_else(|| ApiError::new(ErrorCode::FileMissing))?;
-            *value = Value::String(text.to_owned());
+            let named = |value: &Value| {
+                let path = value.as_str().and_then(|token| known.get(token));
+                let path = path.ok_or_else(|| ApiError::new(ErrorCode::ArgumentsWrong).with("reason", *field))?;
+                // A name that isn't UTF-8 can't be sent on; it is refused as a file that isn't there.
+                let text = path.to_str().ok_or_else(|| ApiError::new(ErrorCode::FileMissing))?;
+                Ok(Value::String(text.to_owned()))
+            };
+            *value = match &*value {
+                Value::Array(tokens) if MANY.contains(&(command, *field)) => {
+                    Value::Array(tokens.iter().map(named).collect::<Result<_, ApiError>>()?)
+                }
+                one => named(one)?,
+            };
         }
         Ok(())
     }
@@ -137,6 +149,12 @@ mod tests {
             assert_eq!(refused.code, ErrorCode::ArgumentsWrong, "{path}");
         }
         assert!(files.resolve("evidence.attach", &mut json!({"file": ["chosen-1"]})).is_err());
+        let mut many = json!({"from": ["chosen-1", "chosen-1"]});
+        files.resolve("intake.begin", &mut many).unwrap();
+        assert_eq!(many, json!({"from": ["/home/user/photo.jpg", "/home/user/photo.jpg"]}));
+        for from in [json!(["chosen-1", "/etc/passwd"]), json!([["chosen-1"]]), json!("/etc/passwd"), json!([null])] {
+            assert!(files.resolve("intake.begin", &mut json!({"from": from})).is_err(), "{from}");
+        }
         // serde reads a struct from a list too.
         for list in [json!(["/etc/passwd", "person", null, null]), json!("/etc/passwd"), json!(null)] {
             for command in ["import.columns", "key.new", "record.show"] {
@@ -162,12 +180,19 @@ mod tests {
             let line = list.lines().find(|line| line.contains(&format!("\"{}\":", command.name))).unwrap();
             let args = line.split("args: ").nth(1).unwrap().split(';').next().unwrap();
             let Ok(text) = std::fs::read_to_string(generated.join(format!("{args}.ts"))) else { continue };
-            for field in ["file", "out", "to", "identity", "mapping", "recovery_out"] {
+            for field in ["file", "from", "out", "to", "identity", "mapping", "recovery_out"] {
                 let named = text.lines().any(|line| {
-                    line.starts_with(&format!("{field}: string")) || line.starts_with(&format!("{field}?: string"))
+                    let shapes = [": string", "?: string", ": Array<string>"];
+                    shapes.iter().any(|shape| line.starts_with(&format!("{field}{shape}")))
                 });
                 // The recipient of a package is a key, the end of a range a day; no window creates unattended.
-                let no_path = [("package.seal", "to"), ("record.list", "to"), ("search.find", "to")];
+                let no_path = [
+                    ("package.seal", "to"),
+                    ("record.list", "from"),
+                    ("record.list", "to"),
+                    ("search.find", "from"),
+                    ("search.find", "to"),
+                ];
                 if !named || no_path.contains(&(command.name, field)) || command.name == "vault.create" {
                     continue;
                 }

@@ -321,3 +321,28 @@ fn the_kinds_are_those_of_the_domain() {
         assert_eq!(output.status.code(), Some(1), "{kind}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+#[test]
+fn a_folder_goes_in_and_what_was_not_there_is_waited_for() {
+    let Some(shell) = Shell::with_vault() else { return };
+    let (vault, folder) = (shell.path("vault"), shell.path("Телефон"));
+    fs::create_dir_all(Path::new(&folder).join("DCIM")).unwrap();
+    for (name, text) in [("DCIM/1.txt", "раз"), ("DCIM/2.txt", "два"), ("3.txt", "три"), ("пусто.txt", "")] {
+        fs::write(Path::new(&folder).join(name), text).unwrap();
+    }
+    let done = shell.ok(&["intake", "new", &vault, &folder, "--how", "Скопировано", "--obtained", "2024-05"]);
+    assert_eq!((&done["taken"], &done["missed"], &done["ended"]), (&json!(3), &json!(1), &json!(true)));
+    assert_eq!(done["missed_files"][0]["reason"], "empty");
+    assert_eq!(shell.ok(&["intake", "list", &vault])["intakes"], json!([]));
+    assert_eq!(shell.ok(&["list", &vault, "evidence"])["total"], 3);
+    assert_eq!(shell.ok(&["import", "undo", &vault, &id(&done)])["deleted"], 3);
+    let (code, error) = shell.refused(&["intake", "resume", &vault, &id(&done)], PASSPHRASE);
+    assert_eq!((code, &error["code"]), (1, &json!("record_missing")));
+    let (code, error) = shell.refused(&["intake", "new", &vault, &shell.path("nothing")], PASSPHRASE);
+    assert_eq!((code, &error["code"]), (1, &json!("file_missing")));
+    // The words that a person reads.
+    fs::write(Path::new(&folder).join("4.txt"), "четыре").unwrap();
+    let output = shell.run(&["intake", "new", &vault, &folder, "--language", "ru"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("Телефон: принято 4 файла.") && told.contains("Телефон/пусто.txt (пустой)"), "{told}");
+}

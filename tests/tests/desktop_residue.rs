@@ -150,6 +150,8 @@ impl Desk {
         self.begin("Go to evidence");
         press("ctrl+n");
         answer("the file chooser", file.to_str().unwrap());
+        hand.wait("How obtained");
+        hand.press("Take in");
         hand.press(&name);
         hand.wait("Take out a copy");
         hand.press("Look at it");

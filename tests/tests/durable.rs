@@ -110,6 +110,52 @@ fn killed_while_attaching_no_exhibit_is_half() {
 }
 
 #[test]
+fn killed_while_taking_a_folder_in_it_goes_on_without_loss_or_a_second_copy() {
+    let mut desk = Desk::new();
+    let folder = desk.path("Камера");
+    for number in 0..1500_u32 {
+        let file = folder.join(format!("{:02}/IMG_{number:04}.bin", number % 20));
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, vec![7_u8; 3000 + number as usize].into_iter().chain(number.to_be_bytes()).collect::<Vec<_>>())
+            .unwrap();
+    }
+    let id = desk.call("intake.begin", json!({"from": [folder]}))["id"].as_str().unwrap().to_owned();
+    desk.lock();
+    let (mut stops, mut before) = (0, 0);
+    for number in 0..kills(6) {
+        let said = killed("intake", &desk.vault(), &[&id], moment(number, 900));
+        stops += 1;
+        let mut session = desk::open_at(&desk.vault()).expect("the vault opens after a kill");
+        let list = session.call("intake.list", json!({}), Vec::new()).unwrap();
+        let Some(intake) = list["intakes"].as_array().unwrap().first().cloned() else { break };
+        let taken = intake["taken"].as_u64().unwrap();
+        let acknowledged = said.last().map_or(0, |line| line[6..].parse::<u64>().unwrap());
+        assert!(taken >= acknowledged.max(before), "{taken} of {acknowledged}, {before}");
+        before = taken;
+        sound(&mut session);
+    }
+    let mut session = desk::open_at(&desk.vault()).unwrap();
+    loop {
+        match session.call("intake.next", json!({"id": id}), Vec::new()) {
+            Ok(intake) if intake["ended"] == json!(true) => break,
+            Ok(_) => {}
+            Err(error) => {
+                assert_eq!(error.code.text(), "record_missing", "it had ended already");
+                break;
+            }
+        }
+    }
+    let rows = session.call("record.list", json!({"kind": "evidence", "limit": 1}), Vec::new()).unwrap();
+    assert_eq!(rows["total"], json!(1500));
+    let done = session.call("evidence.verify", json!({}), Vec::new()).unwrap();
+    assert_eq!((&done["whole"], &done["damaged"], &done["missing"]), (&json!(1500), &json!([]), &json!([])));
+    let import = session.call("record.show", json!({"id": id}), Vec::new()).unwrap()["record"].clone();
+    assert_eq!((&import["imported"], &import["again"]), (&json!(1500), &json!(0)));
+    assert_eq!(sound(&mut session)["exhibits"], 1500);
+    println!("{stops} kills, 1500 files, each once");
+}
+
+#[test]
 fn killed_while_importing_all_rows_or_none_are_there() {
     let mut desk = Desk::new();
     let mut table = "title;date\n".to_owned();

@@ -14,7 +14,7 @@ const kinds: Record<string, string> = {
   consent:
     "person:reference/person testimony:reference/testimony basis:code/basis purposes:codes/purpose level:code/consent_level explained:codes/explained obtained:date how:code/consent_how language:language taken_by:reference/person conditions:long_texts representative:reference/person reason:long_texts source:line reconfirm_by:date withdrawn:date assent:code/assent proof:reference/evidence cases:references/case",
   evidence:
-    "title:texts description:long_texts file_name:line media_type:set size:set sha256:set file:set obtained:date obtained_by:reference/person obtained_from:reference/person original_url:line language:language shows:references/person shows_nobody:flag incidents:references/incident restriction:code/restriction derived_from:reference/evidence cases:references/case",
+    "title:texts description:long_texts file_name:line media_type:set size:set sha256:set file:set obtained:date obtained_by:reference/person obtained_from:reference/person obtained_how:texts original_url:line language:language shows:references/person shows_nobody:flag incidents:references/incident restriction:code/restriction derived_from:reference/evidence cases:references/case",
   note: "text:narrative about:references/case,person,incident,act,involvement,testimony,consent,evidence cases:references/case",
   relation: "person:reference/person relation:code/relation related:reference/person description:long_texts cases:references/case",
   detention: "person:reference/person from:date until:date placements:rows cases:references/case",

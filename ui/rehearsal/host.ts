@@ -3,6 +3,7 @@
 
 import type { Carrier, ShellEvent } from "../src/host";
 import { custodyAnswers } from "./custody";
+import { intakeAnswers } from "./intake";
 import { furnishPackages, packageAnswers } from "./package";
 import { recordAnswers, rowOf } from "./record";
 import { sameAnswers } from "./same";
@@ -102,6 +103,7 @@ export class Rehearsal implements Carrier {
   readonly #commands: Record<string, Answer> = {
     ...recordAnswers(this),
     ...custodyAnswers(this),
+    ...intakeAnswers(this),
     ...packageAnswers(this),
     ...sameAnswers(this),
     ...safetyAnswers(this),

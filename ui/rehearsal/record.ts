@@ -20,8 +20,6 @@ export class Records {
   readonly past = new Map<string, Change[]>();
   /** Whether there is no room for a draft. */
   full = false;
-  /** Names of files that can't be attached, with the code that says why. */
-  readonly refused = new Map<string, string>();
 }
 
 const known = new WeakMap<Rehearsal, Records>();
@@ -212,16 +210,6 @@ export function recordAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       return {};
     },
     "files.choose": ({ name }) => ({ files: [{ token: "chosen", name: name ?? "двор.jpg", path: "/home/user/двор.jpg", size: 4_810_240 }] }),
-    "evidence.attach": ({ file, case: inCase, record }) => {
-      const fault = records.refused.get(String(file));
-      if (fault) refuse(fault);
-      const id = rehearsal.put("evidence", {
-        ...(record as Args | undefined),
-        file_name: String(file), size: 4_810_240, sha256: "c0ff".repeat(16), file: "f1", media_type: "image/jpeg",
-        ...(inCase !== undefined && { cases: [inCase] }),
-      });
-      return { id, size: 4_810_240, sha256: "c0ff".repeat(16), known: false };
-    },
     "evidence.extract": ({ id }) => ({ id, size: 4_810_240, sha256: "c0ff".repeat(16) }),
     "date.read": ({ text }) => readTyped(String(text), rehearsal.language) ?? refuse("date_unreadable", { field: "date" }),
   };

@@ -142,7 +142,8 @@ export function tableAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       return { id, imported: good.length, rows: rows.length, left_out: bad, notes: [] };
     },
     "import.undo": ({ id }) => {
-      const made = tables.imports.get(String(id)) ?? [];
+      const came = [...rehearsal.stored.values()].filter(({ record }) => record["import"] === id).map((each) => each.id);
+      const made = tables.imports.get(String(id)) ?? came;
       const kept = made.filter((each) => rehearsal.found(each).version > 1);
       for (const each of made) if (!kept.includes(each)) rehearsal.stored.delete(each);
       return { id, deleted: made.length - kept.length, kept };

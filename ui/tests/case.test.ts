@@ -5,18 +5,10 @@ import { beforeEach, expect, test } from "vitest";
 import { recordsOf } from "../rehearsal/record";
 import { place, type CasePart } from "../src/features/place/place.svelte";
 import { undo } from "../src/features/record/undo.svelte";
-import { host } from "../src/host";
 import { prepare } from "./case";
 import { button, field, openWindow } from "./window";
 
 beforeEach(() => undo.forget());
-
-/** The page hears what the shell tells, as it does in the program's window. */
-async function listen(): Promise<void> {
-  Object.assign(window, { __TAURI_INTERNALS__: {} });
-  await host.ready();
-  Reflect.deleteProperty(window, "__TAURI_INTERNALS__");
-}
 
 async function openCase(part?: CasePart) {
   const opened = await openWindow("en", prepare);
@@ -149,25 +141,6 @@ test("the case's title is edited in place", async () => {
   await user.keyboard("{Control>}s{/Control}");
   await screen.findByRole("heading", { name: "Энск и область" });
   expect(rehearsal.stored.get("r1")?.version).toBe(2);
-});
-
-test("files dropped anywhere are attached one after the other; one that fails doesn't stop the others", async () => {
-  const { user, rehearsal } = await openCase();
-  recordsOf(rehearsal).refused.set("b.pdf", "io");
-  const files = ["a.jpg", "b.pdf", "c.mp4"].map((name) => ({ token: name, name, path: `/media/${name}`, size: 10 }));
-  await listen();
-  rehearsal.tell({ event: "dragged", over: true });
-  await screen.findByText(/Let go to attach/);
-  rehearsal.tell({ event: "dropped", files });
-  await screen.findByText(/b\.pdf/);
-  await screen.findByText(/2 files attached/);
-  const exhibits = () => [...rehearsal.stored.values()].filter((each) => each.kind === "evidence");
-  expect(exhibits().map((each) => each.record["file_name"])).toEqual(["a.jpg", "c.mp4"]);
-  recordsOf(rehearsal).refused.clear();
-  await user.click(button("Try again"));
-  await screen.findByText(/1 file attached/);
-  await user.keyboard("{Control>}z{/Control}");
-  await waitFor(() => expect([...recordsOf(rehearsal).states]).toEqual([[exhibits().at(-1)?.id, "deleted"]]));
 });
 
 test("Ctrl+L locks from anywhere, on a Russian keyboard too, and empties the page", async () => {

@@ -10,13 +10,14 @@ import { button } from "./window";
 const STAYS = "It goes into no package until it is recorded who is seen or named in it.";
 
 test("that a file stays out of packages until somebody says whom it shows is said before and after it is attached", async () => {
-  const { rehearsal } = await openAt({ view: "case", id: "r1" });
+  const { user, rehearsal } = await openAt({ view: "case", id: "r1" });
   await screen.findByRole("heading", { level: 1, name: "Энск" });
   Object.assign(window, { __TAURI_INTERNALS__: {} });
   await host.ready();
   rehearsal.tell({ event: "dragged", over: true });
   expect((await screen.findByText(STAYS)).closest("[role=status]")?.textContent).toContain("Let go to attach");
   rehearsal.tell({ event: "dropped", files: [{ token: "a", name: "a.jpg", path: "/media/a.jpg", size: 10 }] });
+  await user.click(await screen.findByRole("button", { name: /^Take in/ }));
   expect((await screen.findByText(/1 file attached/)).textContent).toContain(STAYS);
 });
 

@@ -38,6 +38,13 @@ fn main() {
                 say(&format!("attached {} {}", done["id"].as_str().unwrap(), done["sha256"].as_str().unwrap()));
             }
         }
+        "intake" => loop {
+            let intake = call("intake.next", json!({"id": arguments[3]}));
+            say(&format!("taken {}", intake["taken"]));
+            if intake["ended"] == json!(true) {
+                break;
+            }
+        },
         "import" => {
             for _ in 0.. {
                 let args = json!({"file": vault.parent().unwrap().join("table.csv"), "mapping": arguments[3]});

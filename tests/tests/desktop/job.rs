@@ -191,6 +191,8 @@ impl Job {
             std::fs::write(&file, bytes).unwrap();
             self.press("evidence-new").await;
             choose(&file);
+            // Nothing must be answered.
+            self.press("intake-take").await;
             page::button(page, name).await;
         }
         hand.open(page, "yard.txt").await;

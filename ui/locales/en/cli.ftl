@@ -778,3 +778,48 @@ cli-verified = { $count ->
 cli-verified-damaged = Damaged: { $id }
 cli-verified-missing = Gone: { $id }
 cli-certified = The certificate is at { $path }, its signature at { $signature }. Fingerprint of the key that signed: { $key }
+
+cli-noun-intake = Files and whole folders, taken in as they are.
+cli-value-paths = PATH
+cli-arg-paths = Files and folders
+cli-arg-obtained = When they were obtained
+cli-arg-obtained-by = Id of whoever obtained them
+cli-arg-obtained-from = Id of whoever they came from
+cli-arg-how = How they were obtained
+cli-arg-url = Where they were public
+cli-arg-intake-again = Try the files again that were not there or could not be read
+cli-verb-intake-new = Take files and whole folders in as exhibits
+cli-more-intake-new =
+    Each file is encrypted into the vault as it is, with its hash; those outside stay where
+    they lie. Portion by portion: whatever stops it, what was taken is in.
+
+      khronika intake new ~/vault /media/stick/DCIM --case 0123… --how "Copied from the phone"
+cli-verb-intake-list = Intakes that have not ended
+cli-more-intake-list =
+    Those that were stopped, and those that missed files.
+cli-verb-intake-resume = Go on with an intake
+cli-more-intake-resume =
+    It goes on from where it was stopped. Nothing is taken twice.
+cli-verb-intake-end = End an intake as it stands
+cli-more-intake-end =
+    What was taken stays. What was not is named in its record.
+cli-notice-intake-stopped = What was taken is in the vault. “intake resume … { $id }” goes on from here.
+cli-intake-taken = { $count ->
+    [one] { $name }: { $count } file was taken in.
+   *[other] { $name }: { $count } files were taken in.
+ }
+cli-intake-came-again = { $count ->
+    [one] { $count } file was an exhibit already; its custody log says that it came again.
+   *[other] { $count } files were exhibits already; their custody logs say that they came again.
+ }
+cli-intake-waiting = { $count ->
+    [one] { $count } file still waits.
+   *[other] { $count } files still wait.
+ }
+cli-intake-missed = Not taken: { $path } ({ $why })
+cli-intake-missed-more = { $count ->
+    [one] … and { $count } file more was not taken.
+   *[other] … and { $count } files more were not taken.
+ }
+cli-intake-open = Intake { $id } has not ended: “intake resume” goes on, “intake end” ends it.
+cli-intake-none = Every intake has ended.

@@ -196,6 +196,7 @@ erase-field-perpetrator_type = service or body
 erase-field-purposes = purposes
 erase-field-level = level of identification
 erase-field-obtained = date it was obtained
+erase-field-obtained_how = how it was obtained
 erase-field-consent_obtained = date it was given
 erase-field-consent_how = way it was given
 erase-field-testimony_how = way it was taken
@@ -375,10 +376,6 @@ evidence-shows_nobody = Nobody is seen or named
 evidence-shows_nobody-help = Only if somebody has gone through all of it.
 evidence-attaching = Files being attached
 evidence-attaching-file = Attaching { $name }
-evidence-waiting = { $count ->
-    [one] { $count } file is waiting
-   *[other] { $count } files are waiting
- }
 evidence-attached = { $count ->
     [one] { $count } file attached. The original on your disk is not encrypted.
    *[other] { $count } files attached. The originals on your disk are not encrypted.

@@ -158,3 +158,8 @@ command-light = Light colours
 command-light-words = theme day bright
 command-dark = Dark colours
 command-dark-words = theme night
+
+command-attach = Attach files
+command-attach-words = take in evidence photo video audio document upload add import
+command-attach-folder = Attach a folder
+command-attach-folder-words = take in directory evidence photos videos many stick phone import

@@ -859,3 +859,56 @@ cli-verified = { $count ->
 cli-verified-damaged = Повреждён: { $id }
 cli-verified-missing = Пропал: { $id }
 cli-certified = Справка о хранении: { $path }, подпись: { $signature }. Отпечаток ключа подписи: { $key }
+
+cli-noun-intake = Файлы и целые папки: принимаются как есть.
+cli-value-paths = ПУТЬ
+cli-arg-paths = Файлы и папки
+cli-arg-obtained = Когда получены
+cli-arg-obtained-by = Идентификатор того, кто получил
+cli-arg-obtained-from = Идентификатор того, от кого получены
+cli-arg-how = Как получены
+cli-arg-url = Где были опубликованы
+cli-arg-intake-again = Ещё раз попробовать файлы, которых не было на месте или которые не прочитались
+cli-verb-intake-new = Принять файлы и целые папки как материалы
+cli-more-intake-new =
+    Каждый файл шифруется в хранилище как есть, вместе с хешем; снаружи файлы остаются, где
+    лежат. Приём идёт частями: что бы его ни прервало, принятое уже в хранилище.
+
+      khronika intake new ~/vault /media/stick/DCIM --case 0123… --how "Скопировано с телефона"
+cli-verb-intake-list = Незаконченные приёмы
+cli-more-intake-list =
+    Прерванные и те, где часть файлов не принята.
+cli-verb-intake-resume = Продолжить приём
+cli-more-intake-resume =
+    Продолжается с того места, где прервался. Дважды ничего не принимается.
+cli-verb-intake-end = Закончить приём как есть
+cli-more-intake-end =
+    Принятое остаётся. Непринятое названо в записи о приёме.
+cli-notice-intake-stopped = Принятое уже в хранилище. Продолжить: «intake resume … { $id }».
+cli-intake-taken = { $count ->
+    [one] { $name }: принят { $count } файл.
+    [few] { $name }: принято { $count } файла.
+    [many] { $name }: принято { $count } файлов.
+   *[other] { $name }: принято { $count } файла.
+ }
+cli-intake-came-again = { $count ->
+    [one] { $count } файл уже был материалом; в его журнале хранения отмечено, что он поступил снова.
+    [few] { $count } файла уже были материалами; в их журналах хранения отмечено, что они поступили снова.
+    [many] { $count } файлов уже были материалами; в их журналах хранения отмечено, что они поступили снова.
+   *[other] { $count } файла уже были материалами; в их журналах хранения отмечено, что они поступили снова.
+ }
+cli-intake-waiting = { $count ->
+    [one] Ждёт ещё { $count } файл.
+    [few] Ждут ещё { $count } файла.
+    [many] Ждут ещё { $count } файлов.
+   *[other] Ждёт ещё { $count } файла.
+ }
+cli-intake-missed = Не принято: { $path } ({ $why })
+cli-intake-missed-more = { $count ->
+    [one] … и ещё { $count } файл не принят.
+    [few] … и ещё { $count } файла не приняты.
+    [many] … и ещё { $count } файлов не принято.
+   *[other] … и ещё { $count } файла не принято.
+ }
+cli-intake-open = Приём { $id } не закончен: «intake resume» продолжает его, «intake end» заканчивает.
+cli-intake-none = Все приёмы закончены.

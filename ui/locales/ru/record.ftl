@@ -223,6 +223,7 @@ erase-field-perpetrator_type = служба или структура
 erase-field-purposes = цели
 erase-field-level = указание, как можно называть человека
 erase-field-obtained = дата получения
+erase-field-obtained_how = как получено
 erase-field-consent_obtained = дата согласия
 erase-field-consent_how = способ, которым дано согласие
 erase-field-testimony_how = способ записи
@@ -405,12 +406,6 @@ evidence-shows_nobody = Никто не виден и не назван
 evidence-shows_nobody-help = Только если кто-то просмотрел всё целиком.
 evidence-attaching = Файлы, которые прикладываются
 evidence-attaching-file = Прикладывается { $name }
-evidence-waiting = { $count ->
-    [one] В очереди { $count } файл
-    [few] В очереди { $count } файла
-    [many] В очереди { $count } файлов
-   *[other] В очереди { $count } файла
- }
 evidence-attached = { $count ->
     [one] Приложен { $count } файл. Исходный файл на диске не зашифрован.
     [few] Приложено { $count } файла. Исходные файлы на диске не зашифрованы.

@@ -171,3 +171,8 @@ command-light = Светлое оформление
 command-light-words = тема день светлая
 command-dark = Тёмное оформление
 command-dark-words = тема ночь тёмная
+
+command-attach = Приложить файлы
+command-attach-words = принять добавить загрузить доказательства фото видео аудио документы снимки импорт
+command-attach-folder = Приложить папку
+command-attach-folder-words = принять каталог директория доказательства фотографии много флешка телефон импорт

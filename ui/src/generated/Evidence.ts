@@ -22,7 +22,15 @@ description?: Texts,
  */
 file_name?: string, 
 /**
- * Media type (IANA), guessed from the name.
+ * The folders that it lay in, of those that were taken in as a whole, with its name.
+ */
+original_path?: string, 
+/**
+ * The intake that it came with.
+ */
+import?: string, 
+/**
+ * Media type (IANA), by its first bytes.
  */
 media_type?: string, 
 /**
@@ -61,6 +69,10 @@ obtained_by?: string,
  * From whom.
  */
 obtained_from?: string, 
+/**
+ * How: copied from a phone, downloaded, sent by post.
+ */
+obtained_how?: Texts, 
 /**
  * Vocabulary `source_material` (HURIDOCS MT16).
  */

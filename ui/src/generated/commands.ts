@@ -46,6 +46,9 @@ import type { IdArgs } from "./IdArgs";
 import type { ImportArgs } from "./ImportArgs";
 import type { ImportPreview } from "./ImportPreview";
 import type { Imported } from "./Imported";
+import type { IntakeArgs } from "./IntakeArgs";
+import type { IntakeState } from "./IntakeState";
+import type { Intakes } from "./Intakes";
 import type { KeepArgs } from "./KeepArgs";
 import type { KeyArgs } from "./KeyArgs";
 import type { KeyRead } from "./KeyRead";
@@ -151,6 +154,9 @@ export type Commands = {
   "evidence.view": { args: IdArgs; answer: ExhibitView; access: "open"; secrets: 0 };
   "evidence.leave": { args: LeaveArgs; answer: Empty; access: "open"; secrets: 0 };
   "evidence.log": { args: IdArgs; answer: CustodyLog; access: "open"; secrets: 0 };
+  "intake.list": { args: Empty; answer: Intakes; access: "open"; secrets: 0 };
+  "intake.again": { args: IdArgs; answer: IntakeState; access: "open"; secrets: 0 };
+  "intake.end": { args: IdArgs; answer: IntakeState; access: "open"; secrets: 0 };
   "person.alike": { args: AlikeArgs; answer: Alike; access: "open"; secrets: 0 };
   "person.pairs": { args: PairsArgs; answer: PersonPairs; access: "open"; secrets: 0 };
   "person.compare": { args: TwoArgs; answer: Compared; access: "open"; secrets: 0 };
@@ -177,6 +183,8 @@ export type Commands = {
   "evidence.inside": { args: IdArgs; answer: ExhibitInside; access: "open"; secrets: 0 };
   "evidence.verify": { args: VerifyArgs; answer: ExhibitsVerified; access: "open"; secrets: 0 };
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };
+  "intake.begin": { args: IntakeArgs; answer: IntakeState; access: "open"; secrets: 0 };
+  "intake.next": { args: IdArgs; answer: IntakeState; access: "open"; secrets: 0 };
   "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };
   "package.seal": { args: SealArgs; answer: Sealed; access: "authenticated"; secrets: 1 };
   "package.verify": { args: OpenArgs; answer: Verified; access: "always"; secrets: 1 };

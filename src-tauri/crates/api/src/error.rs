@@ -98,6 +98,14 @@ codes! {
     Io = "io" Failed,
     /// The file to read isn't there.
     FileMissing = "file_missing" Refused,
+    /// The file to read can't be read to its end.
+    SourceUnreadable = "source_unreadable" Failed,
+    /// There is no file in what was chosen to be taken in.
+    IntakeEmpty = "intake_empty" Refused,
+    /// There are too many files for one intake.
+    IntakeTooLarge = "intake_too_large" Refused,
+    /// The folder that is being taken in can't be reached any more.
+    IntakeAway = "intake_away" Failed,
     /// The file to write is there already.
     FileExists = "file_exists" Refused,
     /// An exhibit's file is gone from the vault.
@@ -283,6 +291,7 @@ impl From<VaultError> for ApiError {
                 return Self::new(Code::VaultTooNew).with("found", found).with("known", known);
             }
             VaultError::DiskFull => Code::DiskFull,
+            VaultError::SourceUnreadable(_) => Code::SourceUnreadable,
             VaultError::Cancelled => Code::Cancelled,
             VaultError::FileDamaged { id } => return Self::new(Code::ExhibitDamaged).with("id", id),
             VaultError::FileMissing { id } | VaultError::FileUnknown { id } => {

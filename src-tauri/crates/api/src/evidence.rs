@@ -1,13 +1,13 @@
 //! Exhibits: a file goes in once and untouched; a copy comes out for internal use; who had it stands in a log.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
 use khronika_store::record::Record;
-use khronika_store::{Change, Store};
+use khronika_store::Change;
 use khronika_vault::{AddedFile, FileReader, Intake};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -18,12 +18,15 @@ use crate::vault::flow;
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
+mod again;
 pub(crate) mod certificate;
 pub(crate) mod content;
 pub(crate) mod inside;
+pub(crate) mod intake;
 pub(crate) mod log;
 pub(crate) mod verify;
 pub(crate) mod view;
+mod walk;
 
 /// A file to attach.
 #[derive(Deserialize, TS)]
@@ -101,12 +104,20 @@ pub(crate) fn name_of(file: &Path) -> String {
 
 /// Encrypts a file into the vault; no record names it yet. Gives its media type by its content, too.
 pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<(AddedFile, String), ApiError> {
-    let mut source = File::open(file).map_err(|error| told_io(&error))?;
-    let kind = source.metadata().map_err(|error| told_io(&error))?;
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ApiError::new(ErrorCode::FileMissing),
+        _ => ApiError::new(ErrorCode::SourceUnreadable),
+    };
+    // A pipe would wait for whoever writes into it.
+    if !fs::metadata(file).map_err(unreadable)?.is_file() {
+        return Err(ApiError::new(ErrorCode::FileMissing));
+    }
+    let mut source = File::open(file).map_err(unreadable)?;
+    let kind = source.metadata().map_err(unreadable)?;
     if !kind.is_file() {
         return Err(ApiError::new(ErrorCode::FileMissing));
     }
-    let content = content::head(&mut source).map_err(|error| told_io(&error))?;
+    let content = content::head(&mut source).map_err(unreadable)?;
     let content = content::type_of(&content, &name_of(file));
     Ok((intake.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?, content))
 }
@@ -174,68 +185,20 @@ pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Res
         describe(&mut record, &added, &name_of(&args.file), &content);
         Ok(move |session: &mut Session| {
             let store = session.store()?;
-            if let Some(id) = store.exhibit_of(&added.sha256)? {
-                came_again(store, id, &record)?;
-                return Ok(Attached { id, size, sha256, known: true });
-            }
             let done = store.transact(Change::Attach, |tx| {
+                if let Some(id) = tx.exhibit_of(&added.sha256)? {
+                    let event = again::join(tx, id, &record)?;
+                    log::note(tx, "received", &[id], &event)?;
+                    return Ok((id, true));
+                }
                 let id = tx.create(Kind::Evidence, &Value::Object(record))?;
                 tx.keep_file(added)?;
-                Ok(id)
+                Ok((id, false))
             })?;
-            Ok(Attached { id: done.value, size, sha256, known: false })
+            let (id, known) = done.value;
+            Ok(Attached { id, size, sha256, known })
         })
     }))
-}
-
-/// The same bytes came once more: from whom, when, under which name stands in the log; the exhibit joins the case.
-fn came_again(store: &mut Store, id: RecordId, given: &Map<String, Value>) -> Result<(), ApiError> {
-    let mut event = Map::new();
-    for (field, from) in [
-        ("handler", "obtained_by"),
-        ("handed_by", "obtained_from"),
-        ("date", "obtained"),
-        ("original_name", "file_name"),
-        ("original_url", "original_url"),
-    ] {
-        if let Some(value) = given.get(from) {
-            event.insert(field.to_owned(), value.clone());
-        }
-    }
-    let words = |field: &str| given.get(field).and_then(Value::as_str).map(str::to_owned);
-    let said: Vec<String> = ["title", "description"].into_iter().filter_map(words).collect();
-    if !said.is_empty() {
-        event.insert("how".to_owned(), json!(said.join(". ")));
-    }
-    let exhibit = store.record(id)?;
-    let mut document = exhibit.document.clone();
-    let ids =
-        |document: &Value, field: &str| document.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
-    let given = Value::Object(given.clone());
-    if let Some(into) = document.as_object_mut() {
-        for field in ["cases", "incidents", "shows"] {
-            // Somebody has said that it shows nobody: who says otherwise changes that by hand.
-            if field == "shows" && exhibit.document.get("shows_nobody") == Some(&Value::Bool(true)) {
-                continue;
-            }
-            let mut all = ids(&exhibit.document, field);
-            all.extend(ids(&given, field).into_iter().filter(|one| !ids(&exhibit.document, field).contains(one)));
-            if !all.is_empty() {
-                into.insert(field.to_owned(), Value::Array(all));
-            }
-        }
-        // Under a restriction once is under it.
-        if let Some(restriction) = given.get("restriction").filter(|_| exhibit.document.get("restriction").is_none()) {
-            into.insert("restriction".to_owned(), restriction.clone());
-        }
-    }
-    store.transact(Change::Attach, |tx| {
-        if document != exhibit.document {
-            tx.save(Kind::Evidence, id, exhibit.version, &document)?;
-        }
-        log::note(tx, "received", &[id], &event)
-    })?;
-    Ok(())
 }
 
 pub(crate) fn extract(session: &mut Session, args: ExtractArgs, _: Secrets) -> Result<Work<Extracted>, ApiError> {

@@ -60,6 +60,9 @@ commands! {
     "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
+    "intake.list" Open 0 Empty => evidence::intake::Intakes = evidence::intake::list;
+    "intake.again" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::again;
+    "intake.end" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::end;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;
     "person.compare" Open 0 person::TwoArgs => person::Compared = person::compare;
@@ -89,6 +92,8 @@ commands! {
     "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
+    "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;
+    "intake.next" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::next;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use khronika_domain::{Kind, RecordId};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::journal::{holds, leaves_of_record, meta};
 use crate::record::{Record, fold};
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Transaction};
 
 /// By which entry of the journal a record came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,21 +82,34 @@ impl Store {
         ids.iter().map(|id| Ok(RecordId::from_bytes(id)?)).collect()
     }
 
+    /// As [`Transaction::exhibit_of`].
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn exhibit_of(&self, sha256: &[u8; 32]) -> Result<Option<RecordId>, StoreError> {
+        exhibit_of(self.connection(), sha256)
+    }
+}
+
+impl Transaction<'_> {
     /// The live exhibit whose original has that SHA-256; the one that was taken in first where there are several.
     ///
     /// # Errors
     /// What the database says.
     pub fn exhibit_of(&self, sha256: &[u8; 32]) -> Result<Option<RecordId>, StoreError> {
-        let found: Option<Vec<u8>> = self
-            .connection()
-            .prepare_cached(
-                "SELECT record.id FROM evidence_file JOIN link ON link.target = evidence_file.id AND link.role = 'file'
-                 JOIN record ON record.number = link.source
-                 WHERE evidence_file.sha256 = ?1 AND record.kind = 'evidence' AND record.state = 0
-                 ORDER BY record.number LIMIT 1",
-            )?
-            .query_row([sha256], |row| row.get(0))
-            .optional()?;
-        Ok(found.map(|id| RecordId::from_bytes(&id)).transpose()?)
+        exhibit_of(self.connection, sha256)
     }
+}
+
+fn exhibit_of(connection: &Connection, sha256: &[u8; 32]) -> Result<Option<RecordId>, StoreError> {
+    let found: Option<Vec<u8>> = connection
+        .prepare_cached(
+            "SELECT record.id FROM evidence_file JOIN link ON link.target = evidence_file.id AND link.role = 'file'
+             JOIN record ON record.number = link.source
+             WHERE evidence_file.sha256 = ?1 AND record.kind = 'evidence' AND record.state = 0
+             ORDER BY record.number LIMIT 1",
+        )?
+        .query_row([sha256], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(|id| RecordId::from_bytes(&id)).transpose()?)
 }

@@ -25,6 +25,7 @@ embed! {
     "errors",
     "help",
     "import",
+    "intake",
     "kinds",
     "package",
     "record",

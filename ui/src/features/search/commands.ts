@@ -3,6 +3,7 @@
 import { everyLanguage } from "../../components/words.svelte";
 import type { Kind } from "../../host";
 import { topicOf } from "../help/topics";
+import { taking } from "../intake/taking.svelte";
 import { place, PLACES, type Place } from "../place/place.svelte";
 import { belonging, presetFor } from "../record/belonging";
 import type { Document } from "../record/form";
@@ -43,6 +44,15 @@ const aboutHere = (kind: Kind): { preset?: Document } => {
   return at.view === "record" && belonging(at.kind).includes(kind) ? { preset: presetFor(kind, at) } : {};
 };
 const begin = (kind: Kind): Command => go(`new-${kind}`, () => ({ view: "new", kind, ...inCase(), ...aboutHere(kind) }));
+/** Files, or a folder with everything in it: beside the list that they will stand in. */
+const attach = (key: string, sort: "files" | "folder"): Command => ({
+  key,
+  run: () => {
+    const id = caseHere();
+    place.go(id ? { view: "case", id, part: "evidence" } : { view: "evidence" });
+    void taking.choose(sort, id);
+  },
+});
 const onRecord = (): boolean => place.here.view === "record" || place.here.view === "case";
 
 export const commands: Command[] = [
@@ -57,6 +67,8 @@ export const commands: Command[] = [
   go("new-case", () => ({ view: "new-case" })),
   go("capture", () => ({ view: "capture", ...inCase() }), { keys: "Ctrl+Shift+N" }),
   go("interview", () => ({ view: "interview", ...inCase(), ...aboutHere("testimony") }), { keys: "Ctrl+Shift+T" }),
+  attach("attach", "files"),
+  attach("attach-folder", "folder"),
   begin("person"),
   begin("incident"),
   begin("act"),

@@ -175,7 +175,9 @@ fn before(session: &mut Session, record: &Record) -> Result<Vec<CustodyTold>, Ap
     obtained.date = words(session, document.get("obtained"));
     obtained.hands = hands(session, document, &[("handler", "obtained_by"), ("handed_by", "obtained_from")])?;
     obtained.original_url = line(document, "original_url");
-    if !(obtained.date.is_empty() && obtained.hands.is_empty() && obtained.original_url.is_empty()) {
+    obtained.how = shown(session, document.get("obtained_how"));
+    let silent = [&obtained.date, &obtained.original_url, &obtained.how].iter().all(|said| said.is_empty());
+    if !(silent && obtained.hands.is_empty()) {
         steps.push(obtained);
     }
     for row in document.get("custody").and_then(Value::as_array).into_iter().flatten() {
@@ -214,12 +216,11 @@ fn of_event(session: &mut Session, event: &Record) -> Result<CustodyTold, ApiErr
 
 /// What an event and a row of the exhibit's own record have in common.
 fn part(session: &mut Session, document: &Value) -> Result<CustodyTold, ApiError> {
-    let how: Texts = document.get("how").and_then(|how| serde_json::from_value(how.clone()).ok()).unwrap_or_default();
     Ok(CustodyTold {
         date: words(session, document.get("date")),
         hands: hands(session, document, &[("handed_by", "handed_by"), ("handed_to", "handed_to")])?,
         place: line(document, "place_words"),
-        how: how.shown(session.language.code()).to_owned(),
+        how: shown(session, document.get("how")),
         ..CustodyTold::default()
     })
 }
@@ -250,6 +251,11 @@ fn hands(session: &mut Session, document: &Value, fields: &[(&str, &str)]) -> Re
 fn words(session: &Session, date: Option<&Value>) -> String {
     let date: Option<Date> = date.and_then(|date| serde_json::from_value(date.clone()).ok());
     date.map(|date| session.texts.date_in_words(&date)).unwrap_or_default()
+}
+
+fn shown(session: &Session, texts: Option<&Value>) -> String {
+    let texts: Texts = texts.and_then(|texts| serde_json::from_value(texts.clone()).ok()).unwrap_or_default();
+    texts.shown(session.language.code()).to_owned()
 }
 
 fn line(document: &Value, field: &str) -> String {

@@ -9,6 +9,7 @@ mod course;
 mod custody;
 mod evidence;
 mod import;
+mod intake;
 mod key;
 mod list;
 mod package;
@@ -130,6 +131,10 @@ verbs! {
     "records" "erase" change::erase_arguments, change::erase;
     "files" "attach" evidence::attach_arguments, evidence::attach;
     "files" "extract" evidence::extract_arguments, evidence::extract;
+    "files" "intake new" intake::new_arguments, intake::new;
+    "files" "intake list" intake::list_arguments, intake::list;
+    "files" "intake resume" intake::resume_arguments, intake::resume;
+    "files" "intake end" intake::end_arguments, intake::end;
     "files" "custody log" custody::log_arguments, custody::log;
     "files" "custody verify" custody::verify_arguments, custody::verify;
     "files" "custody certificate" custody::certificate_arguments, custody::certificate;

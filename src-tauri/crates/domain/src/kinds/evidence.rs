@@ -32,7 +32,11 @@ record! {
         description: long_texts,
         /// The name the file came with.
         file_name: line,
-        /// Media type (IANA), guessed from the name.
+        /// The folders that it lay in, of those that were taken in as a whole, with its name.
+        original_path: set(Option<String>),
+        /// The intake that it came with.
+        import: set(Option<RecordId>),
+        /// Media type (IANA), by its first bytes.
         media_type: set(Option<String>),
         /// Bytes of the original.
         #[ts(optional, type = "number")]
@@ -53,6 +57,8 @@ record! {
         obtained_by: one(PERSON),
         /// From whom.
         obtained_from: one(PERSON),
+        /// How: copied from a phone, downloaded, sent by post.
+        obtained_how: texts,
         /// Vocabulary `source_material` (HURIDOCS MT16).
         material: code("source_material"),
         /// Vocabulary `reliability` (HURIDOCS MT42): of what it tells.

@@ -1,4 +1,4 @@
-//! An import of a table, and the mapping by which it was read: kept, so that both can be repeated.
+//! An import of a table, and the mapping by which it was read: kept, so that both can be repeated. An intake of files.
 
 use super::CASE;
 use super::declare::record;
@@ -6,23 +6,43 @@ use crate::DomainError;
 use crate::document::{Document, Summary};
 
 record! {
-    /// One import: what was read, how many rows became records. The records name it in `import`.
+    /// A file that an intake didn't take.
+    rows MissedFile {
+        /// Where it lay, from the folder that was taken in.
+        path: set(Option<String>),
+        /// Why: `unreadable`, `gone`, `link`, `special`, `empty`, `system`, `vault`, `ended`.
+        reason: set(Option<String>),
+    }
+}
+
+record! {
+    /// One import: what was read, how many rows or files became records. The records name it in `import`.
     Import {
-        /// Name of the file, without its folder.
+        /// What was taken in: `table` where it isn't said, or `files`.
+        of: set(Option<String>),
+        /// Name of the file or folder, without the folder that it lies in.
         file_name: set(Option<String>),
         /// SHA-256 of the file, 64 hexadecimal digits.
         sha256: set(Option<String>),
         /// Name of the mapping.
         mapping: set(Option<String>),
-        /// Rows in the file.
+        /// Rows in the file; files that were found.
         #[ts(optional, type = "number")]
         rows: set(Option<u64>),
-        /// Rows that became records.
+        /// Rows or files that became records.
         #[ts(optional, type = "number")]
         imported: set(Option<u64>),
         /// Numbers of the rows that were left out.
         #[ts(type = "Array<number>")]
         left_out: set(Vec<u64>),
+        /// Files that were exhibits already.
+        #[ts(optional, type = "number")]
+        again: set(Option<u64>),
+        /// Files that weren't taken; of very many only the first ones.
+        missed: rows(MissedFile),
+        /// How many they are.
+        #[ts(optional, type = "number")]
+        missed_count: set(Option<u64>),
         /// Whether it was undone.
         undone: set(Option<bool>),
         /// Cases it was made into.

@@ -39,7 +39,7 @@ pub use detention::{Detention, DetentionContact, Incommunicado, Placement};
 pub use evidence::{CustodyStep, Evidence};
 pub use facility::Facility;
 pub use health::{CareRequest, Examination, Health};
-pub use import::{Import, Mapping};
+pub use import::{Import, Mapping, MissedFile};
 pub use incident::{ChainLink, Count, Incident, Source};
 pub use intervention::{Intervention, Task};
 pub use note::Note;

@@ -46,6 +46,8 @@ pub(super) const EVIDENCE: Rules = &[
     ("description", Open),
     // A file leaves under a generated name.
     ("file_name", Internal),
+    ("original_path", Internal),
+    ("import", Internal),
     ("media_type", Open),
     ("size", Open),
     ("sha256", Open),
@@ -56,6 +58,7 @@ pub(super) const EVIDENCE: Rules = &[
     ("obtained", Date),
     ("obtained_by", Person("interviewer")),
     ("obtained_from", Person("source")),
+    ("obtained_how", Open),
     ("material", Open),
     ("reliability", Internal),
     ("original_url", Quasi),

@@ -1,0 +1,65 @@
+//! The same bytes come once more: they stay one exhibit, which joins what the new intake says it belongs to. Must not
+//! change what was known of it before.
+
+use khronika_domain::{Kind, RecordId};
+use khronika_store::{StoreError, Transaction};
+use serde_json::{Map, Value, json};
+
+/// An exhibit joins the cases, incidents and persons that its bytes were given with now. Gives the event of custody that
+/// tells from whom, when and under which name they came.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn join(
+    tx: &mut Transaction<'_>,
+    id: RecordId,
+    given: &Map<String, Value>,
+) -> Result<Map<String, Value>, StoreError> {
+    let exhibit = tx.record(id)?;
+    let mut document = exhibit.document.clone();
+    let ids = |field: &str| exhibit.document.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
+    if let Some(into) = document.as_object_mut() {
+        for field in ["cases", "incidents", "shows"] {
+            // Somebody has said that it shows nobody: who says otherwise changes that by hand.
+            if field == "shows" && exhibit.document.get("shows_nobody") == Some(&Value::Bool(true)) {
+                continue;
+            }
+            let mut all = ids(field);
+            let given = given.get(field).and_then(Value::as_array).into_iter().flatten();
+            all.extend(given.filter(|one| !ids(field).contains(one)).cloned());
+            if !all.is_empty() {
+                into.insert(field.to_owned(), Value::Array(all));
+            }
+        }
+        // Under a restriction once is under it.
+        if let Some(restriction) = given.get("restriction").filter(|_| exhibit.document.get("restriction").is_none()) {
+            into.insert("restriction".to_owned(), restriction.clone());
+        }
+    }
+    if document != exhibit.document {
+        tx.save(Kind::Evidence, id, exhibit.version, &document)?;
+    }
+    Ok(event(given))
+}
+
+fn event(given: &Map<String, Value>) -> Map<String, Value> {
+    let mut event = Map::new();
+    for (field, from) in [
+        ("handler", "obtained_by"),
+        ("handed_by", "obtained_from"),
+        ("date", "obtained"),
+        ("original_name", "file_name"),
+        ("original_url", "original_url"),
+        ("how", "obtained_how"),
+    ] {
+        if let Some(value) = given.get(from) {
+            event.insert(field.to_owned(), value.clone());
+        }
+    }
+    let words = |field: &str| given.get(field).and_then(Value::as_str).map(str::to_owned);
+    let said: Vec<String> = ["title", "description"].into_iter().filter_map(words).collect();
+    if !said.is_empty() && !event.contains_key("how") {
+        event.insert("how".to_owned(), json!(said.join(". ")));
+    }
+    event
+}

@@ -1,0 +1,290 @@
+//! Files and whole folders are taken in, portion by portion: each portion is one change, so that whatever ends the
+//! program, what was taken is in, and the rest goes on from there. Owns the portions. Must not touch what it reads.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+use khronika_domain::{Kind, RecordId, value};
+use khronika_store::{Change, Intake, Settled, Store, Transaction, WaitingFile};
+use khronika_vault::AddedFile;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use ts_rs::TS;
+
+use super::{add, again, describe, log, name_of, walk};
+use crate::command::{Progress, Secrets};
+use crate::record::IdArgs;
+use crate::work::Work;
+use crate::{ApiError, ErrorCode, Session};
+
+/// Files and bytes of one portion: the session is held while their records are written, and no longer than for these.
+const FILES: usize = 64;
+const BYTES: u64 = 256 << 20;
+/// Files that weren't taken, as an answer names them.
+const NAMED: usize = 200;
+
+/// What to take in.
+#[derive(Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct IntakeArgs {
+    /// Files and folders.
+    #[ts(type = "Array<string>")]
+    pub from: Vec<PathBuf>,
+    /// The case that they are for.
+    #[serde(default)]
+    pub case: Option<RecordId>,
+    /// What is known of all of them: fields of an exhibit.
+    #[serde(default)]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub record: Option<Value>,
+}
+
+/// How far an intake is.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct IntakeState {
+    /// The import, by which it goes on, and can be undone.
+    pub id: RecordId,
+    /// Name of the folder or file.
+    pub name: String,
+    /// The case that it is for.
+    pub case: Option<RecordId>,
+    /// Files.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Bytes of all files.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Files that are new exhibits.
+    #[ts(type = "number")]
+    pub taken: u64,
+    /// Files that were exhibits already.
+    #[ts(type = "number")]
+    pub again: u64,
+    /// Files that weren't taken.
+    #[ts(type = "number")]
+    pub missed: u64,
+    /// Files that wait.
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// Those that weren't taken, at most 200.
+    pub missed_files: Vec<MissedTold>,
+    /// Whether it has ended: everything was taken, or somebody ended it.
+    pub ended: bool,
+}
+
+/// A file that wasn't taken.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct MissedTold {
+    /// Where it lay, from the folder that was chosen.
+    pub path: String,
+    /// Why: `unreadable`, `gone`, `link`, `special`, `empty`, `system`, `vault`.
+    pub reason: String,
+}
+
+/// Intakes that haven't ended.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Intakes {
+    /// The latest last.
+    pub intakes: Vec<IntakeState>,
+}
+
+fn state(store: &Store, id: RecordId) -> Result<IntakeState, ApiError> {
+    let intake = store.intake(id)?;
+    let missed = store.intake_missed(id, NAMED)?;
+    Ok(told(intake, missed, false))
+}
+
+fn told(intake: Intake, missed: Vec<(String, String)>, ended: bool) -> IntakeState {
+    IntakeState {
+        waiting: intake.waiting(),
+        id: intake.id,
+        name: intake.name,
+        case: intake.case,
+        files: intake.files,
+        bytes: intake.bytes,
+        taken: intake.taken,
+        again: intake.again,
+        missed: intake.missed,
+        missed_files: missed.into_iter().map(|(path, reason)| MissedTold { path, reason }).collect(),
+        ended,
+    }
+}
+
+/// Looks which files there are, and notes them; none of them is taken yet.
+pub(crate) fn begin(session: &mut Session, args: IntakeArgs, _: Secrets) -> Result<Work<IntakeState>, ApiError> {
+    let mut record = match args.record {
+        Some(Value::Object(map)) => map,
+        None => Map::new(),
+        Some(_) => return Err(ApiError::new(ErrorCode::FieldShape).with("field", "record")),
+    };
+    let Some(first) = args.from.first() else { return Err(ApiError::new(ErrorCode::IntakeEmpty).with("missed", 0)) };
+    let name = match args.from.len() {
+        1 => name_of(first),
+        more => format!("{} + {}", name_of(first), more - 1),
+    };
+    let store = session.store()?;
+    if let Some(case) = args.case {
+        if store.record(case)?.kind != Kind::Case {
+            return Err(ApiError::new(ErrorCode::RecordOtherKind).with("id", case));
+        }
+        record.insert("cases".to_owned(), json!([case]));
+    }
+    // What doesn't fit is told now, not at the first file.
+    let mut whole = record.clone();
+    whole.insert("file_name".to_owned(), json!(name));
+    Kind::Evidence.check(&value::normalise(&Value::Object(whole))?.0, None)?;
+    let vault = store.vault().directory().to_owned();
+    Ok(Work::new(move |progress| {
+        let files = walk::files(&args.from, &vault, progress)?;
+        Ok(move |session: &mut Session| {
+            let store = session.store()?;
+            let id = store.begin_intake(&name, args.case, &Value::Object(record), &files)?;
+            state(store, id)
+        })
+    }))
+}
+
+/// A file that was read into the vault, or why it wasn't.
+type Read = Result<(AddedFile, String), &'static str>;
+
+/// Takes the next portion in. Cancelled, it keeps what it has of it. Where nothing waits any more and nothing was missed
+/// the intake ends.
+pub(crate) fn next(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Work<IntakeState>, ApiError> {
+    let store = session.store()?;
+    let standing = store.intake(args.id)?;
+    let portion = store.intake_next(args.id, FILES, BYTES)?;
+    let intake = store.vault().intake();
+    Ok(Work::new(move |progress| {
+        let (total, mut done) = (Some(standing.bytes), standing.settled_bytes);
+        let mut read: Vec<(WaitingFile, Read)> = Vec::new();
+        for file in portion {
+            let path = PathBuf::from(OsStr::from_bytes(&file.file));
+            let mut on = |at: u64, _| progress(done + at, total);
+            match add(&intake, &path, &mut on) {
+                Ok(added) => {
+                    done += file.size;
+                    read.push((file, Ok(added)));
+                }
+                Err(error) if error.code == ErrorCode::Cancelled => break,
+                Err(error) => match missed(error, &path, &file.path) {
+                    Ok(reason) => read.push((file, Err(reason))),
+                    // What was read before is kept first; the next portion meets the same again.
+                    Err(_) if !read.is_empty() => break,
+                    Err(error) => return Err(error),
+                },
+            }
+        }
+        Ok(move |session: &mut Session| keep(session.store()?, &standing, read))
+    }))
+}
+
+/// Why a file can't be taken, where that is the file's own fault.
+///
+/// # Errors
+/// What is wrong with the vault or its disk; `intake_away` where the folder isn't there any more, so that a stick that was
+/// pulled out doesn't make each of its files missing.
+fn missed(error: ApiError, path: &Path, told: &str) -> Result<&'static str, ApiError> {
+    let reason = match error.code {
+        ErrorCode::FileMissing => "gone",
+        ErrorCode::SourceUnreadable => "unreadable",
+        _ => return Err(error),
+    };
+    let depth = Path::new(told).components().count();
+    let root = path.ancestors().nth(depth.max(2) - 1);
+    let there = root.is_some_and(|root| fs::read_dir(root).is_ok_and(|mut within| within.next().is_some()));
+    if there { Ok(reason) } else { Err(ApiError::new(ErrorCode::IntakeAway)) }
+}
+
+fn keep(store: &mut Store, intake: &Intake, read: Vec<(WaitingFile, Read)>) -> Result<IntakeState, ApiError> {
+    let id = intake.id;
+    if !read.is_empty() {
+        store.transact(Change::Attach, |tx| {
+            // Those that came again alike are told of in one event.
+            let mut came: Vec<(Map<String, Value>, Vec<RecordId>)> = Vec::new();
+            for (file, read) in read {
+                let settled = match read {
+                    Ok((added, content)) => take(tx, intake, &file, added, &content, &mut came)?,
+                    Err(reason) => Settled::Missed(reason),
+                };
+                tx.settle_file(id, file.number, settled)?;
+            }
+            for (event, exhibits) in came {
+                log::note(tx, "received", &exhibits, &event)?;
+            }
+            Ok(())
+        })?;
+    }
+    let now = store.intake(id)?;
+    if now.waiting() == 0 && now.missed == 0 { finish(store, id) } else { state(store, id) }
+}
+
+/// A new exhibit, or the one that has these bytes already.
+fn take(
+    tx: &mut Transaction<'_>,
+    intake: &Intake,
+    file: &WaitingFile,
+    added: AddedFile,
+    content: &str,
+    came: &mut Vec<(Map<String, Value>, Vec<RecordId>)>,
+) -> Result<Settled, khronika_store::StoreError> {
+    let mut record = intake.record.as_object().cloned().unwrap_or_default();
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    describe(&mut record, &added, name, content);
+    if let Some(known) = tx.exhibit_of(&added.sha256)? {
+        let mut event = again::join(tx, known, &record)?;
+        // Under the name that it has already nothing new is told by it.
+        let same = tx.record(known)?.document.get("file_name") == event.get("original_name");
+        if same {
+            event.remove("original_name");
+        }
+        match came.iter_mut().find(|(other, _)| *other == event) {
+            Some((_, exhibits)) if !exhibits.contains(&known) => exhibits.push(known),
+            Some(_) => {}
+            None => came.push((event, vec![known])),
+        }
+        return Ok(Settled::Again);
+    }
+    record.insert("import".to_owned(), json!(intake.id));
+    if file.path.contains('/') {
+        record.insert("original_path".to_owned(), json!(file.path));
+    }
+    tx.create(Kind::Evidence, &Value::Object(record))?;
+    tx.keep_file(added)?;
+    Ok(Settled::Taken)
+}
+
+fn finish(store: &mut Store, id: RecordId) -> Result<IntakeState, ApiError> {
+    let mut intake = store.intake(id)?;
+    let mut missed = store.intake_missed(id, NAMED)?;
+    if intake.waiting() > 0 {
+        intake.missed += intake.waiting();
+        let waiting = store.intake_next(id, NAMED.saturating_sub(missed.len()), u64::MAX)?;
+        missed.extend(waiting.into_iter().map(|file| (file.path, "ended".to_owned())));
+    }
+    store.transact(Change::Attach, |tx| tx.end_intake(id))?;
+    Ok(told(intake, missed, true))
+}
+
+/// Intakes that were broken off, or missed something.
+pub(crate) fn list(session: &mut Session, _: crate::Empty, _: Secrets, _: Progress<'_>) -> Result<Intakes, ApiError> {
+    let store = session.store()?;
+    let intakes = store.intakes()?.into_iter().map(|id| state(store, id)).collect::<Result<_, _>>()?;
+    Ok(Intakes { intakes })
+}
+
+/// Ends an intake as it stands: what waits isn't taken.
+pub(crate) fn end(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<IntakeState, ApiError> {
+    finish(session.store()?, args.id)
+}
+
+/// Files that weren't there or couldn't be read are to be tried again.
+pub(crate) fn again(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<IntakeState, ApiError> {
+    let store = session.store()?;
+    store.retry_intake(args.id)?;
+    state(store, args.id)
+}
