@@ -327,7 +327,8 @@ fn a_folder_goes_in_and_what_was_not_there_is_waited_for() {
     let Some(shell) = Shell::with_vault() else { return };
     let (vault, folder) = (shell.path("vault"), shell.path("Телефон"));
     fs::create_dir_all(Path::new(&folder).join("DCIM")).unwrap();
-    for (name, text) in [("DCIM/1.txt", "раз"), ("DCIM/2.txt", "два"), ("3.txt", "три"), ("пусто.txt", "")] {
+    for (name, text) in [("DCIM/1.txt", "раз"), ("DCIM/2.txt", "два"), ("3.txt", "три"), ("пусто.txt", "")]
+    {
         fs::write(Path::new(&folder).join(name), text).unwrap();
     }
     let done = shell.ok(&["intake", "new", &vault, &folder, "--how", "Скопировано", "--obtained", "2024-05"]);

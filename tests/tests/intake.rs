@@ -51,10 +51,11 @@ fn sums(files: &[PathBuf]) -> BTreeMap<PathBuf, String> {
 
 /// The formats that exhibits come in, by the ends of their names.
 const ENDS: [&str; 62] = [
-    "jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "svg", "ico", "heic", "avif", "xpm", "psd", "pdf", "doc", "docx",
-    "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "csv", "txt", "md", "html", "htm", "xhtml", "xml", "json",
-    "eml", "mbox", "vcf", "ics", "mp3", "ogg", "oga", "opus", "wav", "flac", "aac", "m4a", "aiff", "amr", "mp4", "mov", "m4v",
-    "webm", "mkv", "avi", "3gp", "mpg", "zip", "gz", "tar", "7z", "rar", "epub", "ps",
+    "jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "svg", "ico", "heic", "avif", "xpm", "psd", "pdf",
+    "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "csv", "txt", "md", "html", "htm",
+    "xhtml", "xml", "json", "eml", "mbox", "vcf", "ics", "mp3", "ogg", "oga", "opus", "wav", "flac", "aac", "m4a",
+    "aiff", "amr", "mp4", "mov", "m4v", "webm", "mkv", "avi", "3gp", "mpg", "zip", "gz", "tar", "7z", "rar", "epub",
+    "ps",
 ];
 
 /// Files of many formats, no more than `each` of one, as they lie on this machine.
@@ -162,7 +163,10 @@ fn what_is_known_of_all_is_said_once_and_nothing_begins_with_what_cannot_be_kept
         assert_eq!((&record["obtained_by"], &record["obtained_from"]), (&json!(monitor), &json!(witness)));
         let log = desk.call("evidence.log", json!({"id": id}));
         let first = &log["steps"][0];
-        assert_eq!((&first["custody"], &first["how"]), (&json!("collected"), &json!("Скопировано с телефона по проводу")));
+        assert_eq!(
+            (&first["custody"], &first["how"]),
+            (&json!("collected"), &json!("Скопировано с телефона по проводу"))
+        );
     }
     let import = desk.document(begun["id"].as_str().unwrap());
     assert_eq!((&import["of"], &import["imported"], &import["rows"]), (&json!("files"), &json!(3), &json!(3)));

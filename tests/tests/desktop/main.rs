@@ -8,6 +8,7 @@ mod capture;
 mod escape;
 mod hand;
 mod hard_case;
+mod intake;
 mod job;
 mod look;
 mod page;

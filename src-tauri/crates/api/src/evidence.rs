@@ -6,8 +6,8 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
-use khronika_store::record::Record;
 use khronika_store::Change;
+use khronika_store::record::Record;
 use khronika_vault::{AddedFile, FileReader, Intake};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -24,6 +24,7 @@ pub(crate) mod content;
 pub(crate) mod inside;
 pub(crate) mod intake;
 pub(crate) mod log;
+mod portion;
 pub(crate) mod verify;
 pub(crate) mod view;
 mod walk;

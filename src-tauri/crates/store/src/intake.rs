@@ -2,6 +2,7 @@
 //! Owns how an intake goes on after it was broken off. Must not read a file, or say why one can't be.
 
 use khronika_domain::{Kind, RecordId};
+use khronika_vault::AddedFile;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
@@ -191,6 +192,16 @@ impl Store {
 }
 
 impl Transaction<'_> {
+    /// Ties a file that was added to the vault to this change.
+    ///
+    /// # Errors
+    /// What the vault says.
+    pub fn keep_file(&mut self, file: AddedFile) -> Result<(), StoreError> {
+        let shelf = file.place(self.connection)?;
+        self.shelves.push(shelf);
+        Ok(())
+    }
+
     /// Notes what became of a file, in the change that makes its exhibit.
     ///
     /// # Errors

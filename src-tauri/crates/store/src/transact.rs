@@ -5,7 +5,7 @@ use chrono::{SecondsFormat, Utc};
 use ed25519_dalek::SigningKey;
 use khronika_domain::value::{self, Flat, unflatten};
 use khronika_domain::{DomainError, Kind, RecordId, segment};
-use khronika_vault::{AddedFile, Head};
+use khronika_vault::{Head, Shelf};
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde_json::Value;
 
@@ -85,6 +85,8 @@ pub struct Transaction<'c> {
     pub(crate) connection: &'c Connection,
     pub(crate) entry: EntryWriter<'c>,
     pub(crate) changed: Vec<RecordId>,
+    /// Directories that files were put into: durable before the commit that names them.
+    pub(crate) shelves: Vec<Shelf>,
 }
 
 impl Store {
@@ -106,8 +108,9 @@ impl Store {
         if tx.entry.leaves() == meta && change != Change::Create {
             return Ok(Outcome { value, changed: Vec::new() }); // dropping the transaction rolls it back
         }
-        let Transaction { entry, mut changed, .. } = tx;
+        let Transaction { entry, mut changed, shelves, .. } = tx;
         let (header, id) = entry.finish(&device)?;
+        Shelf::sync_all(shelves)?;
         transaction.commit()?;
         changed.sort();
         changed.dedup();
@@ -133,7 +136,7 @@ impl<'c> Transaction<'c> {
         if let Some(author) = author {
             entry.push_meta("author", author)?;
         }
-        Ok(Self { connection, entry, changed: Vec::new() })
+        Ok(Self { connection, entry, changed: Vec::new(), shelves: Vec::new() })
     }
 
     /// Makes a new record.
@@ -345,14 +348,4 @@ pub(crate) fn parts_of(value: &Value) -> Vec<String> {
 /// The flat values of a record's document.
 pub(crate) fn flat_of(record: &Record) -> Result<Flat, StoreError> {
     Ok(value::normalise(&record.document)?.1)
-}
-
-impl Transaction<'_> {
-    /// Ties a file that was added to the vault to this change.
-    ///
-    /// # Errors
-    /// What the vault says.
-    pub fn keep_file(&mut self, file: AddedFile) -> Result<(), StoreError> {
-        Ok(file.keep(self.connection)?)
-    }
 }

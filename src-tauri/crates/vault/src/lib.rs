@@ -37,7 +37,7 @@ pub use attempts::wait_before_next;
 pub use backup::{BackupReport, Copier, Snapshot};
 pub use creation::Creation;
 pub use error::{Part, VaultError};
-pub use evidence::{AddedFile, FileReader, Files, FilesReport, Intake, discard_file};
+pub use evidence::{AddedFile, FileReader, Files, FilesReport, Intake, Shelf, discard_file};
 pub use folder::{is_vault, write_private};
 pub use head::{Head, HeadFile};
 pub use key::Key;

@@ -1,10 +1,7 @@
 //! Files and whole folders are taken in, portion by portion: each portion is one change, so that whatever ends the
 //! program, what was taken is in, and the rest goes on from there. Owns the portions. Must not touch what it reads.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use khronika_domain::{Kind, RecordId, value};
 use khronika_store::{Change, Intake, Settled, Store, Transaction, WaitingFile};
@@ -13,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
-use super::{add, again, describe, log, name_of, walk};
+use super::{again, describe, log, name_of, portion, walk};
 use crate::command::{Progress, Secrets};
 use crate::record::IdArgs;
 use crate::work::Work;
@@ -149,9 +146,6 @@ pub(crate) fn begin(session: &mut Session, args: IntakeArgs, _: Secrets) -> Resu
     }))
 }
 
-/// A file that was read into the vault, or why it wasn't.
-type Read = Result<(AddedFile, String), &'static str>;
-
 /// Takes the next portion in. Cancelled, it keeps what it has of it. Where nothing waits any more and nothing was missed
 /// the intake ends.
 pub(crate) fn next(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Work<IntakeState>, ApiError> {
@@ -160,47 +154,13 @@ pub(crate) fn next(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Wo
     let portion = store.intake_next(args.id, FILES, BYTES)?;
     let intake = store.vault().intake();
     Ok(Work::new(move |progress| {
-        let (total, mut done) = (Some(standing.bytes), standing.settled_bytes);
-        let mut read: Vec<(WaitingFile, Read)> = Vec::new();
-        for file in portion {
-            let path = PathBuf::from(OsStr::from_bytes(&file.file));
-            let mut on = |at: u64, _| progress(done + at, total);
-            match add(&intake, &path, &mut on) {
-                Ok(added) => {
-                    done += file.size;
-                    read.push((file, Ok(added)));
-                }
-                Err(error) if error.code == ErrorCode::Cancelled => break,
-                Err(error) => match missed(error, &path, &file.path) {
-                    Ok(reason) => read.push((file, Err(reason))),
-                    // What was read before is kept first; the next portion meets the same again.
-                    Err(_) if !read.is_empty() => break,
-                    Err(error) => return Err(error),
-                },
-            }
-        }
+        let total = Some(standing.bytes);
+        let read = portion::read(&intake, portion, &mut |at, _| progress(standing.settled_bytes + at, total))?;
         Ok(move |session: &mut Session| keep(session.store()?, &standing, read))
     }))
 }
 
-/// Why a file can't be taken, where that is the file's own fault.
-///
-/// # Errors
-/// What is wrong with the vault or its disk; `intake_away` where the folder isn't there any more, so that a stick that was
-/// pulled out doesn't make each of its files missing.
-fn missed(error: ApiError, path: &Path, told: &str) -> Result<&'static str, ApiError> {
-    let reason = match error.code {
-        ErrorCode::FileMissing => "gone",
-        ErrorCode::SourceUnreadable => "unreadable",
-        _ => return Err(error),
-    };
-    let depth = Path::new(told).components().count();
-    let root = path.ancestors().nth(depth.max(2) - 1);
-    let there = root.is_some_and(|root| fs::read_dir(root).is_ok_and(|mut within| within.next().is_some()));
-    if there { Ok(reason) } else { Err(ApiError::new(ErrorCode::IntakeAway)) }
-}
-
-fn keep(store: &mut Store, intake: &Intake, read: Vec<(WaitingFile, Read)>) -> Result<IntakeState, ApiError> {
+fn keep(store: &mut Store, intake: &Intake, read: Vec<(WaitingFile, portion::Read)>) -> Result<IntakeState, ApiError> {
     let id = intake.id;
     if !read.is_empty() {
         store.transact(Change::Attach, |tx| {

@@ -91,9 +91,8 @@ fn run(call: &mut Call, id: &str) -> Result<(), Failure> {
 
 /// What is missed for good is told, and the intake ended; files that may be there another time leave it open.
 fn finish(call: &mut Call, mut state: Value) -> Result<(), Failure> {
-    let later = |state: &Value| {
-        items(state, "missed_files").any(|file| ["unreadable", "gone"].contains(&text(file, "reason")))
-    };
+    let later =
+        |state: &Value| items(state, "missed_files").any(|file| ["unreadable", "gone"].contains(&text(file, "reason")));
     let left = later(&state);
     if !left && state.get("ended") != Some(&Value::Bool(true)) {
         state = call.ask("intake.end", json!({ "id": text(&state, "id") }))?;

@@ -1,8 +1,10 @@
 //! Taking a file in: encrypted and fsynced as a `.part`, put in its place within the transaction that names it.
 
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use age::x25519;
 use khronika_domain::RecordId;
@@ -54,7 +56,14 @@ impl Sealed {
 
     /// Renames the file into its place, durably. Until a row for it is committed, `remove_rolled_back`
     /// takes it away again.
-    pub(crate) fn put(mut self) -> Result<(Place, SecretString, Content), VaultError> {
+    pub(crate) fn put(self) -> Result<(Place, SecretString, Content), VaultError> {
+        let (placed, shelf) = self.rename()?;
+        shelf.sync()?;
+        Ok(placed)
+    }
+
+    /// As [`Sealed::put`], durable once its directory is synced.
+    fn rename(mut self) -> Result<((Place, SecretString, Content), Shelf), VaultError> {
         let shelf = self.place.directory(&self.folder);
         if !shelf.is_dir() {
             folder::create_directory(&shelf)?;
@@ -68,8 +77,37 @@ impl Sealed {
             moves.placed.push(self.place.clone());
         }
         crate::stop::point("evidence renamed");
-        folder::sync_directory(&shelf)?;
-        Ok((self.place.clone(), self.identity.clone(), self.content))
+        Ok(((self.place.clone(), self.identity.clone(), self.content), Shelf(shelf)))
+    }
+}
+
+/// A directory that a file was put into, and that isn't synced yet.
+#[must_use = "a file is durable once its directory is synced"]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shelf(PathBuf);
+
+impl Shelf {
+    fn sync(&self) -> Result<(), VaultError> {
+        Ok(folder::sync_directory(&self.0)?)
+    }
+
+    /// Makes everything durable that was put into these directories. Several at once: a journaling file system writes
+    /// what they wait for together.
+    ///
+    /// # Errors
+    /// `Io`.
+    pub fn sync_all(mut shelves: Vec<Self>) -> Result<(), VaultError> {
+        const AT_ONCE: usize = 8;
+        shelves.sort();
+        shelves.dedup();
+        let portion = shelves.len().div_ceil(AT_ONCE).max(1);
+        thread::scope(|scope| {
+            let work = |portion: &[Self]| portion.iter().try_for_each(Self::sync);
+            let all: Vec<_> = shelves.chunks(portion).map(|portion| scope.spawn(move || work(portion))).collect();
+            // All are waited for, whatever one of them says.
+            let done: Vec<_> = all.into_iter().map(thread::ScopedJoinHandle::join).collect();
+            done.into_iter().try_for_each(|done| done.map_err(|_| VaultError::Io(io::ErrorKind::Other.into()))?)
+        })
     }
 }
 
@@ -95,7 +133,8 @@ pub struct AddedFile {
 }
 
 impl AddedFile {
-    /// Puts the file in its place and its row into the caller's transaction.
+    /// Puts the file in its place and its row into the caller's transaction. It is durable once the answer is synced:
+    /// before that transaction is committed.
     ///
     /// Where that transaction rolls back, the next `Vault::settle`, or closing the vault, removes the file.
     /// Where the process ends before the commit, the file is unreferenced: its key is nowhere, and
@@ -103,8 +142,8 @@ impl AddedFile {
     ///
     /// # Errors
     /// `DiskFull`, `ReadOnly`, `Io`, `Database`.
-    pub fn keep(self, tx: &Connection) -> Result<(), VaultError> {
-        let (place, identity, content) = self.sealed.put()?;
+    pub fn place(self, tx: &Connection) -> Result<Shelf, VaultError> {
+        let ((place, identity, content), shelf) = self.sealed.rename()?;
         tx.execute(
             "INSERT INTO evidence_file (id, path, identity, size, sha256, added) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
@@ -117,7 +156,7 @@ impl AddedFile {
             ],
         )?;
         crate::stop::point("evidence row written");
-        Ok(())
+        Ok(shelf)
     }
 }
 

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 use crate::folder::{Folder, PART};
 use crate::{Part, VaultError};
 
-pub use addition::{AddedFile, Intake};
+pub use addition::{AddedFile, Intake, Shelf};
 pub use check::FilesReport;
 pub use reader::{FileReader, Files};
 pub use removal::discard_file;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{add, back_up, by_passphrase, bytes, content, go, head, new_vault, note, noted, tree};
-use crate::{Flow, HeadFile, LAST_BACKUP, Snapshot, Stage, Vault, VaultError, discard_file};
+use crate::{Flow, HeadFile, LAST_BACKUP, Shelf, Snapshot, Stage, Vault, VaultError, discard_file};
 
 #[test]
 fn a_backup_opens_as_a_vault_and_the_next_copies_what_changed() {
@@ -164,7 +164,7 @@ fn a_backup_in_another_thread_holds_one_moment_of_ongoing_work() {
             tx.execute("INSERT INTO noted (body) VALUES ('x')", []).unwrap();
             tx.execute("INSERT INTO pair DEFAULT VALUES", []).unwrap();
             if let Some(added) = added {
-                added.keep(&tx).unwrap();
+                Shelf::sync_all(vec![added.place(&tx).unwrap()]).unwrap();
             }
             tx.commit().unwrap();
             number += 1;

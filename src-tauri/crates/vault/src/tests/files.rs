@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{add, by_passphrase, bytes, content, go, new_vault, tree};
 use crate::evidence::fault;
-use crate::{Flow, Vault, VaultError, discard_file};
+use crate::{Flow, Shelf, Vault, VaultError, discard_file};
 
 const SIZES: [usize; 9] = [0, 1, 2, 65_535, 65_536, 65_537, 131_072, 1 << 20, (1 << 20) + 1];
 
@@ -100,7 +100,7 @@ fn a_rolled_back_file_goes_and_a_pending_one_stays() {
     let waiting = vault.add_file(&mut &b"waiting"[..], None, &mut go).unwrap();
     let tx = vault.connection_mut().transaction().unwrap();
     let id = added.id;
-    added.keep(&tx).unwrap();
+    Shelf::sync_all(vec![added.place(&tx).unwrap()]).unwrap();
     tx.rollback().unwrap();
     assert!(matches!(vault.open_file(id), Err(VaultError::FileUnknown { .. })));
     vault.settle().unwrap();
@@ -108,7 +108,7 @@ fn a_rolled_back_file_goes_and_a_pending_one_stays() {
     assert!(vault.check_files(false, &mut go).unwrap().unreferenced.is_empty());
     let id = waiting.id;
     let tx = vault.connection_mut().transaction().unwrap();
-    waiting.keep(&tx).unwrap();
+    Shelf::sync_all(vec![waiting.place(&tx).unwrap()]).unwrap();
     tx.commit().unwrap();
     vault.settle().unwrap();
     assert_eq!(content(&vault, id).unwrap(), b"waiting");

@@ -23,7 +23,7 @@ use khronika_domain::RecordId;
 use rusqlite::Connection;
 use secrecy::SecretString;
 
-use crate::{Creation, Flow, Head, Key, Progress, Vault, VaultError};
+use crate::{Creation, Flow, Head, Key, Progress, Shelf, Vault, VaultError};
 
 pub(super) const PASSPHRASE: &str = "ивовый прут у северной реки 1968";
 
@@ -72,7 +72,7 @@ pub(super) fn add(vault: &mut Vault, content: &[u8]) -> RecordId {
     let added = vault.add_file(&mut &content[..], Some(content.len() as u64), &mut go).unwrap();
     let id = added.id;
     let tx = vault.connection_mut().transaction().unwrap();
-    added.keep(&tx).unwrap();
+    Shelf::sync_all(vec![added.place(&tx).unwrap()]).unwrap();
     tx.commit().unwrap();
     id
 }
