@@ -18,6 +18,7 @@ const MAIN: &[&str] = &[
     "evidence.inside",
     "evidence.leave",
     "evidence.log",
+    "evidence.redact",
     "evidence.verify",
     "evidence.view",
     "import.columns",

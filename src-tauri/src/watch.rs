@@ -62,7 +62,7 @@ pub fn look(desk: Desk) {
     thread::spawn(move || {
         loop {
             thread::sleep(Duration::from_secs(1));
-            if desk.is_open() && desk.watch.is_over() && !desk.works.any() {
+            if desk.is_open() && desk.watch.is_over() && !desk.works.go_on() {
                 desk.lock();
             }
         }

@@ -10,18 +10,30 @@ use crate::event::{Event, Listener};
 /// How often at most a page is told.
 const PACE: Duration = Duration::from_millis(100);
 
+/// So long after one portion of work the next one still belongs to it.
+const BETWEEN: Duration = Duration::from_secs(3);
+
 /// The work that runs, by the tickets that the page gave it.
 #[derive(Clone, Default)]
-pub struct Works(Arc<Mutex<HashMap<u32, Arc<AtomicBool>>>>);
+pub struct Works {
+    running: Arc<Mutex<HashMap<u32, Arc<AtomicBool>>>>,
+    ended: Arc<Mutex<Option<Instant>>>,
+}
 
 impl Works {
     fn all(&self) -> std::sync::MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether any runs.
     pub fn any(&self) -> bool {
         !self.all().is_empty()
+    }
+
+    /// Whether any runs, or ran a moment ago: work in portions, such as the intake of a folder, is one.
+    pub fn go_on(&self) -> bool {
+        let ended = *self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        self.any() || ended.is_some_and(|ended| ended.elapsed() < BETWEEN)
     }
 
     /// Asks the work of that ticket to end; nothing of it stays.
@@ -67,6 +79,7 @@ impl Drop for Work {
     fn drop(&mut self) {
         if let Some(ticket) = self.ticket {
             self.works.all().remove(&ticket);
+            *self.works.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         }
     }
 }
@@ -82,8 +95,9 @@ mod tests {
         works.cancel(2);
         works.cancel(3);
         assert!(one.at(1, None) && !two.at(1, Some(2)));
+        assert!(works.any());
         drop((one, two));
-        assert!(!works.any());
+        assert!(!works.any() && works.go_on(), "the next portion follows");
         assert!(works.begin(None, Listener::default()).at(0, None));
     }
 }

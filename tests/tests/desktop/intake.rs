@@ -117,7 +117,7 @@ async fn a_whole_folder_is_broken_off_and_goes_on_and_the_page_stays_quick() {
     look.here(page, "running").await;
     press(page, words.get("components-cancel")).await;
     page::button(page, words.get("intake-go-on")).await;
-    look.at(page, "stopped").await;
+    look.here(page, "stopped").await;
     press(page, words.get("intake-go-on")).await;
     let mut most = 0;
     let ended = words.get("intake-missed-which");
@@ -147,7 +147,7 @@ async fn a_whole_folder_is_broken_off_and_goes_on_and_the_page_stays_quick() {
         took.as_secs_f64(),
         most.saturating_sub(idle) >> 20
     );
-    look.at(page, "missed").await;
+    look.here(page, "missed").await;
     press(page, words.get("app-understood")).await;
     page::find(page, By::Css(".rows button[data-at='0']")).await;
     let total = format!("//*[contains({}, {})]", page::plain("."), page::quoted(&files.to_string()));

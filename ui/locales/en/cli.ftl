@@ -823,3 +823,18 @@ cli-intake-missed-more = { $count ->
  }
 cli-intake-open = Intake { $id } has not ended: “intake resume” goes on, “intake end” ends it.
 cli-intake-none = Every intake has ended.
+
+cli-noun-evidence = Working copies of exhibits.
+cli-verb-evidence-redact = Make a copy of a picture in which parts are hidden for good
+cli-more-evidence-redact =
+    A part is COVER:X,Y,WIDTH,HEIGHT; COVER is box, pixelation or blur, and the numbers are
+    shares of the upright picture from its upper left corner. What the file says of place,
+    time and device is not in the copy. The original stays as it is.
+
+      khronika evidence redact ~/vault 0123… --part box:0.25,0.1,0.2,0.3
+cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
+cli-value-part = PART
+cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3.
+cli-redacted =
+    Working copy { $id }, { $size }
+    SHA-256 { $hash }

@@ -63,3 +63,28 @@ inside-others = { $count ->
     [one] One more entry, as the format calls it
    *[other] { $count } more entries, as the format calls them
  }
+
+# Parts of a picture that are hidden in a copy.
+evidence-redacted-name = redacted
+evidence-redacted-how = Parts of the picture were hidden and a new file was made of what is left; the original is unchanged.
+redact = Hide parts
+redact-title = Hide parts of the picture
+redact-means = A new picture is made in which what you cover is gone for good, and everything that the file says of place, time and device. The original stays as it is, and stays in the vault. Of a picture that moves only the first one is left.
+redact-cover-box = Black box
+redact-cover-pixelation = Squares
+redact-cover-blur = Blur
+redact-cover = How
+redact-weaker = A black box hides most. Through squares and blur a shape or a colour of clothing may still tell somebody who knows the person.
+redact-add = Add a part
+redact-remove = Remove it
+redact-how = Draw with the mouse, or add a part and move it with the arrow keys; with Shift the arrows change its size. Delete removes it.
+redact-part = Part { $number }: { $cover }
+redact-parts = { $count ->
+    [0] Nothing is covered yet.
+    [one] { $count } part is covered.
+   *[other] { $count } parts are covered.
+ }
+redact-make = Make the copy
+redact-making = Making the copy
+redact-made = The copy is made. Look at it whole beside the original, and record who is still seen in it.
+redact-most = No more than { $most } parts can be hidden in one copy.

@@ -122,6 +122,10 @@ derived_from?: string,
  */
 derivation?: string, 
 /**
+ * What the program did to make it, with its parameters, as JSON.
+ */
+operation?: string, 
+/**
  * Cases it belongs to.
  */
 cases?: Array<string>, 

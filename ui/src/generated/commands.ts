@@ -77,6 +77,7 @@ import type { Proposal } from "./Proposal";
 import type { ProposeArgs } from "./ProposeArgs";
 import type { PublicKey } from "./PublicKey";
 import type { RebuiltAnswer } from "./RebuiltAnswer";
+import type { RedactArgs } from "./RedactArgs";
 import type { Rows } from "./Rows";
 import type { SaveArgs } from "./SaveArgs";
 import type { Saved } from "./Saved";
@@ -102,6 +103,7 @@ import type { UnlockArgs } from "./UnlockArgs";
 import type { Verified } from "./Verified";
 import type { VerifyArgs } from "./VerifyArgs";
 import type { Vocabularies } from "./Vocabularies";
+import type { WorkingCopy } from "./WorkingCopy";
 import type { WriteArgs } from "./WriteArgs";
 
 /** Every command: what it takes, what it answers, what it needs. */
@@ -181,6 +183,7 @@ export type Commands = {
   "evidence.attach": { args: AttachArgs; answer: Attached; access: "open"; secrets: 0 };
   "evidence.extract": { args: ExtractArgs; answer: Extracted; access: "authenticated"; secrets: 0 };
   "evidence.inside": { args: IdArgs; answer: ExhibitInside; access: "open"; secrets: 0 };
+  "evidence.redact": { args: RedactArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "evidence.verify": { args: VerifyArgs; answer: ExhibitsVerified; access: "open"; secrets: 0 };
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };
   "intake.begin": { args: IntakeArgs; answer: IntakeState; access: "open"; secrets: 0 };

@@ -114,6 +114,8 @@ codes! {
     ExhibitDamaged = "exhibit_damaged" Damaged,
     /// What reads foreign files gave no answer.
     NotDecoded = "not_decoded" Failed,
+    /// The exhibit is no picture of which parts could be hidden.
+    NoPicture = "no_picture" Refused,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
     /// The file to write lies inside the vault.

@@ -59,6 +59,8 @@ pub enum Own {
     NotConfirmed,
     /// Nobody is there to confirm it.
     ConfirmationNeeded,
+    /// No part of a picture.
+    Part(String),
 }
 
 impl From<ApiError> for Failure {
@@ -140,12 +142,14 @@ impl Own {
             Self::Document => "document_wrong",
             Self::NotConfirmed => "not_confirmed",
             Self::ConfirmationNeeded => "confirmation_needed",
+            Self::Part(_) => "part_wrong",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Descriptor(number) => vec![("number", number.to_string())],
+            Self::Part(part) => vec![("part", part.clone())],
             Self::Json { line, column } => vec![("line", line.to_string()), ("column", column.to_string())],
             _ => Vec::new(),
         }

@@ -7,8 +7,8 @@ use rustix::process::{
     setrlimit,
 };
 
-use crate::inside::{self, Inside};
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
+use crate::{inside, redact};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -50,11 +50,19 @@ pub fn serve() -> u8 {
 fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
     let mut file = Asked::new(from, BufWriter::new(to), order.size);
-    let found: Inside = match order.want {
-        Want::Inside => inside::read(&mut file, &order.content),
+    let found = match &order.want {
+        Want::Inside => serde_json::to_vec(&inside::read(&mut file, &order.content))?,
+        Want::Redacted(marks) => {
+            let made = redact::redact(&mut file, &order.content, marks).map_err(io::Error::other)?;
+            // What it is stands before it, with its length.
+            let mut answer = Vec::with_capacity(made.bytes.len() + 256);
+            write_block(&mut answer, &serde_json::to_vec(&made)?)?;
+            answer.extend_from_slice(&made.bytes);
+            answer
+        }
     };
     let mut to = file.into_writer();
     to.write_all(&[ANSWERS])?;
-    write_block(&mut to, &serde_json::to_vec(&found)?)?;
+    write_block(&mut to, &found)?;
     to.flush()
 }

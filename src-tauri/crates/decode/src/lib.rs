@@ -1,4 +1,4 @@
-//! What foreign files say of themselves, read by a process of its own: it has two pipes, no file and no network, so much
+//! What foreign files say of themselves and what is made of them, by a process of its own: it has two pipes, no file and no network, so much
 //! memory and time and no more. Owns the pipe between the two processes, and every decoder of foreign bytes in Rust.
 //! Must not know a vault or a record, and must never decode in the process that holds them.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
@@ -7,7 +7,9 @@ mod child;
 mod inside;
 mod parent;
 mod pipe;
+mod redact;
 
 pub use child::{WORD, serve};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
+pub use redact::{Cover, MOST_MARKS, Mark, Redacted};

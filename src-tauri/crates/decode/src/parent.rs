@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use crate::child::WORD;
 use crate::inside::Inside;
-use crate::pipe::{ANSWERS, ASKS, LONGEST_ANSWER, Order, RANGE, Want, read_block, read_number, write_block};
+use crate::pipe::{ANSWERS, ASKS, LONGEST_ORDER, Order, RANGE, Want, read_block, read_number, write_block};
+use crate::redact::{Mark, Redacted};
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -61,6 +62,25 @@ impl Decoder {
         let order = Order { want: Want::Inside, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// A picture of which these parts are hidden; at most [`crate::MOST_MARKS`] of them, each [`Mark::is_sound`].
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`]; `Failed` also for what is no picture that can be read.
+    pub fn redact(
+        &self,
+        source: &mut (impl Read + Seek),
+        size: u64,
+        content: &str,
+        marks: &[Mark],
+    ) -> Result<Redacted, DecodeError> {
+        let order = Order { want: Want::Redacted(marks.to_vec()), content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        let mut rest = answer.as_slice();
+        let told = read_block(&mut rest, LONGEST_ORDER).map_err(|_| DecodeError::Failed)?;
+        let made: Redacted = serde_json::from_slice(&told).map_err(|_| DecodeError::Failed)?;
+        Ok(Redacted { bytes: rest.to_vec(), ..made })
     }
 
     fn ask(&self, order: &Order, source: &mut (impl Read + Seek), patience: Duration) -> Result<Vec<u8>, DecodeError> {
@@ -131,7 +151,7 @@ fn talk(
                 source.take(length).read_to_end(&mut range).map_err(DecodeError::Source)?;
                 write_block(&mut to, &range).map_err(broken)?;
             }
-            [ANSWERS] => return read_block(&mut from, LONGEST_ANSWER).map_err(broken),
+            [ANSWERS] => return read_block(&mut from, order.want.longest()).map_err(broken),
             _ => return Err(DecodeError::Failed),
         }
     }

@@ -5,10 +5,14 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::redact::Mark;
+
 /// Bytes that are asked for at once.
 pub(crate) const RANGE: u64 = 256 << 10;
-/// The longest answer.
-pub(crate) const LONGEST_ANSWER: u64 = 8 << 20;
+/// The longest answer that tells something.
+pub(crate) const LONGEST_TOLD: u64 = 8 << 20;
+/// The longest answer that is a file.
+pub(crate) const LONGEST_FILE: u64 = 384 << 20;
 /// The longest order.
 pub(crate) const LONGEST_ORDER: u64 = 64 << 10;
 
@@ -18,7 +22,7 @@ pub(crate) const ASKS: u8 = b'R';
 pub(crate) const ANSWERS: u8 = b'A';
 
 /// What is to be done with the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Order {
     /// What is wanted.
     pub(crate) want: Want,
@@ -29,11 +33,23 @@ pub(crate) struct Order {
 }
 
 /// What the child can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Want {
     /// What the file says of itself.
     Inside,
+    /// A picture of which these parts are hidden.
+    Redacted(Vec<Mark>),
+}
+
+impl Want {
+    /// Bytes of the longest answer.
+    pub(crate) const fn longest(&self) -> u64 {
+        match self {
+            Self::Inside => LONGEST_TOLD,
+            Self::Redacted(_) => LONGEST_FILE,
+        }
+    }
 }
 
 pub(crate) fn read_number(from: &mut impl Read) -> io::Result<u64> {

@@ -131,6 +131,7 @@ verbs! {
     "records" "erase" change::erase_arguments, change::erase;
     "files" "attach" evidence::attach_arguments, evidence::attach;
     "files" "extract" evidence::extract_arguments, evidence::extract;
+    "files" "evidence redact" evidence::redact_arguments, evidence::redact;
     "files" "intake new" intake::new_arguments, intake::new;
     "files" "intake list" intake::list_arguments, intake::list;
     "files" "intake resume" intake::resume_arguments, intake::resume;

@@ -83,6 +83,8 @@ record! {
         derived_from: one(EVIDENCE),
         /// Vocabulary `derivation`: how it was made of its original.
         derivation: code("derivation"),
+        /// What the program did to make it, with its parameters, as JSON.
+        operation: set(Option<String>),
         /// Cases it belongs to.
         cases: many(CASE),
         /// Fields that the vault's owner added.

@@ -81,6 +81,7 @@ pub(super) const EVIDENCE: Rules = &[
     ("restriction", Open),
     ("derived_from", Record),
     ("derivation", Open),
+    ("operation", Internal),
     ("cases", Records),
     ("own", Internal),
 ];
