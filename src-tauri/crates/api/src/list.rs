@@ -3,7 +3,7 @@
 use crate::command::commands;
 use crate::{
     Empty, backup, check, custody, date, draft, evidence, import, key, name, network, overview, own, package,
-    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, today,
+    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, timestamp, today,
     vault, vocabulary,
 };
 
@@ -60,6 +60,9 @@ commands! {
     "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
+    "timestamp.list" Open 0 timestamp::TimestampListArgs => timestamp::Timestamps = timestamp::list;
+    "timestamp.request" Authenticated 0 timestamp::TimestampRequestArgs => timestamp::TimestampRequested = timestamp::asked;
+    "timestamp.extract" Authenticated 0 timestamp::TimestampExtractArgs => timestamp::TimestampExtracted = timestamp::extract;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;
     "person.compare" Open 0 person::TwoArgs => person::Compared = person::compare;
@@ -89,6 +92,7 @@ commands! {
     "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
+    "timestamp.take" Open 0 timestamp::take::TimestampTakeArgs => timestamp::take::TimestampTaken = timestamp::take::take;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;

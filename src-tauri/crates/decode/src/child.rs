@@ -7,8 +7,9 @@ use rustix::process::{
     setrlimit,
 };
 
-use crate::inside::{self, Inside};
+use crate::inside;
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
+use crate::stamp::{self, MOST_STAMP};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -50,11 +51,17 @@ pub fn serve() -> u8 {
 fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
     let mut file = Asked::new(from, BufWriter::new(to), order.size);
-    let found: Inside = match order.want {
-        Want::Inside => inside::read(&mut file, &order.content),
+    let found = match order.want {
+        Want::Inside => serde_json::to_vec(&inside::read(&mut file, &order.content))?,
+        Want::Stamp => {
+            let mut bytes = Vec::new();
+            (&mut file).take(MOST_STAMP).read_to_end(&mut bytes)?;
+            let chosen = data_encoding::BASE64.decode(order.beside.as_bytes()).unwrap_or_default();
+            serde_json::to_vec(&stamp::read(&bytes, &chosen))?
+        }
     };
     let mut to = file.into_writer();
     to.write_all(&[ANSWERS])?;
-    write_block(&mut to, &serde_json::to_vec(&found)?)?;
+    write_block(&mut to, &found)?;
     to.flush()
 }

@@ -7,7 +7,9 @@ mod child;
 mod inside;
 mod parent;
 mod pipe;
+mod stamp;
 
 pub use child::{WORD, serve};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
+pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};

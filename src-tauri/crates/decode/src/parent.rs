@@ -1,6 +1,6 @@
 //! The parent: it starts the child, hands it what it asks for of the file, and ends it when its time is over.
 
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -11,6 +11,7 @@ use std::time::Duration;
 use crate::child::WORD;
 use crate::inside::Inside;
 use crate::pipe::{ANSWERS, ASKS, LONGEST_ANSWER, Order, RANGE, Want, read_block, read_number, write_block};
+use crate::stamp::{Stamp, StampFault};
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -58,8 +59,20 @@ impl Decoder {
     /// # Errors
     /// `Start`, `Failed`, `TimedOut`, `Source`. Whatever the file does, it is the child's end and no other's.
     pub fn inside(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Inside, DecodeError> {
-        let order = Order { want: Want::Inside, content: content.to_owned(), size };
+        let order = Order { want: Want::Inside, content: content.to_owned(), size, beside: String::new() };
         let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// What an authority answered, or a proof, and whether it holds by itself. `chosen`: certificates (PEM or DER) that are
+    /// said to be the authority's; the stamp must lead to one of them then.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn stamp(&self, answer: &[u8], chosen: &[u8]) -> Result<Result<Stamp, StampFault>, DecodeError> {
+        let beside = data_encoding::BASE64.encode(chosen);
+        let order = Order { want: Want::Stamp, content: String::new(), size: answer.len() as u64, beside };
+        let answer = self.ask(&order, &mut Cursor::new(answer), PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }
 
@@ -139,7 +152,6 @@ fn talk(
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
     use std::os::unix::fs::PermissionsExt;
     use std::time::Instant;
 
@@ -156,7 +168,7 @@ mod tests {
     #[test]
     fn a_child_that_dies_lies_or_hangs_is_an_error_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        let order = Order { want: Want::Inside, content: String::new(), size: 10 };
+        let order = Order { want: Want::Inside, content: String::new(), size: 10, beside: String::new() };
         for does in
             ["exit 0", "kill -9 $$", "printf X", "printf 'A\\377\\377\\377\\377\\377\\377\\377\\177'", "printf 'R1234'"]
         {

@@ -10,7 +10,7 @@ pub(crate) const RANGE: u64 = 256 << 10;
 /// The longest answer.
 pub(crate) const LONGEST_ANSWER: u64 = 8 << 20;
 /// The longest order.
-pub(crate) const LONGEST_ORDER: u64 = 64 << 10;
+pub(crate) const LONGEST_ORDER: u64 = 512 << 10;
 
 /// Before a range that is asked for: offset and length follow.
 pub(crate) const ASKS: u8 = b'R';
@@ -26,6 +26,9 @@ pub(crate) struct Order {
     pub(crate) content: String,
     /// Bytes of the file.
     pub(crate) size: u64,
+    /// Bytes of a second, small file that belongs to it, in base64.
+    #[serde(default)]
+    pub(crate) beside: String,
 }
 
 /// What the child can do.
@@ -34,6 +37,8 @@ pub(crate) struct Order {
 pub(crate) enum Want {
     /// What the file says of itself.
     Inside,
+    /// The time stamp that the file is.
+    Stamp,
 }
 
 pub(crate) fn read_number(from: &mut impl Read) -> io::Result<u64> {

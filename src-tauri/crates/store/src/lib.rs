@@ -24,6 +24,7 @@ mod same;
 mod schema;
 mod scope;
 pub mod search;
+mod stamp;
 mod tie;
 mod transact;
 mod undo;

@@ -61,6 +61,7 @@ pub const KINDS: &[&str] = &[
     "mapping",
     "import",
     "custody_event",
+    "timestamp",
 ];
 
 /// The groups in which help lists the verbs.
