@@ -77,7 +77,9 @@ impl Authority {
             "ec" => &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"],
             _ => &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"],
         };
-        for (name, subject) in [("root", "/O=Invented Roots/CN=Invented Root"), ("signer", "/O=Invented Clock/CN=Clock 1")] {
+        for (name, subject) in
+            [("root", "/O=Invented Roots/CN=Invented Root"), ("signer", "/O=Invented Clock/CN=Clock 1")]
+        {
             let key = at(&format!("{name}.key"));
             done(&[&["genpkey", "-out", &key], algorithm].concat());
             let request = at(&format!("{name}.csr"));
@@ -145,8 +147,25 @@ impl Authority {
         let (forged, out, signer, key) =
             (at("forged.der"), token.display().to_string(), at("signer.pem"), at("signer.key"));
         done(&[
-            "cms", "-sign", "-binary", "-nodetach", "-outform", "DER", "-econtent_type", kind, "-md", "sha256", "-cades",
-            "-in", &forged, "-signer", &signer, "-inkey", &key, "-out", &out,
+            "cms",
+            "-sign",
+            "-binary",
+            "-nodetach",
+            "-outform",
+            "DER",
+            "-econtent_type",
+            kind,
+            "-md",
+            "sha256",
+            "-cades",
+            "-in",
+            &forged,
+            "-signer",
+            &signer,
+            "-inkey",
+            &key,
+            "-out",
+            &out,
         ]);
     }
 }

@@ -9,6 +9,7 @@ import { sameAnswers } from "./same";
 import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
+import { stampAnswers } from "./stamps";
 import { tableAnswers } from "./table";
 import { todayAnswers } from "./today";
 
@@ -102,6 +103,7 @@ export class Rehearsal implements Carrier {
   readonly #commands: Record<string, Answer> = {
     ...recordAnswers(this),
     ...custodyAnswers(this),
+    ...stampAnswers(this),
     ...packageAnswers(this),
     ...sameAnswers(this),
     ...safetyAnswers(this),

@@ -3,8 +3,8 @@
 use crate::command::commands;
 use crate::{
     Empty, backup, check, custody, date, draft, evidence, import, key, name, network, overview, own, package,
-    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, timestamp, today,
-    vault, vocabulary,
+    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, timestamp,
+    today, vault, vocabulary,
 };
 
 commands! {
@@ -61,7 +61,7 @@ commands! {
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
     "timestamp.list" Open 0 timestamp::TimestampListArgs => timestamp::Timestamps = timestamp::list;
-    "timestamp.request" Authenticated 0 timestamp::TimestampRequestArgs => timestamp::TimestampRequested = timestamp::asked;
+    "timestamp.request" Authenticated 0 timestamp::request::TimestampRequestArgs => timestamp::request::TimestampRequested = timestamp::request::write;
     "timestamp.extract" Authenticated 0 timestamp::TimestampExtractArgs => timestamp::TimestampExtracted = timestamp::extract;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;

@@ -67,6 +67,7 @@ fn stamps_of(connection: &Connection, exhibit: RecordId) -> Result<Vec<RecordId>
          WHERE link.target = ?1 AND link.role = 'exhibit' AND record.kind = 'timestamp' AND record.state <> 2
          ORDER BY record.number",
     )?;
-    let ids: Vec<Vec<u8>> = statement.query_map(params![exhibit.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let ids: Vec<Vec<u8>> =
+        statement.query_map(params![exhibit.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.iter().map(|id| Ok(RecordId::from_bytes(id)?)).collect()
 }

@@ -85,7 +85,11 @@ fn small(file: &Path, most: u64, larger: &str) -> Result<Vec<u8>, ApiError> {
 }
 
 /// Reads and checks an answer, and keeps it with what it is of.
-pub(crate) fn take(session: &mut Session, args: TimestampTakeArgs, _: Secrets) -> Result<Work<TimestampTaken>, ApiError> {
+pub(crate) fn take(
+    session: &mut Session,
+    args: TimestampTakeArgs,
+    _: Secrets,
+) -> Result<Work<TimestampTaken>, ApiError> {
     let decoder = session.decoder.clone();
     Ok(Work::new(move |_| {
         let answer = small(&args.file, MOST_STAMP, "unreadable")?;

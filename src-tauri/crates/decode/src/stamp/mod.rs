@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 mod chain;
 mod element;
+mod info;
 mod proof;
 mod request;
 mod token;

@@ -57,7 +57,10 @@ mod tests {
     fn a_request_is_the_bytes_that_the_standard_says() {
         let told = |nonce: [u8; 8]| data_encoding::HEXLOWER.encode(&request(&[0xab; 32], &nonce).unwrap());
         let head = format!("3031300d060960864801650304020105000420{}", "ab".repeat(32));
-        assert_eq!(told([1, 2, 3, 4, 5, 6, 7, 8]), format!("3043020101{head}02080102030405060708 0101ff").replace(' ', ""));
+        assert_eq!(
+            told([1, 2, 3, 4, 5, 6, 7, 8]),
+            format!("3043020101{head}02080102030405060708 0101ff").replace(' ', "")
+        );
         // A number whose first bit is set isn't negative.
         assert_eq!(told([0x80; 8]), format!("3044020101{head}0209008080808080808080 0101ff").replace(' ', ""));
     }

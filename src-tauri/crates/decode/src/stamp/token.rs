@@ -1,7 +1,6 @@
 //! An answer of a time stamping authority: what it says (RFC 3161 §2.4.2), and whether its signature holds (RFC 5652, by
 //! OpenSSL). Owns the order of the checks.
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use der::Tag;
 use der::asn1::ObjectIdentifier;
 use openssl::cms::{CMSOptions, CmsContentInfo};
@@ -9,9 +8,9 @@ use openssl::hash::{MessageDigest, hash};
 use openssl::stack::Stack;
 use openssl::x509::X509;
 
-use super::element::{Element, small};
+use super::element::Element;
 use super::request::SHA256;
-use super::{StampFault, Token, chain, hex, number};
+use super::{StampFault, Token, chain, hex, info};
 
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
@@ -59,7 +58,7 @@ pub(super) fn read(answer: &[u8], chosen: &[u8]) -> Result<Token, StampFault> {
     if content != parts.content {
         return Err(StampFault::Signature);
     }
-    let (mut told, time) = info(&content)?;
+    let (mut told, time) = info::read(&content)?;
     (told.chain, told.anchored) = chain::verify(&signer, &given, &chosen, time)?;
     Ok(told)
 }
@@ -188,61 +187,6 @@ fn signed(token: &[u8], signer: &X509) -> Result<Vec<u8>, StampFault> {
     let flags = CMSOptions::NOINTERN | CMSOptions::NO_SIGNER_CERT_VERIFY | CMSOptions::BINARY;
     message.verify(Some(&signers), None, None, Some(&mut content), flags).map_err(|_| StampFault::Signature)?;
     Ok(content)
-}
-
-/// What the token says, and its time in seconds since 1970.
-fn info(content: &[u8]) -> Result<(Token, i64), StampFault> {
-    let parts = Element::of(content)?.sequence()?;
-    let [version, policy, imprint, serial, time, more @ ..] = parts.as_slice() else {
-        return Err(StampFault::Unreadable);
-    };
-    if version.small()? != 1 {
-        return Err(StampFault::Unreadable);
-    }
-    let imprint = imprint.sequence()?;
-    let [algorithm, hashed] = imprint.as_slice() else { return Err(StampFault::Unreadable) };
-    if algorithm.sequence()?.first().ok_or(StampFault::Unreadable)?.oid()? != SHA256 {
-        return Err(StampFault::Algorithm);
-    }
-    let hashed = hashed.tagged(Tag::OctetString)?.value;
-    if hashed.len() != 32 {
-        return Err(StampFault::Unreadable);
-    }
-    let time = moment(time.tagged(Tag::GeneralizedTime)?.value)?;
-    let accuracy = more.iter().find(|part| part.tag == Tag::Sequence).map(accuracy).transpose()?;
-    let nonce = more.iter().find(|part| part.tag == Tag::Integer).map(Element::number).transpose()?;
-    let told = Token {
-        sha256: hex(hashed),
-        nonce: nonce.map(number),
-        time: time.to_rfc3339_opts(SecondsFormat::AutoSi, true),
-        accuracy,
-        policy: policy.oid()?.to_string(),
-        serial: number(serial.tagged(Tag::Integer)?.value),
-        ..Token::default()
-    };
-    Ok((told, time.timestamp()))
-}
-
-/// `YYYYMMDDhhmmss[.s…]Z`.
-fn moment(written: &[u8]) -> Result<DateTime<Utc>, StampFault> {
-    let written = std::str::from_utf8(written).ok().and_then(|written| written.strip_suffix('Z'));
-    let written = written.filter(|written| written.len() >= 14 && written.len() <= 24);
-    let read = written.and_then(|written| NaiveDateTime::parse_from_str(written, "%Y%m%d%H%M%S%.f").ok());
-    Ok(read.ok_or(StampFault::Unreadable)?.and_utc())
-}
-
-/// Microseconds: seconds, and parts of one under `[0]` and `[1]`.
-fn accuracy(of: &Element<'_>) -> Result<u64, StampFault> {
-    let mut sum = 0_u64;
-    for part in of.within()? {
-        let (value, unit) = match part {
-            part if part.is(0) => (small(part.value)?, 1_000),
-            part if part.is(1) => (small(part.value)?, 1),
-            part => (part.small()?, 1_000_000),
-        };
-        sum = sum.saturating_add(value.saturating_mul(unit));
-    }
-    Ok(sum)
 }
 
 /// SHA-256 of a certificate, in hex.
