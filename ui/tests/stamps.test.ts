@@ -10,8 +10,8 @@ import { button } from "./window";
 
 const exhibit = { view: "record", kind: "evidence", id: "r5", inCase: "r1" } as const;
 
-async function stamps(): Promise<HTMLElement> {
-  return await screen.findByRole("list", { name: t("custody-stamps") });
+async function stamps(title = "custody-stamps"): Promise<HTMLElement> {
+  return await screen.findByRole("list", { name: t(title) });
 }
 
 test("a request says what it reveals before, and what to do with it after; it waits until its answer is taken in", async () => {
@@ -34,6 +34,7 @@ test("a request says what it reveals before, and what to do with it after; it wa
   await user.click(button(t("custody-stamp-check")));
   // Nobody chose a certificate: that is said.
   await within(await stamps()).findByText(t("custody-stamp-unanchored"));
+  expect((await stamps()).textContent).not.toContain("{$");
   expect(screen.queryByText(t("custody-stamp-open"))).toBeNull();
 });
 
@@ -50,7 +51,7 @@ test("a request that nobody needs is deleted; the journal has stamps of its own"
   await user.click(await screen.findByRole("button", { name: `${t("custody-stamp-request")}…` }));
   await user.click(button(t("custody-stamp-choose")));
   await user.click(await screen.findByRole("button", { name: t("app-understood") }));
-  expect((await stamps()).textContent).toContain(t("custody-stamp-of", { entry: 12 }));
+  expect((await stamps("custody-stamps-head")).textContent).toContain(t("custody-stamp-of", { entry: 12 }));
 });
 
 test("a command names any file as a shell takes it, and what a proof appeals to is told in words", () => {

@@ -96,7 +96,12 @@ async fn a_time_stamp_is_asked_for_and_taken_in_by_keyboard() {
     read(page, "O=Invented Clock, CN=Clock 1").await;
     page.execute(stamps, Vec::new()).await.unwrap();
     hand.press(page, words.get("custody-stamp-more")).await;
+    let shown = page::find(page, By::Css("[aria-labelledby=stamps]")).await.text().await.unwrap();
+    assert!(!shown.contains("{$") && shown.contains("1,5 с"), "{shown}");
     look.at(page, "kept").await;
+    let end = "document.getElementById('stamps').parentElement.parentElement.scrollIntoView({ block: 'end' })";
+    page.execute(end, Vec::new()).await.unwrap();
+    look.here(page, "kept-whole").await;
     hand.press(page, words.get("custody-stamp-extract")).await;
     let out = desk.path("out.tsr");
     choose(&out);
@@ -126,5 +131,7 @@ async fn a_time_stamp_is_asked_for_and_taken_in_by_keyboard() {
     read(page, words.get("custody-stamp-unanchored")).await;
     page.execute(stamps, Vec::new()).await.unwrap();
     look.at(page, "journal-kept").await;
+    page.execute(end, Vec::new()).await.unwrap();
+    look.here(page, "journal-kept-whole").await;
     look.finish();
 }

@@ -1,6 +1,7 @@
 //! Answers that aren't what they seem: each is refused by the check that it fails, and nothing of it is kept.
 
 use std::fs;
+use std::process::Command;
 
 use acceptance::authority::{Authority, Setup, openssl};
 use acceptance::{Desk, shipped};
@@ -160,5 +161,40 @@ fn no_mutated_answer_ends_the_reader_or_is_taken_for_another_hash_or_time() {
         }
         nested.truncate(256 << 10);
         assert!(decoder.stamp(&nested, &[]).expect("the reader answers").is_err());
+    }
+}
+
+#[test]
+fn the_reader_of_an_answer_opens_nothing() {
+    let Some((mut desk, id)) = begun() else { return };
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("skipped: strace isn't installed");
+        return;
+    }
+    let clock = authority(&desk, "clock", &Setup::default());
+    let (_, query) = request(&mut desk, &id, "letter.tsq");
+    let answer = desk.path("letter.tsr");
+    clock.answer(&query, &answer);
+    let answer = fs::read(&answer).unwrap();
+    // What the parent says: the order, and the one range that the child asks for.
+    let order = format!(r#"{{"want":"stamp","content":"","size":{}}}"#, answer.len());
+    let (talk, trace) = (desk.path("talk"), desk.path("trace"));
+    let blocks = [order.as_bytes(), &answer].map(|block| [&(block.len() as u64).to_le_bytes(), block].concat());
+    fs::write(&talk, blocks.concat()).unwrap();
+    let done = Command::new("strace")
+        .args(["-f", "-o"])
+        .arg(&trace)
+        .arg(shipped::khronika().unwrap())
+        .arg("decode")
+        .stdin(fs::File::open(&talk).unwrap())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(done.status.success() && said.contains("\"Ok\"") && said.contains("Invented Clock"), "{said}");
+    let told = fs::read_to_string(&trace).unwrap();
+    let limited = told.find("RLIMIT_NOFILE").expect("it takes its limits");
+    for call in ["socket(", "connect(", "openat(", "execve(", "fork(", "clone"] {
+        let opened = told[limited..].lines().filter(|line| line.contains(call) && !line.contains("= -1"));
+        assert_eq!(opened.collect::<Vec<_>>(), Vec::<&str>::new(), "{call}");
     }
 }

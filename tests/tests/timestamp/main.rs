@@ -87,6 +87,7 @@ fn an_answer_by_rsa_or_ec_is_taken_in_after_a_restart_and_stock_openssl_agrees()
         let told = &taken["told"];
         assert_eq!((&told["id"], &told["open"], &taken["known"]), (&asked["id"], &json!(false), &json!(false)));
         let stamp = &told["stamp"];
+        assert_eq!(stamp.get("head"), None, "what isn't said isn't there");
         assert_eq!((&stamp["anchored"], &stamp["accuracy"]), (&json!(true), &json!(1_500_000)));
         assert_eq!(stamp["authority"], json!("O=Invented Clock, CN=Clock 1"));
         assert_eq!((&stamp["policy"], &stamp["serial"]), (&json!("1.3.6.1.4.1.99999.1"), &json!("78")));

@@ -132,6 +132,7 @@ certificate-check-key = Ask whoever gave you this text, by another way, whether 
 ## Time stamps
 
 custody-stamps = Time stamps
+custody-stamps-head = Time stamps of the journal
 custody-stamps-lead = A time stamp is the word of an outside authority that this file, bit for bit, existed by a certain time. The program sends nothing: you write a request, carry it to a computer with a network, and bring the answer back.
 custody-stamps-lead-head = A time stamp of the journal is the word of an outside authority that every entry up to that one existed by a certain time. The program sends nothing: you write a request, carry it to a computer with a network, and bring the answer back.
 custody-stamp-request = Write a request

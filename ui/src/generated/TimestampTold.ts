@@ -10,7 +10,7 @@ export type TimestampTold = {
  */
 id: string, 
 /**
- * What it is of and what it says.
+ * What it is of and what it says; without the bytes of the answer and of the chosen certificate.
  */
 stamp: Timestamp, 
 /**

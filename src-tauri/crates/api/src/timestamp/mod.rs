@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
-use crate::evidence::{said, told_io};
+use crate::evidence::{hex, said, told_io};
 use crate::{ApiError, ErrorCode, Session};
 
 pub(crate) mod request;
@@ -41,7 +41,8 @@ pub struct Timestamps {
 pub struct TimestampTold {
     /// Its record.
     pub id: RecordId,
-    /// What it is of and what it says.
+    /// What it is of and what it says; without the bytes of the answer and of the chosen certificate.
+    #[serde(serialize_with = "said_only")]
     pub stamp: Timestamp,
     /// Whether it waits for its answer.
     pub open: bool,
@@ -51,6 +52,15 @@ pub struct TimestampTold {
     /// Whether the record is as it was signed, and what it is of still has that hash: the exhibit's record, or an entry of
     /// the journal. Of an exhibit that was erased there is nothing to compare with.
     pub holds: bool,
+}
+
+/// What isn't said isn't there, as in every document.
+fn said_only<S: serde::Serializer>(stamp: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut document = serde_json::to_value(stamp).map_err(serde::ser::Error::custom)?;
+    if let Some(fields) = document.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    document.serialize(serializer)
 }
 
 /// A stamp's answer to be taken out.
@@ -176,10 +186,6 @@ pub(crate) fn extract(
     let answer = answer.ok_or_else(|| ApiError::new(ErrorCode::StampRefused).with("reason", "open"))?;
     write_private(&args.out, &answer).map_err(|error| told_io(&error))?;
     Ok(TimestampExtracted { out: args.out.to_string_lossy().into_owned(), bytes: answer.len() })
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    data_encoding::HEXLOWER.encode(bytes)
 }
 
 /// By this device's clock.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use super::{exhibit, hex, now, of_head};
+use super::{exhibit, now, of_head};
 use crate::command::{Progress, Secrets};
 use crate::evidence::told_io;
 use crate::{ApiError, ErrorCode, Session};
@@ -62,12 +62,7 @@ pub(crate) fn write(
     let hash = hash.ok_or_else(|| ApiError::new(ErrorCode::ExhibitDamaged))?;
     let mut nonce = [0; 8];
     getrandom::fill(&mut nonce).map_err(|_| ApiError::new(ErrorCode::Internal))?;
-    let bytes = request(&hash, &nonce).map_err(|_| ApiError::new(ErrorCode::Internal))?;
-    let digits = hex(&nonce);
-    let nonce = match digits.trim_start_matches('0') {
-        "" => "0".to_owned(),
-        digits => digits.to_owned(),
-    };
+    let (bytes, nonce) = request(&hash, &nonce).map_err(|_| ApiError::new(ErrorCode::Internal))?;
     if let Some(record) = record.as_object_mut() {
         record.insert("protocol".to_owned(), json!(AUTHORITY));
         record.insert("nonce".to_owned(), json!(nonce));

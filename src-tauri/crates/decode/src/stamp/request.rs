@@ -3,18 +3,20 @@
 use der::asn1::{Null, ObjectIdentifier, OctetStringRef, UintRef};
 use der::{Encode, Tag, asn1::AnyRef};
 
+use super::number;
+
 /// SHA-256 (RFC 5754 §2.2).
 pub(super) const SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
 /// The bytes of a request (`application/timestamp-query`): version 1, the hash, `nonce`, and that the answer shall bring
-/// the certificate under which it is signed.
+/// the certificate under which it is signed. Beside them the number as answers tell it.
 ///
 /// # Errors
 /// None that a hash and a number could cause; what the encoder says.
-pub fn request(sha256: &[u8; 32], nonce: &[u8; 8]) -> der::Result<Vec<u8>> {
+pub fn request(sha256: &[u8; 32], nonce: &[u8; 8]) -> der::Result<(Vec<u8>, String)> {
     let algorithm = sequence(&[&SHA256, &Null])?;
     let imprint = sequence(&[&Raw(&algorithm), &OctetStringRef::new(sha256)?])?;
-    sequence(&[&1_u8, &Raw(&imprint), &UintRef::new(nonce)?, &true])
+    Ok((sequence(&[&1_u8, &Raw(&imprint), &UintRef::new(nonce)?, &true])?, number(nonce)))
 }
 
 /// What is encoded already.
@@ -55,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_request_is_the_bytes_that_the_standard_says() {
-        let told = |nonce: [u8; 8]| data_encoding::HEXLOWER.encode(&request(&[0xab; 32], &nonce).unwrap());
+        let told = |nonce: [u8; 8]| data_encoding::HEXLOWER.encode(&request(&[0xab; 32], &nonce).unwrap().0);
         let head = format!("3031300d060960864801650304020105000420{}", "ab".repeat(32));
         assert_eq!(
             told([1, 2, 3, 4, 5, 6, 7, 8]),
