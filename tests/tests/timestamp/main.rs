@@ -10,6 +10,7 @@ use acceptance::authority::{Authority, Setup, openssl};
 use acceptance::{Desk, shipped};
 use serde_json::{Value, json};
 
+mod command_line;
 mod forged;
 mod proof;
 

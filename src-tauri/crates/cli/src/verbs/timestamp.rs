@@ -1,6 +1,8 @@
 //! `timestamp request`, `timestamp take`, `timestamp list`, `timestamp extract`: what somebody outside confirms of a hash.
 //! Nothing is sent: what is written is carried by hand.
 
+use std::path::Path;
+
 use clap::Arg;
 use serde_json::{Value, json};
 
@@ -47,7 +49,14 @@ pub fn request(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let done = call.ask("timestamp.request", json!({ "exhibit": exhibit, "out": out }))?;
     call.answer(&done, |words, done| {
         let hash = grouped(text(done, "sha256"));
-        let how = format!("  curl -H 'Content-Type: application/timestamp-query' --data-binary @{0} https://freetsa.org/tsr > {0}.tsr", quoted(&out));
+        // On the other computer the file lies where it was carried to.
+        let name = Path::new(&out).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let answer = format!("{}.tsr", name.strip_suffix(".tsq").unwrap_or(&name));
+        let how = format!(
+            "  curl -H 'Content-Type: application/timestamp-query' --data-binary @{} https://freetsa.org/tsr > {}",
+            quoted(&name),
+            quoted(&answer)
+        );
         [words.tell("cli-stamp-requested", &[("file", &out), ("hash", &hash)]), how, words.say("custody-stamp-reveals")]
             .join("\n")
     })
@@ -55,7 +64,7 @@ pub fn request(call: &mut Call, given: &Given) -> Result<(), Failure> {
 
 /// A file's name as a shell takes it.
 fn quoted(name: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
     if name.chars().all(plain) { name.to_owned() } else { format!("'{}'", name.replace('\'', "'\\''")) }
 }
 
