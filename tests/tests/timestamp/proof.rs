@@ -42,7 +42,7 @@ fn a_proof_of_opentimestamps_is_kept_with_its_exhibit_and_is_not_said_to_be_veri
     assert_eq!(stamps(&mut desk, &id).len(), 2);
     desk.call("evidence.certificate", json!({"id": id, "out": desk.path("certificate.txt")}));
     let text = fs::read_to_string(desk.path("certificate.txt")).unwrap();
-    assert!(text.contains("ots verify -d") && text.contains("Kept, not verified"), "{text}");
+    assert!(text.contains("ots verify -d") && text.contains("Kept and not verified here"), "{text}");
 
     let mut version = good.clone();
     version[31] = 2;

@@ -229,4 +229,5 @@ around-timestamp-exhibit = Time stamps
 certificate-stamps = TIME STAMPS
 certificate-stamps-say = Somebody outside confirmed that the hash that stands above existed by these times.
 certificate-stamp = Time stamp
+certificate-stamp-unverified = Kept and not verified here: only the hash was compared. Verifying needs the block chain.
 certificate-check-stamp = To be checked with the file of the answer and the authority’s certificate:

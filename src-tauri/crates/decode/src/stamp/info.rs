@@ -61,3 +61,21 @@ fn accuracy(of: &Element<'_>) -> Result<u64, StampFault> {
     }
     Ok(sum)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_with_its_fractions_and_nothing_else_is_one() {
+        let told =
+            |written: &str| moment(written.as_bytes()).map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        assert_eq!(told("20240229235959Z").as_deref(), Ok("2024-02-29T23:59:59Z"));
+        assert_eq!(told("20240102030405.25Z").as_deref(), Ok("2024-01-02T03:04:05.250Z"));
+        for wrong in
+            ["", "Z", "20240230000000Z", "20240102030405", "20240102030405+0300", "202401020304Z", "20240102250405Z"]
+        {
+            assert_eq!(told(wrong), Err(StampFault::Unreadable), "{wrong}");
+        }
+    }
+}

@@ -49,7 +49,7 @@ pub(super) fn stamp_lines(texts: &Texts, stamps: &[TimestampTold], lines: &mut V
 fn standing(told: &TimestampTold) -> &'static str {
     match (told.holds, told.stamp.protocol.as_deref() == Some(PROOF), told.stamp.anchored == Some(true)) {
         (false, ..) => "custody-not-as-signed",
-        (_, true, _) => "custody-stamp-unverified",
+        (_, true, _) => "certificate-stamp-unverified",
         (_, _, true) => "custody-stamp-anchored",
         _ => "custody-stamp-unanchored",
     }
