@@ -25,6 +25,9 @@ const PATHS: &[(&str, &[&str])] = &[
     ("package.seal", &["out"]),
     ("package.verify", &["file", "identity", "out"]),
     ("recovery.write", &["file"]),
+    ("timestamp.extract", &["out"]),
+    ("timestamp.request", &["out"]),
+    ("timestamp.take", &["file", "certificate"]),
 ];
 
 /// Those that are lists of them.
@@ -180,7 +183,7 @@ mod tests {
             let line = list.lines().find(|line| line.contains(&format!("\"{}\":", command.name))).unwrap();
             let args = line.split("args: ").nth(1).unwrap().split(';').next().unwrap();
             let Ok(text) = std::fs::read_to_string(generated.join(format!("{args}.ts"))) else { continue };
-            for field in ["file", "from", "out", "to", "identity", "mapping", "recovery_out"] {
+            for field in ["file", "from", "out", "to", "identity", "mapping", "recovery_out", "certificate"] {
                 let named = text.lines().any(|line| {
                     let shapes = [": string", "?: string", ": Array<string>"];
                     shapes.iter().any(|shape| line.starts_with(&format!("{field}{shape}")))

@@ -2,6 +2,7 @@
 //! opened by stock means. Owns nothing that ships; must not reach past what a test may see.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod authority;
 pub mod bus;
 pub mod crowd;
 pub mod desk;

@@ -10,6 +10,7 @@ import { sameAnswers } from "./same";
 import { fillSample } from "./sample";
 import { safetyAnswers } from "./safety";
 import { searchAnswers } from "./search";
+import { stampAnswers } from "./stamps";
 import { tableAnswers } from "./table";
 import { todayAnswers } from "./today";
 
@@ -104,6 +105,7 @@ export class Rehearsal implements Carrier {
     ...recordAnswers(this),
     ...custodyAnswers(this),
     ...intakeAnswers(this),
+    ...stampAnswers(this),
     ...packageAnswers(this),
     ...sameAnswers(this),
     ...safetyAnswers(this),

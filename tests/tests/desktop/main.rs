@@ -14,6 +14,7 @@ mod look;
 mod page;
 mod reach;
 mod speed;
+mod stamp;
 mod viewer;
 mod walk;
 mod window;

@@ -29,6 +29,9 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("wry", &[]),
     ("rusqlite", &["khronika-vault", "khronika-store"]),
     ("libsqlite3-sys", &["khronika-vault", "khronika-store"]),
+    // What reads foreign bytes by them is the child process.
+    ("openssl", &["khronika-decode"]),
+    ("der", &["khronika-decode"]),
 ];
 
 /// (crate, dependency, kind) for every declared dependency of every member but the acceptance tests.

@@ -70,7 +70,7 @@ cli-arg-reference = Your own number for it
 cli-arg-limit = Show at most N; by default 100, and 50 for a search
 cli-arg-all = Show all, however many
 cli-arg-deleted = Show the deleted ones instead
-cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import or custody_event
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import, custody_event or timestamp
 cli-arg-kind-filter = Only this kind; can be repeated
 cli-arg-document = File with the record as JSON; “-” reads standard input. The answer is JSON too
 cli-arg-id = Id of the record, as lists and answers show it
@@ -754,6 +754,7 @@ cli-network-none = In this case nobody is linked to anybody yet.
 
 # Custody
 cli-noun-custody = Who had an exhibit, and whether it is still as it was.
+cli-noun-timestamp = Time stamps of an exhibit or of the journal.
 cli-verb-custody-log = Who had an exhibit, and what was done with it
 cli-more-custody-log =
     First what its own record tells of the time before, then every entry in the order in which
@@ -766,6 +767,30 @@ cli-verb-custody-certificate = Write a signed certificate of an exhibit’s cust
 cli-more-custody-certificate =
     A text in English and Russian with the hash, the log and how to check both; its signature
     lies beside it as FILE.sig. It names whoever stands in the log, and is unprotected.
+cli-verb-timestamp-request = Write a request for a time stamp
+cli-more-timestamp-request =
+    Of an exhibit, or of the journal’s last entry where none is named. Nothing is sent: carry the
+    file to a computer with a network and bring the answer back. The vault remembers the request.
+cli-verb-timestamp-take = Check an answer or a proof and keep it
+cli-more-timestamp-take =
+    An answer of an authority by RFC 3161 (.tsr) is verified here, as of the time that it tells. A
+    proof of OpenTimestamps (.ots) is kept and not verified. If a check fails, nothing is kept.
+cli-verb-timestamp-list = List the time stamps of an exhibit or of the journal
+cli-more-timestamp-list =
+    Requests that wait for their answer are listed too.
+cli-verb-timestamp-extract = Take an answer or a proof out again
+cli-more-timestamp-extract =
+    Byte for byte as it came, for “openssl ts -verify” or “ots verify”.
+cli-arg-stamp-exhibit = Id of the exhibit; of the journal where none is named
+cli-arg-stamp-of = Id of the exhibit that it has to be of
+cli-arg-stamp-file = What came back: .tsr or .ots
+cli-arg-stamp = Id of the time stamp
+cli-arg-certificate = A certificate that is known to be the authority’s; the answer must lead to it
+cli-stamp-requested =
+    The request is in { $file }.
+    SHA-256: { $hash }
+    On a computer with a network, with this authority or any other:
+cli-stamp-extracted = Taken out to { $file }: { $size }
 cli-arg-exhibit = Id of the exhibit
 cli-arg-why = Why an exhibit is destroyed: its custody log keeps it
 cli-attached-known = These bytes were an exhibit already: no second one was made, and its custody log says that they came again.

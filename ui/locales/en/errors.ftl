@@ -53,6 +53,24 @@ error-narrative_kept = A testimony is kept as it was given. Nothing was changed.
 error-testimony_sealed = This testimony is sealed. Nothing was changed. Put what is new in an addition, or record a new statement that cites it.
 error-log_kept = An entry of the custody log stays as it was saved. Nothing was changed. Add another entry that corrects it; names and words in it can be erased one by one.
 error-not_decoded = What this file says of itself could not be read: it may be damaged inside, or made to do harm. The exhibit is in the vault, unaltered. Nothing else was touched.
+error-stamp_refused =
+    { $reason ->
+        [unreadable] The file is neither an answer of a time stamping authority nor a proof of OpenTimestamps, or it is damaged.
+        [rejected] The authority refused the request and gave no time stamp.
+        [algorithm] The time stamp is of another hash than SHA-256.
+        [hash] The time stamp is of something else: its hash is not the one of this exhibit or of an entry of this vault’s journal.
+        [nonce] The answer is to another request: it does not repeat the number of the one that was written here.
+        [signers] The time stamp has no signature, or more than one.
+        [certificate] The answer lacks the certificate that it is signed under, or names another one.
+        [signature] The signature of the time stamp does not hold: it was altered after it was signed.
+        [weak] The time stamp is signed with a hash or a key that can be forged today.
+        [purpose] The certificate that signed is not one for time stamps alone.
+        [expired] A certificate was not valid at the time that the stamp tells.
+        [chain] The time stamp does not lead to the certificate that you chose, or its certificates do not belong together.
+        [anchor] The file that you chose as certificate holds none.
+        [open] There is no answer to take out: none was taken in, or it was erased.
+       *[other] The time stamp cannot be relied on.
+    } Nothing was kept or changed. Compare with what the authority sent, or write a new request.
 error-same_person = A record cannot be merged into itself. Nothing was changed. Choose another person.
 error-not_merged = This record is not merged into another one. Nothing was changed. Choose the record that was put aside by the merge.
 error-term_stands = A term with this label is there already. Nothing was saved. Use that one, or choose another label.

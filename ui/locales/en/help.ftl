@@ -74,6 +74,8 @@ help-evidence-text =
 
     Record where you got it, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
 
+    A time stamp is the word of an outside authority that the file existed by a certain time. It is asked for on the exhibit’s page; the program sends nothing, you carry the request and the answer. For the whole journal it is asked for under Backup.
+
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
 
 help-search-title = Search

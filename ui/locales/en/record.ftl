@@ -454,6 +454,7 @@ history-import-table = Imported from a table
 history-import-undo = Import undone
 history-evidence-attach = File attached
 history-evidence-custody = Custody recorded
+history-timestamp-take = Time stamp
 history-sample-fill = Sample filled in
 history-person-merge = Two records of a person merged
 history-person-part = Merged records parted again

@@ -11,6 +11,7 @@ safety-ask-act = { $act ->
     [passphrase] To change the passphrase of the vault, type the present one.
     [sheet] To replace the recovery sheet, type the passphrase of the vault.
     [certificate] To write a custody certificate, type the passphrase of the vault.
+    [request] To write a request for a time stamp, type the passphrase of the vault.
     [rekey] To encrypt everything anew, type the passphrase of the vault.
    *[any] Needed to seal a package, take out a copy, back up, erase, or change the passphrase, the recovery sheet or the key.
  }

@@ -70,7 +70,7 @@ cli-arg-reference = Ваш собственный номер
 cli-arg-limit = Показать не больше N; если не указано, 100, а в поиске 50
 cli-arg-all = Показать все, сколько бы их ни было
 cli-arg-deleted = Показать удалённые
-cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import или custody_event
+cli-arg-kind = case, person, relation, representation, incident, act, involvement, testimony, claim, finding, consent, evidence, detention, proceeding, hearing, health, intervention, assessment, facility, task, note, own_field, term, mapping, import, custody_event или timestamp
 cli-arg-kind-filter = Только этот вид; можно повторять
 cli-arg-document = Файл с записью в JSON; «-» — стандартный ввод. Ответ тоже будет в JSON
 cli-arg-id = Идентификатор записи: он есть в списках и ответах
@@ -833,6 +833,7 @@ cli-network-none = В этом деле пока никто ни с кем не 
 
 # Хранение
 cli-noun-custody = У кого был материал и остался ли он прежним.
+cli-noun-timestamp = Метки времени материала или журнала.
 cli-verb-custody-log = У кого был материал и что с ним делали
 cli-more-custody-log =
     Сначала то, что о прежнем времени сказано в записи о материале, затем все записи о
@@ -846,6 +847,32 @@ cli-verb-custody-certificate = Составить подписанную спр�
 cli-more-custody-certificate =
     Текст на английском и русском: хеш, журнал хранения и то, как их проверить; подпись —
     рядом, в файле ФАЙЛ.sig. В справке названы все, кто есть в журнале; она не защищена.
+cli-verb-timestamp-request = Записать запрос на метку времени
+cli-more-timestamp-request =
+    Для материала, а если он не назван — для последней записи журнала. Ничего не
+    отправляется: отнесите файл на компьютер с сетью и принесите ответ. Хранилище помнит
+    запрос.
+cli-verb-timestamp-take = Проверить ответ или доказательство и сохранить
+cli-more-timestamp-take =
+    Ответ службы по RFC 3161 (.tsr) проверяется здесь же, на время, которое в нём названо.
+    Доказательство OpenTimestamps (.ots) сохраняется без проверки. Если хоть что-то не
+    сойдётся, не сохранится ничего.
+cli-verb-timestamp-list = Показать метки времени материала или журнала
+cli-more-timestamp-list =
+    Вместе с запросами, на которые ответа ещё нет.
+cli-verb-timestamp-extract = Извлечь ответ или доказательство
+cli-more-timestamp-extract =
+    Байт в байт, как пришло, — для «openssl ts -verify» или «ots verify».
+cli-arg-stamp-exhibit = Идентификатор материала; если не указан — для журнала
+cli-arg-stamp-of = Идентификатор материала, к которому она должна относиться
+cli-arg-stamp-file = То, что принесли: .tsr или .ots
+cli-arg-stamp = Идентификатор метки времени
+cli-arg-certificate = Сертификат, о котором известно, что он принадлежит службе; ответ должен вести к нему
+cli-stamp-requested =
+    Запрос — в файле { $file }.
+    SHA-256: { $hash }
+    На компьютере с сетью, с этой службой или любой другой:
+cli-stamp-extracted = Извлечено в { $file }: { $size }
 cli-arg-exhibit = Идентификатор материала
 cli-arg-why = Почему материал уничтожается; причина останется в журнале хранения
 cli-attached-known = Такой материал уже был: второй не создан, в журнале хранения отмечено, что файл поступил ещё раз.

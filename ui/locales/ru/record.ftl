@@ -488,6 +488,7 @@ history-import-table = Импортировано из таблицы
 history-import-undo = Импорт отменён
 history-evidence-attach = Файл приложен
 history-evidence-custody = Запись о хранении
+history-timestamp-take = Метка времени
 history-sample-fill = Добавлен пример
 history-person-merge = Две записи об одном человеке объединены
 history-person-part = Объединённые записи снова разделены

@@ -3,4 +3,4 @@
 /**
  * The kinds of record.
  */
-export type Kind = "case" | "person" | "relation" | "representation" | "incident" | "act" | "involvement" | "testimony" | "claim" | "finding" | "consent" | "evidence" | "detention" | "proceeding" | "hearing" | "health" | "intervention" | "assessment" | "facility" | "task" | "note" | "own_field" | "term" | "mapping" | "import" | "custody_event";
+export type Kind = "case" | "person" | "relation" | "representation" | "incident" | "act" | "involvement" | "testimony" | "claim" | "finding" | "consent" | "evidence" | "detention" | "proceeding" | "hearing" | "health" | "intervention" | "assessment" | "facility" | "task" | "note" | "own_field" | "term" | "mapping" | "import" | "custody_event" | "timestamp";

@@ -60,6 +60,7 @@ export type { Own } from "../generated/Own";
 export type { OwnFieldSaid } from "../generated/OwnFieldSaid";
 export type { OwnTermSaid } from "../generated/OwnTermSaid";
 export type { TimelineEvent } from "../generated/TimelineEvent";
+export type { TimestampTold } from "../generated/TimestampTold";
 export type { Today } from "../generated/Today";
 export type { TodayLine } from "../generated/TodayLine";
 export type { Status } from "../generated/Status";

@@ -158,6 +158,8 @@ codes! {
     TestimonySealed = "testimony_sealed" Refused,
     /// An event of custody is kept as it was saved.
     LogKept = "log_kept" Refused,
+    /// An answer or a proof isn't a time stamp of what it should be, or can't be relied on: `reason` says which check failed.
+    StampRefused = "stamp_refused" Refused,
     /// A record can't be merged into itself.
     SamePerson = "same_person" Refused,
     /// The record was not merged into another.

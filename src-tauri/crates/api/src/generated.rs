@@ -49,7 +49,8 @@ fn generated_types_are_current() {
         Relation,
         Representation,
         Task,
-        Testimony
+        Testimony,
+        Timestamp
     );
     std::fs::write(folder.join("commands.ts"), commands(&config)).expect("the list is written");
 }

@@ -33,6 +33,7 @@ mod session;
 mod setting;
 mod table;
 mod timeline;
+mod timestamp;
 mod today;
 mod vault;
 mod vocabulary;

@@ -3,8 +3,8 @@
 use crate::command::commands;
 use crate::{
     Empty, backup, check, custody, date, draft, evidence, import, key, name, network, overview, own, package,
-    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, today,
-    vault, vocabulary,
+    passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, timestamp,
+    today, vault, vocabulary,
 };
 
 commands! {
@@ -63,6 +63,9 @@ commands! {
     "intake.list" Open 0 Empty => evidence::intake::Intakes = evidence::intake::list;
     "intake.again" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::again;
     "intake.end" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::end;
+    "timestamp.list" Open 0 timestamp::TimestampListArgs => timestamp::Timestamps = timestamp::list;
+    "timestamp.request" Authenticated 0 timestamp::request::TimestampRequestArgs => timestamp::request::TimestampRequested = timestamp::request::write;
+    "timestamp.extract" Authenticated 0 timestamp::TimestampExtractArgs => timestamp::TimestampExtracted = timestamp::extract;
     "person.alike" Open 0 person::AlikeArgs => person::Alike = person::alike;
     "person.pairs" Open 0 person::PairsArgs => person::PersonPairs = person::pairs;
     "person.compare" Open 0 person::TwoArgs => person::Compared = person::compare;
@@ -95,6 +98,7 @@ commands! {
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;
     "intake.next" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::next;
+    "timestamp.take" Open 0 timestamp::take::TimestampTakeArgs => timestamp::take::TimestampTaken = timestamp::take::take;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;
     "package.verify" Always 1 package::OpenArgs => package::Verified = package::verify;

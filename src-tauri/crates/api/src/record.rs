@@ -106,6 +106,7 @@ pub(crate) fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
     if kind == Kind::Evidence && record.get("file").is_some_and(|file| !file.is_null()) {
         return Err(ApiError::new(ErrorCode::FieldShape).with("field", "file"));
     }
+    check_written(kind)?;
     // What the program did itself is told by the program alone.
     let own =
         ["automatic", "package"].into_iter().find(|field| record.get(*field).is_some_and(|value| !value.is_null()));
@@ -113,6 +114,14 @@ pub(crate) fn check_new(kind: Kind, record: &Value) -> Result<(), ApiError> {
         Some(field) => Err(ApiError::new(ErrorCode::FieldShape).with("field", field)),
         None => Ok(()),
     }
+}
+
+/// A time stamp says what its answer's bytes say: no form and no file says it instead.
+fn check_written(kind: Kind) -> Result<(), ApiError> {
+    if kind == Kind::Timestamp {
+        return Err(ApiError::new(ErrorCode::FieldShape).with("field", "answer"));
+    }
+    Ok(())
 }
 
 /// The act that a new detention is the course of, where none is recorded yet: a detention is counted by its act, and
@@ -243,6 +252,7 @@ fn shown(session: &mut Session, record: Record) -> Result<Shown, ApiError> {
 }
 
 pub(crate) fn save(session: &mut Session, args: SaveArgs, _: Secrets, _: Progress<'_>) -> Result<Saved, ApiError> {
+    check_written(args.kind)?;
     if args.id.is_none() {
         check_new(args.kind, &args.record)?;
     }

@@ -8,6 +8,7 @@ use rustix::process::{
 };
 
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
+use crate::stamp::{self, MOST_STAMP};
 use crate::{inside, redact};
 
 /// The word by which a program is started as a decoder.
@@ -52,6 +53,12 @@ fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
     let mut file = Asked::new(from, BufWriter::new(to), order.size);
     let found = match &order.want {
         Want::Inside => serde_json::to_vec(&inside::read(&mut file, &order.content))?,
+        Want::Stamp(chosen) => {
+            let mut bytes = Vec::new();
+            (&mut file).take(MOST_STAMP).read_to_end(&mut bytes)?;
+            let chosen = data_encoding::BASE64.decode(chosen.as_bytes()).unwrap_or_default();
+            serde_json::to_vec(&stamp::read(&bytes, &chosen))?
+        }
         Want::Redacted(marks) => {
             let made = redact::redact(&mut file, &order.content, marks).map_err(io::Error::other)?;
             // What it is stands before it, with its length.

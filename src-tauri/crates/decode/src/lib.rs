@@ -8,8 +8,10 @@ mod inside;
 mod parent;
 mod pipe;
 mod redact;
+mod stamp;
 
 pub use child::{WORD, serve};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};
+pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};

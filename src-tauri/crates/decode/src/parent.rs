@@ -1,6 +1,6 @@
 //! The parent: it starts the child, hands it what it asks for of the file, and ends it when its time is over.
 
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -12,6 +12,7 @@ use crate::child::WORD;
 use crate::inside::Inside;
 use crate::pipe::{ANSWERS, ASKS, LONGEST_ORDER, Order, RANGE, Want, read_block, read_number, write_block};
 use crate::redact::{Mark, Redacted};
+use crate::stamp::{Stamp, StampFault};
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -81,6 +82,18 @@ impl Decoder {
         let told = read_block(&mut rest, LONGEST_ORDER).map_err(|_| DecodeError::Failed)?;
         let made: Redacted = serde_json::from_slice(&told).map_err(|_| DecodeError::Failed)?;
         Ok(Redacted { bytes: rest.to_vec(), ..made })
+    }
+
+    /// What an authority answered, or a proof, and whether it holds by itself. `chosen`: certificates (PEM or DER) that are
+    /// said to be the authority's; the stamp must lead to one of them then.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn stamp(&self, answer: &[u8], chosen: &[u8]) -> Result<Result<Stamp, StampFault>, DecodeError> {
+        let want = Want::Stamp(data_encoding::BASE64.encode(chosen));
+        let order = Order { want, content: String::new(), size: answer.len() as u64 };
+        let answer = self.ask(&order, &mut Cursor::new(answer), PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }
 
     fn ask(&self, order: &Order, source: &mut (impl Read + Seek), patience: Duration) -> Result<Vec<u8>, DecodeError> {
@@ -159,7 +172,6 @@ fn talk(
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
     use std::os::unix::fs::PermissionsExt;
     use std::time::Instant;
 

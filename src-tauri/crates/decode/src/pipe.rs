@@ -14,7 +14,7 @@ pub(crate) const LONGEST_TOLD: u64 = 8 << 20;
 /// The longest answer that is a file.
 pub(crate) const LONGEST_FILE: u64 = 384 << 20;
 /// The longest order.
-pub(crate) const LONGEST_ORDER: u64 = 64 << 10;
+pub(crate) const LONGEST_ORDER: u64 = 512 << 10;
 
 /// Before a range that is asked for: offset and length follow.
 pub(crate) const ASKS: u8 = b'R';
@@ -38,6 +38,8 @@ pub(crate) struct Order {
 pub(crate) enum Want {
     /// What the file says of itself.
     Inside,
+    /// The time stamp that the file is. With it the certificates that were chosen for it, in base64.
+    Stamp(String),
     /// A picture of which these parts are hidden.
     Redacted(Vec<Mark>),
 }
@@ -46,7 +48,7 @@ impl Want {
     /// Bytes of the longest answer.
     pub(crate) const fn longest(&self) -> u64 {
         match self {
-            Self::Inside => LONGEST_TOLD,
+            Self::Inside | Self::Stamp(_) => LONGEST_TOLD,
             Self::Redacted(_) => LONGEST_FILE,
         }
     }

@@ -10,7 +10,7 @@ use crate::field::{self, Field};
 use crate::kinds::{
     Act, Assessment, Case, Claim, Consent, CustodyEvent, Detention, Evidence, Facility, Finding, Health, Hearing,
     Import, Incident, Intervention, Involvement, Mapping, Note, OwnField, Person, Proceeding, Relation, Representation,
-    Task, Term, Testimony, own,
+    Task, Term, Testimony, Timestamp, own,
 };
 use crate::{DomainError, RecordId};
 
@@ -163,7 +163,7 @@ kinds! {
     Evidence "evidence", Detention "detention", Proceeding "proceeding", Hearing "hearing", Health "health",
     Intervention "intervention", Assessment "assessment", Facility "facility", Task "task", Note "note",
     OwnField "own_field", Term "term", Mapping "mapping", Import "import",
-    CustodyEvent "custody_event",
+    CustodyEvent "custody_event", Timestamp "timestamp",
 }
 
 impl Kind {

@@ -201,6 +201,9 @@ mod tests {
             Kind::Term => json!({"title": "Название", "vocabulary": "act_type"}),
             Kind::Intervention => json!({"addressees": "Адресат"}),
             Kind::CustodyEvent => json!({"custody": "transferred", "exhibits": [crate::RecordId::random()]}),
+            Kind::Timestamp => json!({
+                "exhibit": crate::RecordId::random(), "protocol": "rfc3161", "sha256": "ab", "nonce": "1", "requested": "2024",
+            }),
             Kind::Assessment => json!({"person": crate::RecordId::random(), "scheme": "other"}),
             _ => json!({"title": "Название"}),
         };

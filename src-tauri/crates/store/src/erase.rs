@@ -7,7 +7,7 @@ use khronika_vault::discard_file;
 use rusqlite::{Connection, params};
 
 use crate::journal::{Op, StoredLeaf, commit_value, leaves_of_record};
-use crate::record::{Record, STATE, State, row_of};
+use crate::record::{Record, RecordRow, STATE, State, row_of};
 use crate::transact::{Change, Outcome, Transaction, flat_of};
 use crate::{Store, StoreError};
 
@@ -77,11 +77,25 @@ impl Transaction<'_> {
         {
             return Err(DomainError::LogKept.into());
         }
+        // A stamp stands whole, until the exhibit that it is of is erased; a request that waits can go, whole.
+        if old.record.kind == Kind::Timestamp && (!whole || crate::stamp::is_kept(&old.record)) {
+            return Err(DomainError::LogKept.into());
+        }
         // Without its code a term would look as if nothing held it.
         let tied = ["code", "vocabulary", "of", "holds"];
         if whole || wanted.iter().any(|path| tied.contains(&path.as_str())) {
             self.check_unused(&old.record)?;
         }
+        let paths = self.take_out(&old, wanted)?;
+        if old.record.kind == Kind::Evidence && paths.iter().any(|path| path == "sha256") {
+            self.erase_stamped_hash(id)?;
+        }
+        Ok(paths)
+    }
+
+    /// Erases what a record holds at and below those paths, or all of it, whatever kind it is.
+    pub(crate) fn take_out(&mut self, old: &RecordRow, wanted: &[String]) -> Result<Vec<String>, StoreError> {
+        let (id, whole) = (old.record.id, wanted.is_empty());
         let folded = self.folded(id)?;
         let leaves = leaves_of_record(self.connection, id)?;
         let meant = |path: &str| {

@@ -25,6 +25,7 @@ mod same;
 mod schema;
 mod scope;
 pub mod search;
+mod stamp;
 mod tie;
 mod transact;
 mod undo;

@@ -42,6 +42,8 @@ pub enum Change {
     Sample,
     /// Something was done with exhibits: copied, verified, disclosed.
     Custody,
+    /// A time stamp was asked for, or its answer taken in.
+    Stamp,
     /// Two records of one person were made one.
     Merge,
     /// A merge was taken back.
@@ -65,6 +67,7 @@ impl Change {
             Self::Attach => "evidence.attach",
             Self::Sample => "sample.fill",
             Self::Custody => "evidence.custody",
+            Self::Stamp => "timestamp.take",
             Self::Merge => "person.merge",
             Self::Part => "person.part",
         }
@@ -220,7 +223,7 @@ impl<'c> Transaction<'c> {
             return Ok(old.record.version);
         }
         // A log out of which entries can be taken proves nothing.
-        if old.record.kind == Kind::CustodyEvent {
+        if crate::stamp::is_kept(&old.record) {
             return Err(DomainError::LogKept.into());
         }
         let folded = self.folded(id)?;

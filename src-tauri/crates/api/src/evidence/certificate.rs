@@ -20,6 +20,8 @@ use crate::record::IdArgs;
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
+mod stamps;
+
 /// Namespace of the signature (OpenSSH PROTOCOL.sshsig), and the identity under which the key is listed.
 const NAMESPACE: &str = "custody-certificate";
 /// The key that signs certificates is this vault's, and no package's.
@@ -103,6 +105,7 @@ fn written(
     let spoken = session.language;
     let now = Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
     let head = session.store()?.head().copied();
+    let stamps = crate::timestamp::of_exhibit(session, exhibit)?;
     let mut parts = Vec::new();
     let mut steps = 0;
     for language in [Language::English, Language::Russian] {
@@ -127,6 +130,7 @@ fn written(
             lines.push(String::new());
             step_lines(&texts, number, step, &mut lines);
         }
+        stamps::stamp_lines(&texts, &stamps, &mut lines);
         lines.push(String::new());
         check_lines(&texts, key, hashed, &mut lines);
         parts.push(lines.join("\n"));

@@ -19,6 +19,7 @@ mod save;
 mod sealing;
 mod search;
 mod show;
+mod timestamp;
 mod today;
 mod vault;
 
@@ -62,6 +63,7 @@ pub const KINDS: &[&str] = &[
     "mapping",
     "import",
     "custody_event",
+    "timestamp",
 ];
 
 /// The groups in which help lists the verbs.
@@ -139,6 +141,10 @@ verbs! {
     "files" "custody log" custody::log_arguments, custody::log;
     "files" "custody verify" custody::verify_arguments, custody::verify;
     "files" "custody certificate" custody::certificate_arguments, custody::certificate;
+    "files" "timestamp request" timestamp::request_arguments, timestamp::request;
+    "files" "timestamp take" timestamp::take_arguments, timestamp::take;
+    "files" "timestamp list" timestamp::list_arguments, timestamp::list;
+    "files" "timestamp extract" timestamp::extract_arguments, timestamp::extract;
     "files" "import table" import::table_arguments, import::table;
     "files" "import undo" import::undo_arguments, import::undo;
     "packages" "seal" sealing::arguments, sealing::seal;

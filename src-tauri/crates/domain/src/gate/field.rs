@@ -79,6 +79,7 @@ pub(super) const fn of(kind: Kind) -> &'static [(&'static str, Rule)] {
         | Kind::Term
         | Kind::Note
         | Kind::CustodyEvent
+        | Kind::Timestamp
         | Kind::Mapping
         | Kind::Import => &[],
     }

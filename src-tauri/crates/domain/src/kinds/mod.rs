@@ -28,6 +28,7 @@ mod person;
 mod proceeding;
 mod relation;
 mod testimony;
+mod timestamp;
 
 pub use act::{Act, Involvement};
 pub use assessment::{Assessment, CriterionMet};
@@ -51,6 +52,7 @@ pub use proceeding::{
 };
 pub use relation::{Relation, Representation};
 pub use testimony::{Addition, Testimony};
+pub use timestamp::{AUTHORITY, PROOF, Timestamp};
 
 /// Fields that this version doesn't know: kept as they came, so that they survive a round trip.
 pub type Unknown = BTreeMap<String, Value>;

@@ -40,6 +40,7 @@ pub const FOR_TESTS: &[&str] = &[
     "libimage-exiftool-perl",
     "age",
     "openssh-client",
+    "openssl",
     "strace",
     "ripgrep",
 ];

@@ -1,5 +1,5 @@
 //! Independent Python programs that have to agree with ours: about what a vault and a package are, a date, a name in
-//! Latin letters, the same person.
+//! Latin letters, the same person, a time stamp.
 
 use std::path::Path;
 
@@ -17,6 +17,7 @@ const WANTED: &[&str] = &[
     "edtf-validate==2.0.0",
     "RapidFuzz==3.14.6",
     "Unidecode==1.4.0",
+    "opentimestamps==0.4.5",
 ];
 /// Public matchers of persons, besides: one of them is built against ICU, which takes minutes.
 const MATCHERS: &[&str] = &[
