@@ -13,6 +13,7 @@ mod job;
 mod look;
 mod page;
 mod reach;
+mod redaction;
 mod speed;
 mod stamp;
 mod viewer;

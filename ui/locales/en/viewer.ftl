@@ -88,3 +88,5 @@ redact-make = Make the copy
 redact-making = Making the copy
 redact-made = The copy is made. Look at it whole beside the original, and record who is still seen in it.
 redact-most = No more than { $most } parts can be hidden in one copy.
+
+viewer-beside = Beside it: { $title }

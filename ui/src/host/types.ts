@@ -22,6 +22,8 @@ export type { DraftName } from "../generated/DraftName";
 export type { ExhibitInside } from "../generated/ExhibitInside";
 export type { ExhibitView } from "../generated/ExhibitView";
 export type { ExhibitsVerified } from "../generated/ExhibitsVerified";
+export type { Cover } from "../generated/Cover";
+export type { Mark } from "../generated/Mark";
 export type { IntakeState } from "../generated/IntakeState";
 export type { Evidence as EvidenceRecord } from "../generated/Evidence";
 export type { Field as FieldShape } from "../generated/Field";

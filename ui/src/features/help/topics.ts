@@ -16,6 +16,7 @@ const views: Partial<Record<Place["view"], Topic>> = {
   compare: "people",
   evidence: "evidence",
   exhibit: "evidence",
+  redact: "evidence",
   interview: "testimony",
   deleted: "cases",
   history: "cases",

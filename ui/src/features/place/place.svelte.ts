@@ -23,7 +23,9 @@ export type Place =
   | { view: "compare"; one: string; other: string }
   | { view: "evidence" }
   /** An exhibit that is looked at. */
-  | { view: "exhibit"; id: string; inCase?: string }
+  | { view: "exhibit"; id: string; inCase?: string; beside?: string }
+  /** A picture of which parts are hidden in a copy. */
+  | { view: "redact"; id: string; inCase?: string }
   | { view: "facilities" }
   /** Fields and terms that this vault adds. */
   | { view: "own" }

@@ -4,8 +4,10 @@
 use std::io::Cursor;
 
 use khronika_decode::{MOST_MARKS, Mark};
+use khronika_domain::text as domain;
 use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
+use khronika_texts::{Language, Texts};
 use khronika_vault::AddedFile;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -18,7 +20,10 @@ use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 /// What of a working copy is as it is of its original: what belongs to both, and what may not be told of either.
-const SHARED: [&str; 8] = ["title", "incidents", "cases", "made", "place", "language", "restriction", "material"];
+const SHARED: [&str; 7] = ["incidents", "cases", "made", "place", "language", "restriction", "material"];
+
+/// The text that says what was done.
+const NAME: &str = "evidence-redacted-name";
 
 /// A picture of which parts are to be hidden.
 #[derive(Debug, Deserialize, TS)]
@@ -67,16 +72,34 @@ pub(crate) fn redact(session: &mut Session, args: RedactArgs, _: Secrets) -> Res
         Ok(move |session: &mut Session| {
             let stem = said(&original, "file_name");
             let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-            let name = format!("{stem} ({}).{end}", session.texts.say("evidence-redacted-name", &[]));
+            let name = format!("{stem} ({}).{end}", session.texts.say(NAME, &[]));
             let mut record: Map<String, Value> = SHARED
                 .iter()
                 .filter_map(|field| Some(((*field).to_owned(), original.document.get(*field)?.clone())))
                 .collect();
+            record.insert("title".to_owned(), titles(&session.texts, original.document.get("title")));
             record.insert("derivation".to_owned(), json!("redaction"));
             record.insert("operation".to_owned(), json!(operation.to_string()));
             keep(session, args.id, record, added, &name, &made.content)
         })
     }))
+}
+
+/// What the original is called, in each language with the word that says what was done: in a list they differ.
+fn titles(own: &Texts, titles: Option<&Value>) -> Value {
+    let titles: domain::Texts =
+        titles.and_then(|titles| serde_json::from_value(titles.clone()).ok()).unwrap_or_default();
+    let named = titles.0.iter().map(|title| {
+        let said = match title.language.as_deref().and_then(Language::from_tag) {
+            Some(language) => Texts::new(language).say(NAME, &[]),
+            None => own.say(NAME, &[]),
+        };
+        let mut text = Map::new();
+        text.insert("text".to_owned(), json!(format!("{} ({said})", title.text)));
+        text.extend(title.language.iter().map(|language| ("language".to_owned(), json!(language))));
+        text
+    });
+    Value::Array(named.map(Value::Object).collect())
 }
 
 /// Keeps a working copy: its record, its file and, in both logs, that it was derived.
