@@ -7,8 +7,8 @@ export interface Ranges {
   read(from: number, length: number): Promise<Uint8Array>;
 }
 
-/** Bytes of a block, and how many blocks are kept. */
-const [BLOCK, KEPT] = [1 << 20, 12];
+/** Bytes of a block; how many blocks are kept, and how many are read ahead of whoever reads on. */
+const [BLOCK, KEPT, AHEAD] = [1 << 20, 16, 4];
 
 export class Blocks {
   readonly #ranges: Ranges;
@@ -29,9 +29,9 @@ export class Blocks {
     const last = Math.floor((end - 1) / BLOCK);
     // A table that is larger than what is kept would only push everything else out.
     if (last - from >= KEPT / 2) return this.#ranges.read(start, end - start);
-    const blocks = await Promise.all(Array.from({ length: last - from + 1 }, (_, at) => this.#block(from + at)));
-    // Whoever reads on finds the next one there.
-    if ((last + 1) * BLOCK < this.size) this.#block(last + 1).catch(() => undefined);
+    const asked = Array.from({ length: last - from + 1 }, (_, at) => this.#block(from + at));
+    for (let at = last + 1; at <= last + AHEAD && at * BLOCK < this.size; at++) this.#block(at).catch(() => undefined);
+    const blocks = await Promise.all(asked);
     const first = blocks[0] ?? new Uint8Array();
     if (blocks.length === 1) return first.slice(start - from * BLOCK, end - from * BLOCK);
     const whole = new Uint8Array(end - start);

@@ -1,5 +1,5 @@
 // A recording of whatever container, taken apart by ranges and put together anew in pieces that MediaSource takes:
-// fragmented MP4, each from a key frame to the next. Nothing is decoded. Alone names mediabunny.
+// fragmented MP4, each from a key frame to the next. Names mediabunny beside `tracks.ts`.
 
 import {
   ADTS,
@@ -20,17 +20,21 @@ import {
   OGG,
   Output,
   QTFF,
+  WAVE,
   WEBM,
+  type AudioCodec,
   type EncodedPacket,
   type InputAudioTrack,
-  type InputVideoTrack,
+  type InputTrack,
 } from "mediabunny";
 import { Blocks, type Ranges } from "./blocks";
+import { DecodedSound, FilmTrack, PackedSound, type SoundTrack } from "./tracks";
 
 /** What the recording is. */
 export interface About {
   /** As MediaSource wants to hear it. */
   type: string;
+  /** By name: of the picture, of the sound. */
   codecs: string[];
   /** Seconds. */
   length: number;
@@ -49,45 +53,36 @@ export interface Piece {
 export class Unfit extends Error {
   readonly codecs: string[];
 
-  constructor(codecs: string[]) {
+  constructor(codecs: string[] = []) {
     super("unfit");
     this.codecs = codecs;
   }
 }
 
 // Playlists would point elsewhere: they aren't among them.
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MP3, ADTS, OGG, FLAC, MPEG_TS];
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, MP3, ADTS, OGG, FLAC, MPEG_TS];
 /** Seconds that a piece has at least: of a film, of a sound. */
 const [FILM, SOUND] = [1, 5];
 /** Bytes of a piece. A film that has no key frame for longer isn't shown in pieces. */
 const LARGEST = 64 << 20;
-
-class Track<T extends InputVideoTrack | InputAudioTrack> {
-  readonly sink: EncodedPacketSink;
-  /** The next packet; null at the end. */
-  next: EncodedPacket | null = null;
-  readonly track: T;
-
-  constructor(track: T) {
-    this.track = track;
-    this.sink = new EncodedPacketSink(track);
-  }
-
-  async step(): Promise<void> {
-    if (this.next) this.next = await this.sink.getNextPacket(this.next);
-  }
-}
+/** Packets by which the length of a recording is guessed that doesn't say it. */
+const SAMPLE = 400;
 
 export class Pieces {
   readonly #input: Input;
-  #film: Track<InputVideoTrack> | undefined;
-  #sound: Track<InputAudioTrack> | undefined;
+  readonly #size: number;
+  /** Codecs of sound that the webview takes only decoded. */
+  readonly #decoded: readonly string[];
+  #film: FilmTrack | undefined;
+  #sound: SoundTrack | undefined;
   /** Where the recording begins by its own clock, in seconds. */
   #start = 0;
   #asked: number | undefined = 0;
 
-  constructor(ranges: Ranges) {
+  constructor(ranges: Ranges, decoded: readonly string[]) {
     Logging.level = LogLevel.Silent;
+    this.#decoded = decoded;
+    this.#size = ranges.size;
     const blocks = new Blocks(ranges);
     const source = new CustomSource({ getSize: () => blocks.size, read: (start, end) => blocks.read(start, end), maxCacheSize: 2 << 20 });
     this.#input = new Input({ source, formats: FORMATS });
@@ -95,21 +90,22 @@ export class Pieces {
 
   /** Reads what the recording is; throws `Unfit` where it can't be given in pieces. */
   async open(): Promise<About> {
-    if (!(await this.#input.canRead())) throw new Unfit([]);
-    const film = await this.#input.getPrimaryVideoTrack();
-    const sound = await this.#input.getPrimaryAudioTrack();
+    if (!(await this.#input.canRead())) throw new Unfit();
+    const [film, sound] = [await this.#input.getPrimaryVideoTrack(), await this.#input.getPrimaryAudioTrack()];
     const tracks = [film, sound].filter((track) => track !== null);
-    const names = await Promise.all(tracks.map((track) => nameOf(track)));
-    const codecs = names.filter((name) => name !== undefined);
+    const codecs = await Promise.all(tracks.map(codecOf));
+    const held = new Mp4OutputFormat().getSupportedCodecs() as string[];
     const [first] = tracks;
-    if (!first || codecs.length < tracks.length) {
-      throw new Unfit(await Promise.all(tracks.map(async (track, at) => names[at] ?? String((await track.getCodec()) ?? (await track.getInternalCodecId())))));
-    }
-    if (film) this.#film = new Track(film);
-    if (sound) this.#sound = new Track(sound);
+    if (!first || codecs.some((codec) => !held.includes(codec))) throw new Unfit(codecs);
+    if (film) this.#film = new FilmTrack(film);
+    const voice = (await sound?.getCodec()) ?? undefined;
+    if (sound && voice) this.#sound = this.#decodes(voice) ? new DecodedSound(sound) : new PackedSound(sound, voice);
     this.#start = await first.getFirstTimestamp();
-    const end = (await this.#input.getDurationFromMetadata(tracks)) ?? (await this.#input.computeDuration(tracks));
-    return { type: `${film ? "video" : "audio"}/mp4; codecs="${codecs.join(", ")}"`, codecs, length: end - this.#start };
+    const [picture, heard] = [await film?.getCodecParameterString(), this.#sound?.codec];
+    // MPEG audio is called by its object type in an MP4.
+    const called = heard === "mp3" ? "mp4a.6B" : heard === voice ? await sound?.getCodecParameterString() : heard;
+    const names = [picture, called].filter((name) => typeof name === "string").join(", ");
+    return { type: `${film ? "video" : "audio"}/mp4; codecs="${names}"`, codecs, length: await this.#length(tracks) };
   }
 
   /** The next piece is one that holds this second. What is being put together for another place is given up. */
@@ -128,17 +124,35 @@ export class Pieces {
     }
   }
 
-  async #go(to: number): Promise<void> {
-    const [film, sound] = [this.#film, this.#sound];
-    if (film) film.next = (await film.sink.getKeyPacket(to)) ?? (await film.sink.getFirstKeyPacket());
-    const from = film?.next?.timestamp ?? to;
-    if (!sound) return;
-    sound.next = (await sound.sink.getPacket(from)) ?? (await sound.sink.getFirstPacket());
-    // What is heard before the first picture has no place in time.
-    while (film && sound.next && sound.next.timestamp < from) await sound.step();
+  #decodes(codec: AudioCodec): boolean {
+    return codec.startsWith("pcm") || codec.endsWith("law") || this.#decoded.includes(codec);
   }
 
-  /** Packets up to the next key frame; undefined where there are none, or where another place is asked for. */
+  async #length(tracks: InputTrack[]): Promise<number> {
+    const told = await this.#input.getDurationFromMetadata(tracks);
+    if (told !== null) return told - this.#start;
+    // A sound without any index would have to be read to its end.
+    const [track] = tracks;
+    if (!track || tracks.length > 1 || track.isVideoTrack()) return (await this.#input.computeDuration(tracks)) - this.#start;
+    let [bytes, seconds, count] = [0, 0, 0];
+    for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
+      bytes += packet.byteLength;
+      seconds += packet.duration;
+      if (++count === SAMPLE) break;
+    }
+    return bytes > 0 ? (this.#size / bytes) * seconds : seconds;
+  }
+
+  async #go(to: number): Promise<void> {
+    const [film, sound] = [this.#film, this.#sound];
+    await film?.go(to);
+    const from = film?.next?.timestamp ?? to;
+    await sound?.go(from);
+    // What is heard before the first picture has no place in time.
+    while (film && sound?.next && sound.next.timestamp < from) await sound.step();
+  }
+
+  /** Packets up to the next key frame; undefined where there are none. Ends early where another place is asked for. */
   async #gather(): Promise<Gathered | undefined> {
     const [film, sound] = [this.#film, this.#sound];
     const from = film?.next?.timestamp ?? sound?.next?.timestamp;
@@ -147,23 +161,20 @@ export class Pieces {
     let bytes = 0;
     const take = (packet: EncodedPacket, into: EncodedPacket[]): void => {
       bytes += packet.byteLength;
-      if (bytes > LARGEST) throw new Unfit([]);
+      if (bytes > LARGEST) throw new Unfit();
       into.push(packet);
+      found.to = Math.max(found.to, packet.timestamp + packet.duration);
     };
     let to = from + SOUND;
     if (film?.next) {
       for (; film.next && this.#asked === undefined; await film.step()) {
         if (found.film.length > 0 && film.next.type === "key" && film.next.timestamp >= from + FILM) break;
         take(film.next, found.film);
-        found.to = Math.max(found.to, film.next.timestamp + film.next.duration);
       }
       to = film.next?.timestamp ?? found.to;
-      found.to = to;
     }
-    for (; sound?.next && sound.next.timestamp < to && this.#asked === undefined; await sound.step()) {
-      take(sound.next, found.sound);
-      if (!film) found.to = sound.next.timestamp + sound.next.duration;
-    }
+    for (; sound?.next && sound.next.timestamp < to && this.#asked === undefined; await sound.step()) take(sound.next, found.sound);
+    if (film?.next) found.to = film.next.timestamp;
     return found;
   }
 
@@ -174,19 +185,18 @@ export class Pieces {
     const output = new Output({ format, target: new NullTarget() });
     const adding: (() => Promise<void>)[] = [];
     const moved = (packet: EncodedPacket): EncodedPacket => packet.clone({ timestamp: packet.timestamp - this.#start });
-    const [seen, heard] = [this.#film?.track, this.#sound?.track];
-    const [picture, voice] = [await seen?.getCodec(), await heard?.getCodec()];
+    const [seen, heard] = [this.#film?.track, this.#sound];
+    const picture = await seen?.getCodec();
     if (seen && picture) {
-      const source = new EncodedVideoPacketSource(picture);
-      const decoderConfig = await seen.getDecoderConfig();
-      output.addVideoTrack(source, { transformationMatrix: await seen.getTransformationMatrix(), ...(decoderConfig && { decoderConfig }) });
-      for (const packet of film) adding.push(() => source.add(moved(packet), decoderConfig ? { decoderConfig } : undefined));
+      const [source, decoderConfig] = [new EncodedVideoPacketSource(picture), (await seen.getDecoderConfig()) ?? undefined];
+      output.addVideoTrack(source, { ...(decoderConfig && { decoderConfig }), transformationMatrix: await seen.getTransformationMatrix() });
+      for (const packet of film) adding.push(() => source.add(moved(packet), decoderConfig && { decoderConfig }));
     }
-    if (heard && voice) {
-      const source = new EncodedAudioPacketSource(voice);
-      const decoderConfig = await heard.getDecoderConfig();
-      output.addAudioTrack(source, decoderConfig ? { decoderConfig } : {});
-      for (const packet of sound) adding.push(() => source.add(moved(packet), decoderConfig ? { decoderConfig } : undefined));
+    if (heard) {
+      const [source, decoderConfig, primingPacket] = [new EncodedAudioPacketSource(heard.codec), (await heard.config()) ?? undefined, await heard.first()];
+      // A piece may hold nothing of the sound, and has to say what it would be.
+      output.addAudioTrack(source, { ...(decoderConfig && { decoderConfig }), ...(primingPacket && { primingPacket }) });
+      for (const packet of sound) adding.push(() => source.add(moved(packet), decoderConfig && { decoderConfig }));
     }
     await output.start();
     for (const add of adding) await add();
@@ -202,12 +212,9 @@ interface Gathered {
   to: number;
 }
 
-/** The codec as MediaSource calls it in an MP4; undefined where an MP4 can't hold it. */
-async function nameOf(track: InputVideoTrack | InputAudioTrack): Promise<string | undefined> {
-  const codec = await track.getCodec();
-  if (!codec || !new Mp4OutputFormat().getSupportedCodecs().includes(codec)) return undefined;
-  if (codec === "mp3") return "mp4a.6B";
-  return (await track.getCodecParameterString()) ?? undefined;
+/** By name, also where nobody could play it. */
+async function codecOf(track: InputTrack | InputAudioTrack): Promise<string> {
+  return (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? "?");
 }
 
 function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import { Pieces, Unfit } from "./pieces";
 
 /** What the page says. */
 export type Order =
-  | { say: "open"; size: number }
+  | { say: "open"; size: number; decoded: string[] }
   /** Bytes that were asked for. */
   | { say: "bytes"; ask: number; bytes: Uint8Array }
   | { say: "seek"; place: number; to: number }
@@ -38,7 +38,7 @@ async function obey(order: Order): Promise<void> {
     waiting.get(order.ask)?.(order.bytes);
     waiting.delete(order.ask);
   } else if (order.say === "open") {
-    pieces = new Pieces({ size: order.size, read });
+    pieces = new Pieces({ size: order.size, read }, order.decoded);
     tell({ say: "about", about: await pieces.open() });
   } else if (order.say === "seek") {
     place = order.place;

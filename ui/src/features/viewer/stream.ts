@@ -49,9 +49,10 @@ export class Stream {
   /** The player plays on, or has gone elsewhere. */
   follow(): void {
     const player = this.#player();
-    if (player?.seeking && !this.#holds(player.currentTime)) {
-      this.#wanted = player.currentTime;
-      this.#supply.seek(this.#wanted);
+    const at = player?.currentTime ?? 0;
+    if (player?.seeking && at !== this.#wanted && !this.#holds(at)) {
+      this.#wanted = at;
+      this.#supply.seek(at);
     }
     this.#stir();
   }
@@ -60,6 +61,8 @@ export class Stream {
     this.#closed = true;
     this.#supply.close();
     if (this.#address) URL.revokeObjectURL(this.#address);
+    // What was appended goes now, not when the player is collected.
+    for (const buffer of [...this.#media.sourceBuffers]) this.#media.removeSourceBuffer(buffer);
     this.#stir();
   }
 

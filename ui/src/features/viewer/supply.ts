@@ -14,6 +14,9 @@ export class Unplayable extends Error {
   }
 }
 
+/** Sounds that not every system's webview takes packed; whether this one does is asked. */
+const DECODED = ["opus"];
+
 interface Waiting {
   about?: (about: About) => void;
   piece?: (piece: Piece | undefined) => void;
@@ -38,7 +41,8 @@ export class Supply {
   open(): Promise<About> {
     return new Promise((about, refuse) => {
       this.#waiting = { about, refuse };
-      this.#tell({ say: "open", size: this.#opened.info?.size ?? 0 });
+      const decoded = DECODED.filter((codec) => !MediaSource.isTypeSupported(`audio/mp4; codecs="${codec}"`));
+      this.#tell({ say: "open", size: this.#opened.info?.size ?? 0, decoded });
     });
   }
 
