@@ -133,7 +133,7 @@ export class Pieces {
     if (told !== null) return told - this.#start;
     // A sound without any index would have to be read to its end.
     const [track] = tracks;
-    if (!track || tracks.length > 1 || track.isVideoTrack()) return (await this.#input.computeDuration(tracks)) - this.#start;
+    if (!track || ![MP3, ADTS].includes(await this.#input.getFormat())) return (await this.#input.computeDuration(tracks)) - this.#start;
     let [bytes, seconds, count] = [0, 0, 0];
     for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
       bytes += packet.byteLength;

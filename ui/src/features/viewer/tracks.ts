@@ -111,7 +111,7 @@ export class DecodedSound implements SoundTrack {
     const count = Math.min(MOST, sample.numberOfFrames);
     const plain = new Int16Array(count * sample.numberOfChannels);
     sample.copyTo(plain, { planeIndex: 0, format: "s16", frameCount: count });
-    const frame = flacFrame(plain, sample.numberOfChannels, Math.max(0, Math.round(sample.timestamp * sample.sampleRate)));
+    const frame = flacFrame(plain, sample.sampleRate, sample.numberOfChannels, Math.max(0, Math.round(sample.timestamp * sample.sampleRate)));
     this.next = new EncodedPacket(frame, "key", sample.timestamp, count / sample.sampleRate);
     this.#rest = count < sample.numberOfFrames ? sample.trim(count) : undefined;
     sample.close();

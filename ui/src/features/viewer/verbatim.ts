@@ -17,15 +17,18 @@ export function flacHead(rate: number, channels: number): Uint8Array {
 }
 
 /** One frame of interleaved samples, at most 65,535 of each channel: RFC 9639, section 9. `number`: its first sample's. */
-export function flacFrame(samples: Int16Array, channels: number, number: number): Uint8Array {
+export function flacFrame(samples: Int16Array, rate: number, channels: number, number: number): Uint8Array {
   const size = samples.length / channels;
-  const frame: Uint8Array = new Uint8Array(16 + channels * (1 + 2 * size) + 2);
+  const frame: Uint8Array = new Uint8Array(18 + channels * (1 + 2 * size) + 2);
   const view = new DataView(frame.buffer);
-  // Frames of any size, so they are counted by samples. Rate as in the head, the size in 16 bits.
-  frame.set([0xff, 0xf9, 0x70, ((channels - 1) << 4) | (4 << 1)]);
+  // Frames of any size, so they are counted by samples; size and rate in 16 bits, in tens of Hz where it is high.
+  // GStreamer takes no rate that only the head tells.
+  const high = rate > 0xffff;
+  frame.set([0xff, 0xf9, high ? 0x7e : 0x7d, ((channels - 1) << 4) | (4 << 1)]);
   let at = 4 + writeNumber(frame, 4, number);
   view.setUint16(at, size - 1);
-  at += 2;
+  view.setUint16(at + 2, high ? Math.round(rate / 10) : rate);
+  at += 4;
   frame[at] = checksum(frame.subarray(0, at), CRC8, 8);
   at += 1;
   for (let channel = 0; channel < channels; channel++) {
