@@ -38,6 +38,8 @@ export interface About {
   codecs: string[];
   /** Seconds. */
   length: number;
+  /** Degrees by which the picture is to be turned, clockwise: MediaSource takes that from no container. */
+  turn: number;
 }
 
 export interface Piece {
@@ -105,7 +107,7 @@ export class Pieces {
     // MPEG audio is called by its object type in an MP4.
     const called = heard === "mp3" ? "mp4a.6B" : heard === voice ? await sound?.getCodecParameterString() : heard;
     const names = [picture, called].filter((name) => typeof name === "string").join(", ");
-    return { type: `${film ? "video" : "audio"}/mp4; codecs="${names}"`, codecs, length: await this.#length(tracks) };
+    return { type: `${film ? "video" : "audio"}/mp4; codecs="${names}"`, codecs, length: await this.#length(tracks), turn: (await film?.getRotation()) ?? 0 };
   }
 
   /** The next piece is one that holds this second. What is being put together for another place is given up. */
@@ -189,7 +191,7 @@ export class Pieces {
     const picture = await seen?.getCodec();
     if (seen && picture) {
       const [source, decoderConfig] = [new EncodedVideoPacketSource(picture), (await seen.getDecoderConfig()) ?? undefined];
-      output.addVideoTrack(source, { ...(decoderConfig && { decoderConfig }), transformationMatrix: await seen.getTransformationMatrix() });
+      output.addVideoTrack(source, decoderConfig && { decoderConfig });
       for (const packet of film) adding.push(() => source.add(moved(packet), decoderConfig && { decoderConfig }));
     }
     if (heard) {

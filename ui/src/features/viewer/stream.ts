@@ -17,6 +17,8 @@ interface Held {
 }
 
 export class Stream {
+  /** Degrees by which the picture is to be turned, clockwise. */
+  turn = 0;
   readonly #media = new MediaSource();
   readonly #supply: Supply;
   readonly #player: () => HTMLMediaElement | undefined;
@@ -36,6 +38,7 @@ export class Stream {
   /** The address that the player plays. Throws `Unplayable`, or what reading the exhibit threw; later faults are told. */
   async open(onfault: (thrown: unknown) => void): Promise<string> {
     const about = await this.#supply.open();
+    this.turn = about.turn;
     if (this.#closed || !MediaSource.isTypeSupported(about.type)) throw new Unplayable(about.codecs);
     const begin = (): void => {
       this.#media.duration = about.length;
