@@ -6,6 +6,7 @@ pub mod bus;
 pub mod crowd;
 pub mod desk;
 pub mod hard_case;
+pub mod media;
 pub mod opened;
 pub mod residue;
 pub mod screen;

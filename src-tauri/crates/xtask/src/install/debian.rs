@@ -41,6 +41,7 @@ pub const FOR_TESTS: &[&str] = &[
     "age",
     "openssh-client",
     "strace",
+    "ffmpeg",
     "ripgrep",
 ];
 
