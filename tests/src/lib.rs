@@ -12,5 +12,6 @@ pub mod residue;
 pub mod screen;
 pub mod shipped;
 pub mod stock;
+pub mod trace;
 
 pub use desk::Desk;
