@@ -33,7 +33,7 @@ class FakeWorker {
     this.asked += 1;
     const from = this.#at;
     this.#at += EACH;
-    const piece = { head: new Uint8Array(1), bytes: new Uint8Array(size), from, to: from + EACH };
+    const piece = { head: new Uint8Array(1), bytes: new Uint8Array(size), late: 0, from, to: from + EACH };
     this.#tell({ say: "piece", place: this.#place, piece: from < LENGTH ? piece : undefined });
   }
   terminate(): void {

@@ -28,6 +28,7 @@ import {
   type InputTrack,
 } from "mediabunny";
 import { Blocks, type Ranges } from "./blocks";
+import { decodeEarlier } from "./order";
 import { DecodedSound, FilmTrack, PackedSound, type SoundTrack } from "./tracks";
 
 /** What the recording is. */
@@ -45,8 +46,10 @@ export interface About {
 export interface Piece {
   /** What must be appended before the first piece. */
   head: Uint8Array<ArrayBuffer>;
+  /** Its own clock is `late` seconds late. */
   bytes: Uint8Array<ArrayBuffer>;
   /** Seconds. */
+  late: number;
   from: number;
   to: number;
 }
@@ -67,6 +70,8 @@ const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, MP3, ADTS, OGG, FLAC, MPEG_TS]
 const [FILM, SOUND] = [1, 5];
 /** Bytes of a piece. A film that has no key frame for longer isn't shown in pieces. */
 const LARGEST = 64 << 20;
+/** Seconds by which all of a piece is written too late, so that its pictures can be decoded before they are shown. */
+const LATE = 8;
 /** Packets by which the length of a recording is guessed that doesn't say it. */
 const SAMPLE = 400;
 
@@ -186,7 +191,7 @@ export class Pieces {
     const format = new Mp4OutputFormat({ fastStart: "fragmented", minimumFragmentDuration: Infinity, onFtyp: heads, onMoov: heads, onMoof: parts, onMdat: parts });
     const output = new Output({ format, target: new NullTarget() });
     const adding: (() => Promise<void>)[] = [];
-    const moved = (packet: EncodedPacket): EncodedPacket => packet.clone({ timestamp: packet.timestamp - this.#start });
+    const moved = (packet: EncodedPacket): EncodedPacket => packet.clone({ timestamp: packet.timestamp - this.#start + LATE });
     const [seen, heard] = [this.#film?.track, this.#sound];
     const picture = await seen?.getCodec();
     if (seen && picture) {
@@ -203,7 +208,9 @@ export class Pieces {
     await output.start();
     for (const add of adding) await add();
     await output.finalize();
-    return { head: joined(head), bytes: joined(bytes), from: from - this.#start, to: to - this.#start };
+    const [fragment] = bytes;
+    if (fragment) decodeEarlier(fragment);
+    return { head: joined(head), bytes: joined(bytes), late: LATE, from: from - this.#start, to: to - this.#start };
   }
 }
 

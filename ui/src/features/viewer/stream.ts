@@ -104,6 +104,7 @@ export class Stream {
     await this.#evict(buffer, BEHIND);
     try {
       if (begins) await settled(buffer, () => buffer.appendBuffer(piece.head));
+      buffer.timestampOffset = -piece.late;
       await settled(buffer, () => buffer.appendBuffer(piece.bytes));
       this.#held.push({ from: piece.from, to: piece.to, size: piece.bytes.length });
     } catch (thrown) {

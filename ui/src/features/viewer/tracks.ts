@@ -81,14 +81,22 @@ export class DecodedSound implements SoundTrack {
   readonly #sink: AudioSampleSink;
   #samples: AsyncGenerator<AudioSample, void, unknown> | undefined;
   #rest: AudioSample | undefined;
+  #config: Promise<AudioDecoderConfig> | undefined;
 
   constructor(track: InputAudioTrack) {
     this.track = track;
     this.#sink = new AudioSampleSink(track);
   }
 
-  async config(): Promise<AudioDecoderConfig> {
-    const [sampleRate, numberOfChannels] = [await this.track.getSampleRate(), await this.track.getNumberOfChannels()];
+  config(): Promise<AudioDecoderConfig> {
+    return (this.#config ??= this.#decoded());
+  }
+
+  /** Of what comes out of the decoder: Opus tells the rate of what went in once. */
+  async #decoded(): Promise<AudioDecoderConfig> {
+    const first = await this.#sink.getSample(await this.track.getFirstTimestamp());
+    const [sampleRate, numberOfChannels] = [first?.sampleRate ?? 48_000, first?.numberOfChannels ?? 1];
+    first?.close();
     return { codec: "flac", sampleRate, numberOfChannels, description: flacHead(sampleRate, numberOfChannels) };
   }
 
