@@ -7,10 +7,12 @@ pub mod bus;
 pub mod crowd;
 pub mod desk;
 pub mod hard_case;
+pub mod media;
 pub mod opened;
 pub mod residue;
 pub mod screen;
 pub mod shipped;
 pub mod stock;
+pub mod trace;
 
 pub use desk::Desk;

@@ -6,6 +6,7 @@
 
 mod capture;
 mod escape;
+mod film;
 mod hand;
 mod hard_case;
 mod intake;

@@ -36,6 +36,7 @@ viewer-compare-end = End comparing
 viewer-other-type = By its content this is: { $content }. It is recorded as: { $recorded }. It is shown as what it is.
 viewer-none = This is not shown here: { $content }. The file is in the vault, unaltered. “Take out a copy” on its page puts one outside, unprotected.
 viewer-unshown = This file could not be shown: { $content }. It may be damaged inside, or this computer may lack what reads such files. The exhibit is in the vault, unaltered.
+viewer-inside = In it are: { $codecs }.
 viewer-needs-media = For recordings the system needs the packages gstreamer1.0-plugins-good and gstreamer1.0-libav.
 viewer-too-large = This file is too large to be shown here ({ $size }; the most is { $most }). It is in the vault, unaltered. “Take out a copy” on its page puts one outside, unprotected.
 viewer-views-logged = Note in an exhibit’s custody log whenever somebody looks at it

@@ -47,15 +47,15 @@ export class Opened {
     return whole;
   }
 
-  /** All of it at an address of this page: `taken` gets it, with the bytes. Until the returned function is called. */
-  whole(taken: (address: string, bytes: Uint8Array<ArrayBuffer>) => void, onfault: (thrown: unknown) => void): () => void {
+  /** All of it at an address of this page, until the returned function is called. */
+  whole(taken: (address: string) => void, onfault: (thrown: unknown) => void): () => void {
     const { info } = this;
     let [address, gone] = ["", false];
     if (info) {
       this.read(0, info.size).then((bytes) => {
         if (gone) return;
         address = URL.createObjectURL(new Blob([bytes], { type: info.content }));
-        taken(address, bytes);
+        taken(address);
       }, onfault);
     }
     return () => {

@@ -2,12 +2,15 @@
 
 export type Sort = "picture" | "pages" | "sound" | "film" | "mail" | "text" | "none";
 
-/** Larger pictures, recordings and letters aren't held in memory. */
+/** Bytes of the largest recording that is held whole, where it can't be played in pieces. */
+export const WHOLE = 96 << 20;
+
+/** Larger pictures and letters aren't held in memory. */
 export const MOST: Record<Sort, number> = {
   picture: 128 << 20,
   pages: Number.MAX_SAFE_INTEGER,
-  sound: 96 << 20,
-  film: 96 << 20,
+  sound: Number.MAX_SAFE_INTEGER,
+  film: Number.MAX_SAFE_INTEGER,
   mail: 64 << 20,
   text: Number.MAX_SAFE_INTEGER,
   none: 0,

@@ -42,6 +42,7 @@ pub const FOR_TESTS: &[&str] = &[
     "openssh-client",
     "openssl",
     "strace",
+    "ffmpeg",
     "ripgrep",
 ];
 
