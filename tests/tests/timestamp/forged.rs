@@ -177,7 +177,7 @@ fn the_reader_of_an_answer_opens_nothing() {
     clock.answer(&query, &answer);
     let answer = fs::read(&answer).unwrap();
     // What the parent says: the order, and the one range that the child asks for.
-    let order = format!(r#"{{"want":"stamp","content":"","size":{}}}"#, answer.len());
+    let order = format!(r#"{{"want":{{"stamp":""}},"content":"","size":{}}}"#, answer.len());
     let (talk, trace) = (desk.path("talk"), desk.path("trace"));
     let blocks = [order.as_bytes(), &answer].map(|block| [&(block.len() as u64).to_le_bytes(), block].concat());
     fs::write(&talk, blocks.concat()).unwrap();
