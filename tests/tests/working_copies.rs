@@ -137,3 +137,65 @@ fn what_is_no_picture_or_no_part_of_one_is_refused_and_nothing_is_made() {
     }
     assert_eq!(desk.call("record.list", json!({"kind": "evidence", "limit": 10}))["total"], json!(2));
 }
+
+/// Numbers that look random and are the same in each run.
+fn noise(seed: u64) -> impl FnMut() -> u64 {
+    let mut state = seed | 1;
+    move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    }
+}
+
+#[test]
+fn pictures_made_to_do_harm_take_only_the_decoder_down() {
+    if shipped::khronika().is_none() {
+        return;
+    }
+    let mut desk = Desk::new();
+    let part = json!([{"cover": "pixelation", "x": 0.1, "y": 0.1, "width": 0.5, "height": 0.5}]);
+    let (mut made, mut refused) = (0, 0);
+    for (number, format) in ["jpg", "png", "webp", "tif", "gif", "bmp"].iter().cycle().take(60).enumerate() {
+        let file = desk.path(&format!("picture-{number}.{format}"));
+        if tool("convert", &["-size", "48x32", "gradient:red-blue", file.to_str().unwrap()]).is_none() {
+            println!("skipped: convert isn't installed");
+            return;
+        }
+        let mut bytes = fs::read(&file).unwrap();
+        let mut next = noise(number as u64 * 7919 + 17);
+        // A few bytes of the header, where sizes and offsets stand, or a cut.
+        for _ in 0..=next() % 6 {
+            let at = next() as usize % bytes.len().min(200);
+            bytes[at] = [0, 0xff, 0x7f, 0x80, next() as u8][next() as usize % 5];
+        }
+        if number % 7 == 0 {
+            bytes.truncate(bytes.len() / 2);
+        }
+        fs::write(&file, bytes).unwrap();
+        let id = attached(&mut desk, &file, json!({}));
+        match desk.attempt("evidence.redact", json!({"id": id, "marks": part})) {
+            Ok(_) => made += 1,
+            Err(error) => {
+                assert!(["not_decoded", "no_picture"].contains(&error.code.text()), "{error:?}");
+                refused += 1;
+            }
+        }
+    }
+    // One that says it has 65,535 × 65,535 points: more than the decoder may take.
+    let bomb = desk.path("bomb.png");
+    fs::write(
+        &bomb,
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xff\0\0\xff\xff\x08\x06\0\0\0\x9f\xd5\xa3\xf0\0\0\0\0IEND\xaeB`\x82",
+    )
+    .unwrap();
+    let id = attached(&mut desk, &bomb, json!({}));
+    assert_eq!(
+        desk.attempt("evidence.redact", json!({"id": id, "marks": part})).unwrap_err().code.text(),
+        "not_decoded"
+    );
+    println!("{made} made, {refused} refused");
+    assert!(made > 0 && refused > 10, "{made} made, {refused} refused");
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
+}
