@@ -2,7 +2,7 @@
 //!
 //! Owns: what is seen of it. Must not look at the vault before the window has closed it.
 
-use acceptance::Desk;
+use acceptance::{Desk, screen};
 use acceptance::desk::PASSPHRASE;
 use serde_json::json;
 use thirtyfour::{By, Key};
@@ -53,7 +53,8 @@ async fn parts_of_a_picture_are_hidden_by_the_keyboard_alone() {
     look.at(page, "beside").await;
     look.finish();
     drop(window);
-    desk.unlock();
+    let vault = desk.vault();
+    screen::wait_for("the window lets the vault go", || acceptance::desk::open(&mut desk.session, &vault).is_ok());
     let list = desk.call("record.list", json!({"kind": "evidence", "limit": 100}));
     let copies: Vec<_> = list["rows"]
         .as_array()
