@@ -70,9 +70,11 @@ help-consent-text =
 
 help-evidence-title = Evidence
 help-evidence-text =
-    Drop files on a case file, or choose them with Ctrl+N. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
+    Drop files or folders on a case file, choose files with Ctrl+N or a whole folder with Ctrl+Shift+O. What is known of all of them is asked once; nothing must be answered. Whatever interrupts it, what was taken in stays, and it goes on from there. Each becomes an exhibit: the original is encrypted and never altered, and a fingerprint (SHA-256) proves it.
 
     Record where you got it, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
+
+    Parts of a picture are hidden with Ctrl+Shift+R on its page: a copy is made in which they are gone for good, with everything that the file says of place, time and device. A black box hides most; through squares and blur somebody may still be recognised by shape or clothing. Then record who is still seen in the copy.
 
     A time stamp is the word of an outside authority that the file existed by a certain time. It is asked for on the exhibit’s page; the program sends nothing, you carry the request and the answer. For the whole journal it is asked for under Backup.
 

@@ -28,6 +28,8 @@ export interface Job {
   cancel: () => void;
 }
 
+/** Milliseconds after which lists are read anew while files come in. */
+const ANEW = 2000;
 const ACROSS_TIME = ["gone", "unreadable"];
 
 class Taking {
@@ -148,19 +150,26 @@ class Taking {
   }
 
   async #portions(key: number, id: string): Promise<void> {
+    let shown = 0;
     while (this.#job(key)?.state === "running") {
       const work = host.work("intake.next", { id }, (progress) => this.#put(key, { progress }));
       this.#put(key, { cancel: work.cancel });
       try {
         const told = await work.answer;
         this.#put(key, { told });
-        changes.tell();
+        // Lists that are read anew with every portion would hold the screen up.
+        const now = performance.now();
+        if (told.waiting === 0 || now - shown > ANEW) {
+          changes.tell();
+          shown = now;
+        }
         if (told.ended) return this.#finish(key, told);
         if (told.waiting === 0) return this.#put(key, { state: "missed" });
       } catch (thrown) {
         this.#put(key, { state: "stopped", ...(Failure.from(thrown).code !== "cancelled" && { fault: thrown }) });
       }
     }
+    changes.tell();
   }
 
   #finish(key: number, told: IntakeState): void {
