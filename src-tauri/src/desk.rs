@@ -143,12 +143,12 @@ mod tests {
     fn a_page_can_not_name_a_file() {
         let desk = Desk::new(None);
         for (name, field) in
-            [("evidence.attach", "file"), ("import.preview", "file"), ("package.open", "out"), ("key.new", "out")]
+            [("intake.begin", "from"), ("import.preview", "file"), ("package.open", "out"), ("key.new", "out")]
         {
             let refused = desk.call("main", name, json!({field: "/etc/passwd"}), Vec::new(), None);
             assert!(refused.is_err_and(|error| error.code == ErrorCode::ArgumentsWrong), "{name}");
         }
-        for name in ["vault.create", "vault.authenticate"] {
+        for name in ["vault.create", "vault.authenticate", "evidence.attach"] {
             let refused = desk.call("main", name, json!({}), Vec::new(), None);
             assert!(refused.is_err_and(|error| error.code == ErrorCode::CommandUnknown), "{name}");
         }

@@ -2,8 +2,8 @@
 //!
 //! Owns: what is seen of it. Must not look at the vault before the window has closed it.
 
-use acceptance::{Desk, screen};
 use acceptance::desk::PASSPHRASE;
+use acceptance::{Desk, screen};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
