@@ -277,3 +277,45 @@ fn cancelled_it_keeps_what_it_has_and_goes_on_from_there() {
     let checked = desk.call("vault.check", json!({"deep": true}));
     assert_eq!((&checked["sound"], &checked["unreferenced"]), (&json!(true), &json!([])));
 }
+
+#[test]
+fn a_portion_of_which_nothing_can_be_taken_ends_too_and_a_link_or_a_pipe_that_came_meanwhile_is_not_followed() {
+    let mut desk = Desk::new();
+    let folder = desk.path("Диск");
+    fs::create_dir_all(&folder).unwrap();
+    for name in ["а.txt", "б.txt", "в.txt", "г.txt"] {
+        fs::write(folder.join(name), name).unwrap();
+    }
+    let begun = desk.call("intake.begin", json!({"from": [folder]}));
+    fs::write(desk.path("secret.txt"), "не отсюда").unwrap();
+    for (name, other) in [("а.txt", "link"), ("б.txt", "pipe"), ("в.txt", "gone"), ("г.txt", "folder")] {
+        let file = folder.join(name);
+        fs::remove_file(&file).unwrap();
+        match other {
+            "link" => std::os::unix::fs::symlink(desk.path("secret.txt"), &file).unwrap(),
+            "pipe" => assert!(Command::new("mkfifo").arg(&file).status().unwrap().success()),
+            "folder" => fs::create_dir(&file).unwrap(),
+            _ => {}
+        }
+    }
+    let done = run(&mut desk, &begun["id"]);
+    assert_eq!((&done["taken"], &done["missed"], &done["waiting"]), (&json!(0), &json!(4), &json!(0)));
+    assert!(exhibits(&mut desk).is_empty());
+    // Once more, with the same end: it doesn't go round for ever.
+    desk.call("intake.again", json!({"id": begun["id"]}));
+    assert_eq!(run(&mut desk, &begun["id"])["missed"], json!(4));
+    assert_eq!(desk.call("intake.end", json!({"id": begun["id"]}))["ended"], json!(true));
+}
+
+#[test]
+fn what_has_ended_takes_nothing_more_in() {
+    let mut desk = Desk::new();
+    fs::write(desk.path("а.txt"), "слова").unwrap();
+    let begun = desk.call("intake.begin", json!({"from": [desk.path("а.txt")]}));
+    let task = desk.session.prepare("intake.next", json!({"id": begun["id"]}), Vec::new()).unwrap();
+    desk.call("intake.end", json!({"id": begun["id"]}));
+    let done = task.run(&mut |_, _| true).unwrap();
+    assert_eq!(desk.session.finish(done).unwrap_err().code.text(), "record_missing");
+    assert!(exhibits(&mut desk).is_empty(), "what was told as not taken isn't in");
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
+}

@@ -199,3 +199,43 @@ fn pictures_made_to_do_harm_take_only_the_decoder_down() {
     assert!(made > 0 && refused > 10, "{made} made, {refused} refused");
     assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
 }
+
+#[test]
+fn a_copy_leaves_no_more_than_its_original_where_somebody_hidden_gave_it() {
+    if shipped::khronika().is_none() {
+        return;
+    }
+    let mut desk = Desk::new();
+    let witness = desk.create("person", json!({"names": "Олег Придуманный"}));
+    let case = desk.create("case", json!({"title": "Вымысел"}));
+    let marks = json!([{"cover": "box", "x": 0.1, "y": 0.1, "width": 0.2, "height": 0.2}]);
+    let mut copies = Vec::new();
+    for (name, colour) in [("given", "red"), ("handed", "green"), ("found", "blue")] {
+        let file = desk.path(&format!("{name}.png"));
+        if tool("convert", &["-size", "48x32", &format!("xc:{colour}"), file.to_str().unwrap()]).is_none() {
+            println!("skipped: convert isn't installed");
+            return;
+        }
+        let from = if name == "given" { json!({"obtained_from": witness}) } else { json!({}) };
+        let mut record = json!({"cases": [case], "shows_nobody": true});
+        record.as_object_mut().unwrap().extend(from.as_object().unwrap().clone());
+        let id = attached(&mut desk, &file, record);
+        if name == "handed" {
+            desk.create("custody_event", json!({"custody": "transferred", "exhibits": [id], "handed_by": witness}));
+        }
+        let made = desk.call("evidence.redact", json!({"id": id, "marks": marks}));
+        let again = desk.call("evidence.redact", json!({"id": made["id"], "marks": marks}));
+        for copy in [&made, &again] {
+            let copy = copy["id"].as_str().unwrap().to_owned();
+            let mut looked = desk.document(&copy);
+            looked["shows_nobody"] = json!(true);
+            desk.change("evidence", &copy, looked);
+            copies.push((name, copy));
+        }
+    }
+    let preview = desk.call("package.preview", json!({"case": case, "purpose": "lawyers"}));
+    let leaves = preview["leaves"].to_string();
+    for (name, copy) in copies {
+        assert_eq!(leaves.contains(&copy), name == "found", "{name}: {leaves}");
+    }
+}

@@ -36,3 +36,4 @@ intake-reason-empty = empty
 intake-reason-system = left there by the system for itself
 intake-reason-vault = the vault itself
 intake-reason-ended = not taken: the intake was ended
+intake-reason-folder = its files cannot be listed to the end

@@ -44,3 +44,4 @@ intake-reason-empty = пустой
 intake-reason-system = служебный файл системы
 intake-reason-vault = само хранилище
 intake-reason-ended = не принят: приём закончен раньше
+intake-reason-folder = список файлов в папке не читается до конца

@@ -9,6 +9,7 @@ use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
 use khronika_store::record::Record;
 use khronika_vault::{AddedFile, FileReader, Intake};
+use rustix::fs::OFlags;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
@@ -104,6 +105,9 @@ pub(crate) fn name_of(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// How a file is opened that is taken in. What became a link since it was chosen leads to another file.
+const OPENED: OFlags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
+
 /// Encrypts a file into the vault; no record names it yet. Gives its media type by its content, too.
 pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<(AddedFile, String), ApiError> {
     let unreadable = |error: io::Error| match error.kind() {
@@ -111,10 +115,8 @@ pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Resul
         _ => ApiError::new(ErrorCode::SourceUnreadable),
     };
     // A pipe would wait for whoever writes into it.
-    if !fs::metadata(file).map_err(unreadable)?.is_file() {
-        return Err(ApiError::new(ErrorCode::FileMissing));
-    }
-    let mut source = File::open(file).map_err(unreadable)?;
+    let mut source =
+        OpenOptions::new().read(true).custom_flags(OPENED.bits().cast_signed()).open(file).map_err(unreadable)?;
     let kind = source.metadata().map_err(unreadable)?;
     if !kind.is_file() {
         return Err(ApiError::new(ErrorCode::FileMissing));
@@ -182,7 +184,9 @@ pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Res
     }
     let intake = session.store()?.vault().intake();
     Ok(Work::new(move |progress| {
-        let (added, content) = add(&intake, &args.file, progress)?;
+        // A link that a person points at means what it leads to.
+        let file = fs::canonicalize(&args.file).map_err(|error| told_io(&error))?;
+        let (added, content) = add(&intake, &file, progress)?;
         let (size, sha256) = (added.size, hex(&added.sha256));
         describe(&mut record, &added, &name_of(&args.file), &content);
         Ok(move |session: &mut Session| {

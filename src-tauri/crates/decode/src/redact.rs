@@ -17,6 +17,10 @@ const MOST_BYTES: u64 = 480 << 20;
 /// face needs to be told from another (Hill et al., "On the (In)effectiveness of Mosaicing and Blurring", 2016, recover
 /// text from mosaics whose cells are small against it).
 const CELLS: u32 = 6;
+/// Points that a cell has at least each way; and it is no smaller than one part in [`SHARE`] of the picture's shorter side:
+/// of a small part, or of many side by side, less is left than a letter needs.
+const CELL: u32 = 12;
+const SHARE: u32 = 40;
 /// Of 100; at this a photograph looks as it did.
 const QUALITY: u8 = 92;
 
@@ -89,8 +93,9 @@ pub(crate) fn redact(file: &mut (impl Read + Seek), content: &str, marks: &[Mark
     let turned = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(turned);
-    let see_through = picture.color().has_alpha();
     let mut points = picture.into_rgba8();
+    // Under what is transparent may lie what nobody sees on a screen: it goes.
+    points.pixels_mut().for_each(on_white);
     for mark in marks {
         hide(&mut points, mark);
     }
@@ -102,15 +107,17 @@ pub(crate) fn redact(file: &mut (impl Read + Seek), content: &str, marks: &[Mark
             .write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))?;
         "image/jpeg"
     } else {
-        let encoder = PngEncoder::new(&mut bytes);
-        if see_through {
-            points.write_with_encoder(encoder)?;
-        } else {
-            DynamicImage::from(points).into_rgb8().write_with_encoder(encoder)?;
-        }
+        DynamicImage::from(points).into_rgb8().write_with_encoder(PngEncoder::new(&mut bytes))?;
         "image/png"
     };
     Ok(Redacted { content: content.to_owned(), width, height, bytes: bytes.into_inner() })
+}
+
+fn on_white(point: &mut Rgba<u8>) {
+    let [.., alpha] = point.0;
+    let over = |part: u8| ((u16::from(part) * u16::from(alpha) + 255 * u16::from(255 - alpha)) / 255) as u8;
+    let [red, green, blue, _] = point.0;
+    point.0 = [over(red), over(green), over(blue), 255];
 }
 
 /// From here to there: every point that the mark touches is in it.
@@ -152,7 +159,8 @@ struct Cells {
 
 impl Cells {
     fn of(points: &RgbaImage, (left, top): (u32, u32), (width, height): (u32, u32)) -> Self {
-        let (across, down) = (CELLS.min(width), CELLS.min(height));
+        let least = CELL.max(points.width().min(points.height()) / SHARE);
+        let (across, down) = ((width / least).clamp(1, CELLS), (height / least).clamp(1, CELLS));
         let mut sums = vec![([0_f64; 4], 0_f64); (across * down) as usize];
         for y in 0..height {
             for x in 0..width {
@@ -266,6 +274,10 @@ mod tests {
         }
         let cells = Cells::of(&points, (0, 0), (600, 600));
         assert_eq!(cells.means.len(), (CELLS * CELLS) as usize);
+        // Of a part as small as a letter one colour is left.
+        for (part, cells) in [((6, 6), 1), ((20, 20), 1), ((60, 20), 4), ((600, 600), 36)] {
+            assert_eq!(Cells::of(&points, (0, 0), part).means.len(), cells, "{part:?}");
+        }
         // One of few points is hidden, too.
         let mut small = RgbaImage::from_pixel(2, 1, Rgba([9, 9, 9, 255]));
         hide(&mut small, &Mark { cover: Cover::Box, x: 0.5, y: 0.0, width: 0.01, height: 0.01 });

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use khronika_domain::{Kind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
 
 use crate::journal::{holds, leaves_of_record, meta};
-use crate::record::{Record, fold};
+use crate::record::{Record, fold, row_of};
 use crate::{Store, StoreError, Transaction};
 
 /// By which entry of the journal a record came to be.
@@ -56,16 +57,32 @@ impl Store {
         })
     }
 
-    /// The events of custody that name exhibits among these records.
+    /// The events of custody that name exhibits among these records, or those that they were made of; and those.
     ///
     /// # Errors
     /// What the database says.
     pub fn custody_around(&self, scope: &[Record]) -> Result<Vec<Record>, StoreError> {
-        let mut events = BTreeSet::new();
-        for exhibit in scope.iter().filter(|record| record.kind == Kind::Evidence) {
-            events.extend(self.custody_events(exhibit.id)?);
+        let mut around = BTreeSet::new();
+        let originals = self.originals(scope)?;
+        let within = scope.iter().filter(|record| record.kind == Kind::Evidence).map(|record| record.id);
+        for exhibit in within.chain(originals.iter().copied()) {
+            around.extend(self.custody_events(exhibit)?);
         }
-        events.into_iter().map(|id| self.record(id)).collect()
+        around.extend(originals);
+        around.into_iter().map(|id| self.record(id)).collect()
+    }
+
+    /// The exhibits that these were made of, and those that they were made of in their turn.
+    fn originals(&self, scope: &[Record]) -> Result<BTreeSet<RecordId>, StoreError> {
+        let of = |record: &Record| record.document.get("derived_from").and_then(Value::as_str)?.parse().ok();
+        let mut found = BTreeSet::new();
+        let mut next: Vec<RecordId> = scope.iter().filter_map(of).collect();
+        while let Some(id) = next.pop() {
+            if let Some(original) = row_of(self.connection(), id)?.map(|row| row.record).filter(|_| found.insert(id)) {
+                next.extend(of(&original));
+            }
+        }
+        Ok(found)
     }
 
     /// The events of custody of one exhibit, in the order in which they were recorded.

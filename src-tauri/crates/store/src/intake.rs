@@ -3,7 +3,7 @@
 
 use khronika_domain::{Kind, RecordId};
 use khronika_vault::AddedFile;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde_json::{Value, json};
 
 use crate::{Change, Store, StoreError, Transaction};
@@ -48,8 +48,6 @@ pub enum Settled {
     Taken,
     /// Its bytes were an exhibit already.
     Again,
-    /// It couldn't be taken, and why.
-    Missed(&'static str),
 }
 
 /// How far an intake is.
@@ -176,6 +174,19 @@ impl Store {
         missed(self.connection(), id, most)
     }
 
+    /// Notes files that couldn't be taken, and why. No record tells of it yet, so no entry of the journal does.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn miss_files(&mut self, id: RecordId, missed: &[(i64, &'static str)]) -> Result<(), StoreError> {
+        let transaction = self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (number, reason) in missed {
+            settle(&transaction, id, *number, MISSED, Some(reason))?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
     /// Files that weren't there or couldn't be read wait again.
     ///
     /// # Errors
@@ -205,17 +216,13 @@ impl Transaction<'_> {
     /// Notes what became of a file, in the change that makes its exhibit.
     ///
     /// # Errors
-    /// What the database says.
+    /// `NotFound` where it doesn't wait any more, or the intake has ended: the change may not be made then.
     pub fn settle_file(&mut self, id: RecordId, number: i64, settled: Settled) -> Result<(), StoreError> {
-        let (state, reason) = match settled {
-            Settled::Taken => (1, None),
-            Settled::Again => (2, None),
-            Settled::Missed(reason) => (MISSED, Some(reason)),
+        let state = match settled {
+            Settled::Taken => 1,
+            Settled::Again => 2,
         };
-        self.connection
-            .prepare_cached("UPDATE intake_file SET state = ?3, reason = ?4 WHERE intake = ?1 AND number = ?2")?
-            .execute(params![id.bytes(), number, state, reason])?;
-        Ok(())
+        settle(self.connection, id, number, state, None)
     }
 
     /// Ends an intake: its record tells what came of it, files that wait still are told as not taken, and where they all
@@ -245,8 +252,23 @@ impl Transaction<'_> {
     }
 }
 
+fn settle(
+    connection: &Connection,
+    id: RecordId,
+    number: i64,
+    state: u8,
+    reason: Option<&str>,
+) -> Result<(), StoreError> {
+    let settled = connection
+        .prepare_cached(
+            "UPDATE intake_file SET state = ?3, reason = ?4 WHERE intake = ?1 AND number = ?2 AND state = 0",
+        )?
+        .execute(params![id.bytes(), number, state, reason])?;
+    if settled == 1 { Ok(()) } else { Err(StoreError::NotFound(id)) }
+}
+
 fn standing(connection: &Connection, id: RecordId) -> Result<Intake, StoreError> {
-    type Begun = (Option<Vec<u8>>, String, String);
+    type Begun = (Option<Vec<u8>>, String, Option<String>);
     let begun: Option<Begun> = connection
         .prepare_cached(
             "SELECT case_, intake.record, json_extract(record.body, '$.file_name')
@@ -257,7 +279,7 @@ fn standing(connection: &Connection, id: RecordId) -> Result<Intake, StoreError>
     let (case, record, name) = begun.ok_or(StoreError::NotFound(id))?;
     let mut intake = Intake {
         id,
-        name,
+        name: name.unwrap_or_default(),
         case: case.map(|case| RecordId::from_bytes(&case)).transpose()?,
         record: serde_json::from_str(&record).unwrap_or_default(),
         files: 0,

@@ -155,8 +155,11 @@ class Taking {
       const work = host.work("intake.next", { id }, (progress) => this.#put(key, { progress }));
       this.#put(key, { cancel: work.cancel });
       try {
+        const before = this.#job(key)?.told?.waiting;
         const told = await work.answer;
         this.#put(key, { told });
+        // A portion in which nothing is settled would come again for ever.
+        if (told.waiting > 0 && told.waiting === before) this.#put(key, { state: "stopped" });
         // Lists that are read anew with every portion would hold the screen up.
         const now = performance.now();
         if (told.waiting === 0 || now - shown > ANEW) {

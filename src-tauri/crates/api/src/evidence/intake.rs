@@ -78,7 +78,7 @@ pub struct IntakeState {
 pub struct MissedTold {
     /// Where it lay, from the folder that was chosen.
     pub path: String,
-    /// Why: `unreadable`, `gone`, `link`, `special`, `empty`, `system`, `vault`.
+    /// Why: `unreadable`, `folder`, `gone`, `link`, `special`, `empty`, `system`, `vault`.
     pub reason: String,
 }
 
@@ -162,15 +162,16 @@ pub(crate) fn next(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Wo
 
 fn keep(store: &mut Store, intake: &Intake, read: Vec<(WaitingFile, portion::Read)>) -> Result<IntakeState, ApiError> {
     let id = intake.id;
-    if !read.is_empty() {
+    let missed: Vec<(i64, &'static str)> =
+        read.iter().filter_map(|(file, read)| Some((file.number, read.as_ref().err().copied()?))).collect();
+    store.miss_files(id, &missed)?;
+    if missed.len() < read.len() {
         store.transact(Change::Attach, |tx| {
             // Those that came again alike are told of in one event.
             let mut came: Vec<(Map<String, Value>, Vec<RecordId>)> = Vec::new();
             for (file, read) in read {
-                let settled = match read {
-                    Ok((added, content)) => take(tx, intake, &file, added, &content, &mut came)?,
-                    Err(reason) => Settled::Missed(reason),
-                };
+                let Ok((added, content)) = read else { continue };
+                let settled = take(tx, intake, &file, added, &content, &mut came)?;
                 tx.settle_file(id, file.number, settled)?;
             }
             for (event, exhibits) in came {

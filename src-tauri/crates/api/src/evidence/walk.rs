@@ -17,7 +17,7 @@ pub(super) const MOST: usize = 250_000;
 const OF_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Every file of these files and folders, folder by folder in the order of names. What isn't taken has its reason:
-/// `link`, `special`, `empty`, `system`, `vault`, `unreadable`.
+/// `link`, `special`, `empty`, `system`, `vault`, `unreadable`; `folder` for one whose files can't be listed to the end.
 ///
 /// # Errors
 /// `file_missing` where what was chosen isn't there; `intake_empty`, `intake_too_large`, `cancelled`.
@@ -54,10 +54,15 @@ fn within(root: &Path, vault: &Path, found: &mut Vec<IntakeFile>, progress: Prog
             continue;
         }
         let Ok(entries) = fs::read_dir(&folder) else {
-            found.push(file(&folder, told(&folder), 0, Some("unreadable")));
+            found.push(file(&folder, told(&folder), 0, Some("folder")));
             continue;
         };
-        let mut entries: Vec<fs::DirEntry> = entries.flatten().collect();
+        let (listed, broken): (Vec<_>, Vec<_>) = entries.partition(Result::is_ok);
+        // What comes after it isn't seen: that must not look like the end.
+        if !broken.is_empty() {
+            found.push(file(&folder, told(&folder), 0, Some("folder")));
+        }
+        let mut entries: Vec<fs::DirEntry> = listed.into_iter().flatten().collect();
         entries.sort_by_key(fs::DirEntry::file_name);
         let mut below = Vec::new();
         for entry in entries {

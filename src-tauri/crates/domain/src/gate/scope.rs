@@ -25,6 +25,8 @@ pub(super) struct Scope<'a> {
     pub(super) records: BTreeMap<RecordId, &'a GateRecord>,
     /// Exhibits, and the persons from whose hands they came, as events of custody tell.
     handed: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    /// Exhibits that others were made of.
+    originals: BTreeMap<RecordId, &'a GateRecord>,
     /// Testimonies that are one statement in several forms, or add to one another.
     joined: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
@@ -61,6 +63,13 @@ impl<'a> Scope<'a> {
             concerned,
             covered: BTreeSet::new(),
             handed: handed(request.around),
+            originals: request
+                .around
+                .iter()
+                .chain(request.scope)
+                .filter(|record| record.kind == Kind::Evidence)
+                .map(|record| (record.id, record))
+                .collect(),
             records,
             joined: joined(request.scope),
         };
@@ -132,11 +141,15 @@ impl<'a> Scope<'a> {
     }
 
     fn exhibit(&self, id: &RecordId, document: &Value) -> Result<(), Reason> {
-        match document.get("restriction") {
-            None | Some(Value::Null) => {}
-            Some(Value::String(code)) if code.is_empty() || code == "none" => {}
-            Some(_) => return Err(Reason::Restricted),
+        // What may not be told of an original may not be told of what was made of it: it shows the same from the same place.
+        let mut seen = BTreeSet::from([*id]);
+        let mut of = document;
+        while let Some(original) = reference(of, "derived_from").filter(|original| seen.insert(*original)) {
+            let Some(record) = self.originals.get(&original) else { break };
+            self.provenance(&original, &record.document)?;
+            of = &record.document;
         }
+        self.provenance(id, document)?;
         let shown = match document.get("shows") {
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(shown)) => shown.iter().map(id_of).collect(),
@@ -150,6 +163,20 @@ impl<'a> Scope<'a> {
         if called.flat_map(texts).any(|text| self.finder.finds(text, &|person| self.hides(person))) {
             return Err(Reason::ShowsPerson);
         }
+        // An empty list may be one that nobody has filled in yet.
+        if shown.is_empty() && document.get("shows_nobody") != Some(&Value::Bool(true)) {
+            return Err(Reason::NotReviewed);
+        }
+        Ok(())
+    }
+
+    /// Whether a restriction or who gave it keeps an exhibit in.
+    fn provenance(&self, id: &RecordId, document: &Value) -> Result<(), Reason> {
+        match document.get("restriction") {
+            None | Some(Value::Null) => {}
+            Some(Value::String(code)) if code.is_empty() || code == "none" => {}
+            Some(_) => return Err(Reason::Restricted),
+        }
         // Who gave it can be read off it: where it was taken from, whose telephone, whose hand.
         let steps = document.get("custody").and_then(Value::as_array);
         let hands = steps.into_iter().flatten().filter_map(|step| step.get("handed_by"));
@@ -162,10 +189,6 @@ impl<'a> Scope<'a> {
         }
         if self.handed.get(id).into_iter().flatten().any(|by| self.hides(by)) {
             return Err(Reason::ShowsPerson);
-        }
-        // An empty list may be one that nobody has filled in yet.
-        if shown.is_empty() && document.get("shows_nobody") != Some(&Value::Bool(true)) {
-            return Err(Reason::NotReviewed);
         }
         Ok(())
     }
