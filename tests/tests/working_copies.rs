@@ -71,7 +71,16 @@ fn what_is_hidden_is_found_by_no_tool_and_the_original_is_as_it_was() {
         // Turned by a quarter: upright the red square lies from 150 to 240 across and 100 to 200 down, of 300 × 400. Where
         // points are lost colours run a little beyond it.
         let marks = json!([{"cover": "box", "x": 0.46, "y": 0.22, "width": 0.38, "height": 0.31}]);
-        let made = desk.call("evidence.redact", json!({"id": id, "marks": marks}));
+        // As a page would see it that turns nothing: refused, or the parts would cover another place.
+        let lying = json!({"id": id, "marks": marks, "seen": [400, 300]});
+        assert_eq!(desk.attempt("evidence.redact", lying).unwrap_err().code.text(), "picture_differs");
+        let upright = json!({"id": id, "marks": marks, "seen": [300, 400]});
+        if format != "jpg" {
+            let turned = desk.attempt("evidence.redact", upright.clone()).unwrap_err();
+            assert_eq!(turned.code.text(), "picture_differs", "{format}");
+        }
+        let args = if format == "jpg" { upright } else { json!({"id": id, "marks": marks}) };
+        let made = desk.call("evidence.redact", args);
         let copy = desk.document(made["id"].as_str().unwrap());
         assert_eq!((&copy["derived_from"], &copy["derivation"]), (&json!(id), &json!("redaction")));
         assert_eq!((&copy["restriction"], &copy["cases"]), (&json!("closed_session"), &json!([case])));

@@ -208,3 +208,4 @@ error-intake_empty = There is no file to take in in what you chose. Nothing was 
 error-intake_too_large = There are more than { $most } files in what you chose. Nothing was taken in. Take in one of its folders after the other.
 error-intake_away = The folder that is being taken in cannot be reached any more. What was taken in is in the vault. Plug the stick or disk in again and go on.
 error-no_picture = Parts can be hidden in pictures only, and this is none that the program can read. Nothing was changed.
+error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.

@@ -9,6 +9,6 @@ export type MissedTold = {
  */
 path: string, 
 /**
- * Why: `unreadable`, `gone`, `link`, `special`, `empty`, `system`, `vault`.
+ * Why: `unreadable`, `folder`, `gone`, `link`, `special`, `empty`, `system`, `vault`.
  */
 reason: string, };

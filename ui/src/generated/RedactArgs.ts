@@ -12,4 +12,8 @@ id: string,
 /**
  * Its parts.
  */
-marks: Array<Mark>, };
+marks: Array<Mark>, 
+/**
+ * Points of the picture, width and height, as they were seen when the parts were drawn.
+ */
+seen?: [number, number], };

@@ -116,6 +116,8 @@ codes! {
     NotDecoded = "not_decoded" Failed,
     /// The exhibit is no picture of which parts could be hidden.
     NoPicture = "no_picture" Refused,
+    /// The picture was seen otherwise than it is read.
+    PictureDiffers = "picture_differs" Refused,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
     /// The file to write lies inside the vault.

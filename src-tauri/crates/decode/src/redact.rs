@@ -5,6 +5,7 @@ use std::io::{BufReader, Cursor, Read, Seek};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, Rgba, RgbaImage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,6 +78,8 @@ pub struct Redacted {
     pub width: u32,
     /// Points, upright.
     pub height: u32,
+    /// Whether it had to be turned to be upright.
+    pub turned: bool,
     /// The file.
     #[serde(skip)]
     pub bytes: Vec<u8>,
@@ -110,7 +113,8 @@ pub(crate) fn redact(file: &mut (impl Read + Seek), content: &str, marks: &[Mark
         DynamicImage::from(points).into_rgb8().write_with_encoder(PngEncoder::new(&mut bytes))?;
         "image/png"
     };
-    Ok(Redacted { content: content.to_owned(), width, height, bytes: bytes.into_inner() })
+    let turned = turned != Orientation::NoTransforms;
+    Ok(Redacted { content: content.to_owned(), width, height, turned, bytes: bytes.into_inner() })
 }
 
 fn on_white(point: &mut Rgba<u8>) {

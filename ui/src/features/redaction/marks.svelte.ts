@@ -13,6 +13,8 @@ const within = (number: number, least: number, most: number): number => Math.min
 export class Marks {
   all = $state<Mark[]>([]);
   cover = $state<Cover>("box");
+  /** Points of the picture as it is seen. */
+  seen = $state.raw<[number, number]>();
   /** Which one the keys are for. */
   chosen = $state<number>();
 

@@ -27,12 +27,15 @@ const NAME: &str = "evidence-redacted-name";
 
 /// A picture of which parts are to be hidden.
 #[derive(Debug, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, optional_fields)]
 pub struct RedactArgs {
     /// The exhibit.
     pub id: RecordId,
     /// Its parts.
     pub marks: Vec<Mark>,
+    /// Points of the picture, width and height, as they were seen when the parts were drawn.
+    #[serde(default)]
+    pub seen: Option<(u32, u32)>,
 }
 
 /// A working copy that was made.
@@ -64,6 +67,12 @@ pub(crate) fn redact(session: &mut Session, args: RedactArgs, _: Secrets) -> Res
         }
         let size = reader.size();
         let made = decoder.redact(&mut reader, size, &content, &marks)?;
+        // Every viewer turns a JPEG upright, others not: what was drawn on one picture must not cover another.
+        let same =
+            args.seen.is_none_or(|seen| seen == (made.width, made.height) && (content == "image/jpeg" || !made.turned));
+        if !same {
+            return Err(ApiError::new(ErrorCode::PictureDiffers));
+        }
         let mut report = |at: khronika_vault::Progress| flow(progress(at.done, at.total));
         let length = made.bytes.len() as u64;
         let added = intake.add_file(&mut Cursor::new(made.bytes), Some(length), &mut report)?;
