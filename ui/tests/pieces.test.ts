@@ -136,3 +136,11 @@ test("ranges are those of the file, read by blocks, and what failed is asked for
   failing = false;
   expect(await again.read(0, 10)).toEqual(bytes.slice(0, 10));
 });
+
+test("a table that claims to be larger than any is refuses to be read, and nothing is asked for", async () => {
+  let asked = 0;
+  const blocks = new Blocks({ size: 3 * 2 ** 30, read: () => Promise.resolve(new Uint8Array(++asked)) });
+  await expect(blocks.read(8, 2 ** 31)).rejects.toThrow(RangeError);
+  await expect(blocks.read(-1, 8)).rejects.toThrow(RangeError);
+  expect(asked).toBe(0);
+});

@@ -10,6 +10,9 @@ export interface Ranges {
 /** Bytes of a block; how many blocks are kept, and how many are read ahead of whoever reads on. */
 const [BLOCK, KEPT, AHEAD] = [1 << 20, 16, 4];
 
+/** Bytes that are read at once at most: the table of a film of a day has a few MiB. A file that claims more wants memory. */
+const LARGEST = 64 << 20;
+
 export class Blocks {
   readonly #ranges: Ranges;
   /** The one that was asked for longest ago stands first. */
@@ -25,6 +28,7 @@ export class Blocks {
 
   /** Bytes from `start` to before `end`; what lies beyond the end of the file stays away. */
   async read(start: number, end: number): Promise<Uint8Array> {
+    if (!(start >= 0 && end - start <= LARGEST)) throw new RangeError("range");
     const from = Math.floor(start / BLOCK);
     const last = Math.floor((end - 1) / BLOCK);
     // A table that is larger than what is kept would only push everything else out.
