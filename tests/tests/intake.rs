@@ -207,6 +207,29 @@ fn the_same_bytes_are_one_exhibit_and_every_intake_stands_in_its_log() {
 }
 
 #[test]
+fn what_a_later_intake_relies_on_stays_when_the_first_one_is_undone() {
+    let mut desk = Desk::new();
+    let (first, second) = (desk.path("Первая"), desk.path("Вторая"));
+    for folder in [&first, &second] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    for (folder, name, text) in
+        [(&first, "а.txt", "а"), (&first, "дважды.txt", "а"), (&first, "б.txt", "б"), (&second, "б снова.txt", "б")]
+    {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let of_first = desk.call("intake.begin", json!({"from": [first]}));
+    assert_eq!(run(&mut desk, &of_first["id"])["again"], json!(1));
+    desk.call("evidence.verify", json!({}));
+    let of_second = desk.call("intake.begin", json!({"from": [second]}));
+    assert_eq!(run(&mut desk, &of_second["id"])["again"], json!(1));
+    let undone = desk.call("import.undo", json!({"id": of_first["id"]}));
+    assert_eq!((&undone["deleted"], undone["kept"].as_array().unwrap().len()), (&json!(1), 1));
+    let left = exhibits(&mut desk);
+    assert_eq!((left.len(), &left[0].1["file_name"]), (1, &json!("б.txt")), "and its own second copy kept nothing");
+}
+
+#[test]
 fn what_cannot_be_read_is_named_and_a_folder_that_went_away_is_waited_for() {
     let mut desk = Desk::new();
     let folder = desk.path("Флешка");

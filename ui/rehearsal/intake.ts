@@ -28,7 +28,7 @@ export function takenOf(rehearsal: Rehearsal): Taken {
 
 function told(id: string, { tokens, taken, missed }: Intake, ended = false): object {
   return {
-    id, ended, name: tokens[0] ?? "", case: null, files: tokens.length, bytes: tokens.length * 4_810_240,
+    id, ended, name: tokens[0] ?? "", files: tokens.length, bytes: tokens.length * 4_810_240,
     taken: taken.length, again: 0, missed: missed.size, waiting: ended ? 0 : tokens.length - taken.length - missed.size,
     missed_files: [...missed].map(([path, reason]) => ({ path, reason })),
   };

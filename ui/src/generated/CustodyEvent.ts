@@ -72,6 +72,10 @@ corrects?: string,
  */
 package?: string, 
 /**
+ * The intake in which the bytes came once more.
+ */
+import?: string, 
+/**
  * Whether the program wrote it of what it did itself.
  */
 automatic?: boolean, };

@@ -14,10 +14,6 @@ id: string,
  */
 name: string, 
 /**
- * The case that it is for.
- */
-case: string | null, 
-/**
  * Files.
  */
 files: number, 

@@ -1,6 +1,6 @@
 //! Exhibits: a file goes in once and untouched; a copy comes out for internal use; who had it stands in a log.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,12 @@ use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
 use khronika_store::record::Record;
 use khronika_vault::{AddedFile, FileReader, Intake};
-use rustix::fs::OFlags;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
+use crate::source::{self, Link};
 use crate::vault::flow;
 use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
@@ -105,25 +105,18 @@ pub(crate) fn name_of(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// How a file is opened that is taken in. What became a link since it was chosen leads to another file.
-const OPENED: OFlags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
-
 /// Encrypts a file into the vault; no record names it yet. Gives its media type by its content, too.
-pub(crate) fn add(intake: &Intake, file: &Path, progress: Progress<'_>) -> Result<(AddedFile, String), ApiError> {
-    let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => ApiError::new(ErrorCode::FileMissing),
-        _ => ApiError::new(ErrorCode::SourceUnreadable),
-    };
-    // A pipe would wait for whoever writes into it.
-    let mut source =
-        OpenOptions::new().read(true).custom_flags(OPENED.bits().cast_signed()).open(file).map_err(unreadable)?;
-    let kind = source.metadata().map_err(unreadable)?;
-    if !kind.is_file() {
-        return Err(ApiError::new(ErrorCode::FileMissing));
-    }
-    let content = content::head(&mut source).map_err(unreadable)?;
+pub(crate) fn add(
+    intake: &Intake,
+    file: &Path,
+    link: Link,
+    progress: Progress<'_>,
+) -> Result<(AddedFile, String), ApiError> {
+    let mut source = source::open(file, link)?;
+    let size = source.metadata().map_err(source::unreadable)?.len();
+    let content = content::head(&mut source).map_err(source::unreadable)?;
     let content = content::type_of(&content, &name_of(file));
-    Ok((intake.add_file(&mut source, Some(kind.len()), &mut |at| flow(progress(at.done, at.total)))?, content))
+    Ok((intake.add_file(&mut source, Some(size), &mut |at| flow(progress(at.done, at.total)))?, content))
 }
 
 /// The fields of an exhibit's record that tie it to its bytes.
@@ -184,9 +177,7 @@ pub(crate) fn attach(session: &mut Session, args: AttachArgs, _: Secrets) -> Res
     }
     let intake = session.store()?.vault().intake();
     Ok(Work::new(move |progress| {
-        // A link that a person points at means what it leads to.
-        let file = fs::canonicalize(&args.file).map_err(|error| told_io(&error))?;
-        let (added, content) = add(&intake, &file, progress)?;
+        let (added, content) = add(&intake, &args.file, Link::Followed, progress)?;
         let (size, sha256) = (added.size, hex(&added.sha256));
         describe(&mut record, &added, &name_of(&args.file), &content);
         Ok(move |session: &mut Session| {

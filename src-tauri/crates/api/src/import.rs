@@ -1,7 +1,5 @@
 //! Import of a table: shown first, taken in as one change, undone as one.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use khronika_domain::{Kind, RecordId};
@@ -13,9 +11,9 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::command::{Progress, Secrets};
-use crate::evidence::{hex, name_of, told_io};
+use crate::evidence::{hex, name_of};
 use crate::record::IdArgs;
-use crate::{ApiError, ErrorCode, Session};
+use crate::{ApiError, ErrorCode, Session, source};
 
 /// Problems that are listed; more are counted.
 const LISTED: usize = 1000;
@@ -110,18 +108,12 @@ struct Source {
     sha256: String,
 }
 
-/// The most bytes of a table: what the reader takes, and one more so that it says so.
-const MOST_BYTES: u64 = (256 << 20) + 1;
+/// The most bytes of a table that the reader takes; it is told of one more.
+const MOST_BYTES: u64 = 256 << 20;
 
-/// A regular file, never more of it than can be used: a pipe or a device would have no end.
+/// As much of a table as can be used.
 pub(crate) fn read_bounded(file: &Path) -> Result<Vec<u8>, ApiError> {
-    let opened = File::open(file).map_err(|error| told_io(&error))?;
-    if !opened.metadata().map_err(|error| told_io(&error))?.is_file() {
-        return Err(ApiError::new(ErrorCode::FileMissing));
-    }
-    let mut bytes = Vec::new();
-    opened.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| told_io(&error))?;
-    Ok(bytes)
+    source::read(file, MOST_BYTES)
 }
 
 fn read(args: &ImportArgs) -> Result<Source, ApiError> {

@@ -31,6 +31,7 @@ mod sample;
 mod search;
 mod session;
 mod setting;
+mod source;
 mod table;
 mod timeline;
 mod timestamp;

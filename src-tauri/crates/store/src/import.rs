@@ -1,4 +1,5 @@
-//! Undoing an import: its records are deleted as one change; those that were edited since are kept.
+//! Undoing an import: its records are deleted as one change; those that were edited since are kept, and exhibits that
+//! something else relies on.
 
 use khronika_domain::{Kind, RecordId};
 use rusqlite::params;
@@ -13,7 +14,7 @@ use crate::{Store, StoreError};
 pub struct Undone {
     /// Records that were deleted.
     pub deleted: u64,
-    /// Records that were edited since the import, and stay.
+    /// Records that were edited since the import, or that something else relies on, and stay.
     pub kept: Vec<RecordId>,
 }
 
@@ -33,21 +34,23 @@ impl Transaction<'_> {
         if record.kind != Kind::Import {
             return Err(StoreError::OtherKind(import));
         }
-        let made: Vec<(Vec<u8>, i64, u8)> = self
+        let made: Vec<(Vec<u8>, i64, u8, String)> = self
             .connection
             .prepare_cached(
-                "SELECT record.id, record.version, record.state FROM link JOIN record ON record.number = link.source
-                 WHERE link.target = ?1 AND link.role = 'import' ORDER BY record.number",
+                "SELECT record.id, record.version, record.state, record.kind
+                 FROM link JOIN record ON record.number = link.source
+                 WHERE link.target = ?1 AND link.role = 'import' AND record.kind <> 'custody_event'
+                 ORDER BY record.number",
             )?
-            .query_map(params![import.bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .query_map(params![import.bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<Result<_, _>>()?;
         let mut undone = Undone::default();
-        for (id, version, state) in made {
+        for (id, version, state, kind) in made {
             let id = RecordId::from_bytes(&id)?;
             if State::from_number(state) != State::Live {
                 continue;
             }
-            if version > 1 {
+            if version > 1 || (kind == Kind::Evidence.code() && self.is_relied_on(id, import)?) {
                 undone.kept.push(id);
             } else {
                 self.set_state(id, State::Deleted)?;
@@ -60,5 +63,19 @@ impl Transaction<'_> {
         }
         self.save(Kind::Import, import, record.version, &document)?;
         Ok(undone)
+    }
+
+    /// Whether its bytes came once more in another intake, or it was disclosed, stamped, copied, cited since: then it is no
+    /// longer that import's alone. That it was looked at or verified is nothing that needs it.
+    fn is_relied_on(&self, exhibit: RecordId, import: RecordId) -> Result<bool, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM link JOIN record ON record.number = link.source
+                 WHERE link.target = ?1 AND record.state = 0 AND NOT (record.kind = 'custody_event' AND (
+                   coalesce(json_extract(record.body, '$.import'), '') = ?2
+                   OR json_extract(record.body, '$.custody') IN ('verified', 'viewed'))))",
+            )?
+            .query_row(params![exhibit.bytes(), import.to_string()], |row| row.get(0))?)
     }
 }

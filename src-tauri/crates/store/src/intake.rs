@@ -57,8 +57,6 @@ pub struct Intake {
     pub id: RecordId,
     /// Name of the folder or file that was chosen.
     pub name: String,
-    /// The case that it is for.
-    pub case: Option<RecordId>,
     /// What was said of all files: fields of an exhibit.
     pub record: Value,
     /// Files, and their bytes.
@@ -88,23 +86,15 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn begin_intake(
-        &mut self,
-        name: &str,
-        case: Option<RecordId>,
-        record: &Value,
-        files: &[IntakeFile],
-    ) -> Result<RecordId, StoreError> {
+    pub fn begin_intake(&mut self, name: &str, record: &Value, files: &[IntakeFile]) -> Result<RecordId, StoreError> {
         let begun = self.transact(Change::Attach, |tx| {
             let mut about = json!({"of": "files", "file_name": name, "rows": files.len()});
-            if let (Some(case), Value::Object(about)) = (case, &mut about) {
-                about.insert("cases".to_owned(), json!([case]));
+            if let (Some(cases), Value::Object(about)) = (record.get("cases"), &mut about) {
+                about.insert("cases".to_owned(), cases.clone());
             }
             let id = tx.create(Kind::Import, &about)?;
-            tx.connection.execute(
-                "INSERT INTO intake (id, case_, record) VALUES (?1, ?2, ?3)",
-                params![id.bytes(), case.map(|case| case.bytes().to_vec()), record.to_string()],
-            )?;
+            tx.connection
+                .execute("INSERT INTO intake (id, record) VALUES (?1, ?2)", params![id.bytes(), record.to_string()])?;
             let mut insert = tx.connection.prepare_cached(
                 "INSERT INTO intake_file (intake, number, file, path, size, state, reason)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -268,19 +258,17 @@ fn settle(
 }
 
 fn standing(connection: &Connection, id: RecordId) -> Result<Intake, StoreError> {
-    type Begun = (Option<Vec<u8>>, String, Option<String>);
-    let begun: Option<Begun> = connection
+    let begun: Option<(String, Option<String>)> = connection
         .prepare_cached(
-            "SELECT case_, intake.record, json_extract(record.body, '$.file_name')
+            "SELECT intake.record, json_extract(record.body, '$.file_name')
              FROM intake JOIN record ON record.id = intake.id WHERE intake.id = ?1",
         )?
-        .query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let (case, record, name) = begun.ok_or(StoreError::NotFound(id))?;
+    let (record, name) = begun.ok_or(StoreError::NotFound(id))?;
     let mut intake = Intake {
         id,
         name: name.unwrap_or_default(),
-        case: case.map(|case| RecordId::from_bytes(&case)).transpose()?,
         record: serde_json::from_str(&record).unwrap_or_default(),
         files: 0,
         bytes: 0,

@@ -46,8 +46,6 @@ pub struct IntakeState {
     pub id: RecordId,
     /// Name of the folder or file.
     pub name: String,
-    /// The case that it is for.
-    pub case: Option<RecordId>,
     /// Files.
     #[ts(type = "number")]
     pub files: u64,
@@ -101,7 +99,6 @@ fn told(intake: Intake, missed: Vec<(String, String)>, ended: bool) -> IntakeSta
         waiting: intake.waiting(),
         id: intake.id,
         name: intake.name,
-        case: intake.case,
         files: intake.files,
         bytes: intake.bytes,
         taken: intake.taken,
@@ -140,7 +137,7 @@ pub(crate) fn begin(session: &mut Session, args: IntakeArgs, _: Secrets) -> Resu
         let files = walk::files(&args.from, &vault, progress)?;
         Ok(move |session: &mut Session| {
             let store = session.store()?;
-            let id = store.begin_intake(&name, args.case, &Value::Object(record), &files)?;
+            let id = store.begin_intake(&name, &Value::Object(record), &files)?;
             state(store, id)
         })
     }))
@@ -203,6 +200,7 @@ fn take(
         if same {
             event.remove("original_name");
         }
+        event.insert("import".to_owned(), json!(intake.id));
         match came.iter_mut().find(|(other, _)| *other == event) {
             Some((_, exhibits)) if !exhibits.contains(&known) => exhibits.push(known),
             Some(_) => {}

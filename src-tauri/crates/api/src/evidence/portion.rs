@@ -16,6 +16,7 @@ use khronika_vault::{AddedFile, Intake};
 
 use super::add;
 use crate::command::Progress;
+use crate::source::Link;
 use crate::{ApiError, ErrorCode};
 
 /// Files that are read at once. Each holds a few blocks of one MiB.
@@ -84,7 +85,8 @@ pub(super) fn read(
 fn one(intake: &Intake, file: &WaitingFile, done: &AtomicU64, stopped: &AtomicBool) -> Result<Read, ApiError> {
     let path = PathBuf::from(OsStr::from_bytes(&file.file));
     let mut before = 0;
-    let found = add(intake, &path, &mut |at, _| {
+    // What became a link since it was found leads to another file.
+    let found = add(intake, &path, Link::Refused, &mut |at, _| {
         done.fetch_add(at.saturating_sub(before), Ordering::Relaxed);
         before = at;
         !stopped.load(Ordering::Relaxed)

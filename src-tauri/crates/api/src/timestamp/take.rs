@@ -1,8 +1,6 @@
 //! An answer or a proof is taken in: read by a process of its own, compared with what was asked, and kept whole or not at
 //! all. Owns which comparisons are made here; whether the signature holds the other process says.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use khronika_decode::{MOST_STAMP, Proof, Stamp, StampFault, Token};
@@ -17,9 +15,8 @@ use ts_rs::TS;
 use super::{TimestampTold, exhibit, now, of_head, read, told};
 use crate::command::Secrets;
 use crate::evidence::log::note;
-use crate::evidence::told_io;
 use crate::work::Work;
-use crate::{ApiError, ErrorCode, Session};
+use crate::{ApiError, ErrorCode, Session, source};
 
 /// The most bytes of a file of certificates.
 const MOST_CERTIFICATES: u64 = 128 << 10;
@@ -73,14 +70,9 @@ impl From<StampFault> for ApiError {
     }
 }
 
-/// The bytes of a small file.
+/// The bytes of a small file; `larger` is why a larger one is refused.
 fn small(file: &Path, most: u64, larger: &str) -> Result<Vec<u8>, ApiError> {
-    let source = File::open(file).map_err(|error| told_io(&error))?;
-    if !source.metadata().map_err(|error| told_io(&error))?.is_file() {
-        return Err(ApiError::new(ErrorCode::FileMissing));
-    }
-    let mut bytes = Vec::new();
-    source.take(most + 1).read_to_end(&mut bytes).map_err(|error| told_io(&error))?;
+    let bytes = source::read(file, most)?;
     if bytes.len() as u64 > most { Err(refused(larger)) } else { Ok(bytes) }
 }
 

@@ -3,8 +3,8 @@
 
 use super::declare::record;
 use super::{CUSTODY_EVENT, EVIDENCE, PERSON};
-use crate::DomainError;
 use crate::document::{Document, Summary};
+use crate::{DomainError, RecordId};
 
 record! {
     /// An event of custody (Berkeley Protocol 2022 ¶167: custodians in their order, control, date and time, transfer,
@@ -42,6 +42,8 @@ record! {
         corrects: one(CUSTODY_EVENT),
         /// Id of the package in which it was disclosed.
         package: set(Option<String>),
+        /// The intake in which the bytes came once more.
+        import: set(Option<RecordId>),
         /// Whether the program wrote it of what it did itself.
         automatic: set(Option<bool>),
     }
@@ -78,7 +80,6 @@ impl Document for CustodyEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::RecordId;
 
     #[test]
     fn an_event_stands_as_it_was_saved() {

@@ -2,7 +2,6 @@
 -- has ended. What stands in it of an intake that was broken off is how it goes on.
 CREATE TABLE intake (
     id     BLOB NOT NULL PRIMARY KEY,                -- of the import's record
-    case_  BLOB,                                     -- the case that it is for
     record TEXT NOT NULL                             -- JSON: what was said of all of them
 ) STRICT, WITHOUT ROWID;
 
