@@ -1,10 +1,10 @@
 //! A first account by the keyboard alone: how many keys it takes besides what is told, and that nothing of it is lost.
 
-use acceptance::desk::{self, Desk, PASSPHRASE};
+use acceptance::desk::{self, Desk};
 use serde_json::json;
 use thirtyfour::{By, Key, WebDriver};
 
-use crate::page::{self, key, press, reach, read, write};
+use crate::page::{self, key, press, reach, read};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -54,12 +54,7 @@ pub async fn open(page: &WebDriver, words: &Words, vault: &std::path::Path) {
     let russian = "//label[input[@type='radio' and @value='ru']]";
     page::find(page, By::XPath(russian)).await.click().await.unwrap();
     reach(page, words.get("vault-welcome")).await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), vault.to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, words, vault).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

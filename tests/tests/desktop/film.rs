@@ -6,13 +6,12 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use acceptance::desk::PASSPHRASE;
 use acceptance::residue::family;
 use acceptance::{Desk, media};
 use serde_json::json;
 use thirtyfour::{By, Key, WebDriver};
 
-use crate::page::{self, key, press, reach, write};
+use crate::page::{self, key, press};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -110,12 +109,7 @@ async fn a_film_larger_than_memory_and_a_long_document_make_nobody_wait() {
     let (page, words) = (&window.page, Words::of("en"));
     page.set_script_timeout(Duration::from_secs(60)).await.unwrap();
     page::find(page, By::Css("h1")).await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), desk.vault().to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, &words, &desk.vault()).await;
 
     open(page, &words, "film.mp4").await;
     tokio::time::sleep(Duration::from_secs(2)).await;

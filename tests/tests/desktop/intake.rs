@@ -8,12 +8,11 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use acceptance::desk::PASSPHRASE;
 use acceptance::{Desk, screen};
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::look::Look;
-use crate::page::{self, control, key, press, reach, write};
+use crate::page::{self, control, key, press};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -88,12 +87,7 @@ async fn a_whole_folder_is_broken_off_and_goes_on_and_the_page_stays_quick() {
         if std::env::var_os("KHRONIKA_LONG").is_some() { Look::new("intake") } else { Look::brief("intake") };
     page::find(page, By::Css("h1")).await;
     look.at(page, "welcome").await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), desk.vault().to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, &words, &desk.vault()).await;
     // By keyboard alone, from anywhere.
     control(page, "k").await;
     page::find(page, By::Css("dialog[open] input")).await.send_keys("приложить папку").await.unwrap();

@@ -1,11 +1,14 @@
 //! What a person does on the page: find by what is written, type, press, read.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use acceptance::desk::PASSPHRASE;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use crate::window::PATIENCE;
+use crate::words::Words;
 
 /// Text as it is compared: lines and hard spaces are spaces.
 pub fn plain(text: &str) -> String {
@@ -171,4 +174,14 @@ pub async fn texts(page: &WebDriver, selector: &str) -> Vec<String> {
         found.push(each.text().await.unwrap());
     }
     found
+}
+
+/// From the first screen into a vault, in the language that the page speaks.
+pub async fn open_vault(page: &WebDriver, words: &Words, vault: &Path) {
+    press(page, words.get("vault-open")).await;
+    reach(page, words.get("vault-unlock-title")).await;
+    write(page, words.get("vault-directory"), vault.to_str().unwrap()).await;
+    write(page, words.get("passphrase"), PASSPHRASE).await;
+    key(page, Key::Enter).await;
+    find(page, By::Css("aside nav")).await;
 }

@@ -2,13 +2,12 @@
 //!
 //! Owns: what is seen of it. Must not look at the vault before the window has closed it.
 
-use acceptance::desk::PASSPHRASE;
 use acceptance::{Desk, screen};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
 use crate::look::Look;
-use crate::page::{self, control, key, press, reach, write};
+use crate::page::{self, control, key, press};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -27,12 +26,7 @@ async fn parts_of_a_picture_are_hidden_by_the_keyboard_alone() {
     let mut look = if long { Look::new("redaction") } else { Look::brief("redaction") };
     page::find(page, By::Css("h1")).await;
     look.at(page, "welcome").await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), desk.vault().to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, &words, &desk.vault()).await;
     control(page, "k").await;
     page::find(page, By::Css("dialog[open] input")).await.send_keys("narukavny").await.unwrap();
     page::find(page, By::XPath("//dialog//*[@role='option']//mark | //dialog//*[@role='option']")).await;

@@ -6,14 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use acceptance::authority::{Authority, Setup};
-use acceptance::desk::PASSPHRASE;
 use acceptance::{Desk, screen};
 use serde_json::json;
-use thirtyfour::{By, Key};
+use thirtyfour::By;
 
 use crate::hand::Hand;
 use crate::look::Look;
-use crate::page::{self, key, press, reach, read, write};
+use crate::page::{self, read};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -40,12 +39,7 @@ async fn a_time_stamp_is_asked_for_and_taken_in_by_keyboard() {
     let mut look = if long { Look::new("stamp") } else { Look::brief("stamp") };
     page::find(page, By::Css("h1")).await;
     look.at(page, "welcome").await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), desk.vault().to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, &words, &desk.vault()).await;
     let evidence = format!("//aside//nav//button[contains(., {})]", page::quoted(words.get("app-evidence")));
     page::find(page, By::XPath(evidence)).await.click().await.unwrap();
     hand.open(page, "Письмо соседа").await;

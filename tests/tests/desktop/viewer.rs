@@ -3,12 +3,11 @@
 //! Owns: what must be seen of each. Must not look at the vault: whatever it knows, it reads from the screen.
 
 use acceptance::Desk;
-use acceptance::desk::PASSPHRASE;
 use serde_json::json;
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::look::Look;
-use crate::page::{self, key, press, reach, write};
+use crate::page::{self, key};
 use crate::window::Window;
 use crate::words::Words;
 
@@ -61,12 +60,7 @@ async fn every_exhibit_is_shown_as_what_it_is() {
     let mut look = if long { Look::new("viewer") } else { Look::brief("viewer") };
     page::find(page, By::Css("h1")).await;
     look.at(page, "welcome").await;
-    press(page, words.get("vault-open")).await;
-    reach(page, words.get("vault-unlock-title")).await;
-    write(page, words.get("vault-directory"), desk.vault().to_str().unwrap()).await;
-    write(page, words.get("passphrase"), PASSPHRASE).await;
-    key(page, Key::Enter).await;
-    page::find(page, By::Css("aside nav")).await;
+    page::open_vault(page, &words, &desk.vault()).await;
     let evidence = format!("//aside//nav//button[contains(., {})]", page::quoted(words.get("app-evidence")));
     page::find(page, By::XPath(evidence)).await.click().await.unwrap();
     let mut told = Vec::new();

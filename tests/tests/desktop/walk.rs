@@ -3,7 +3,7 @@
 //! Owns: the way through the screens. What is asked of each is `look`'s.
 
 use acceptance::crowd;
-use acceptance::desk::{Desk, PASSPHRASE};
+use acceptance::desk::Desk;
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::look::Look;
@@ -101,13 +101,8 @@ impl Walk<'_> {
         page::find(self.page, By::Css("h1")).await;
         self.at("welcome").await; // also turns the page to Russian
         reach(self.page, self.words.get("vault-welcome")).await;
-        press(self.page, self.words.get("vault-open")).await;
-        reach(self.page, self.words.get("vault-unlock-title")).await;
-        write(self.page, self.words.get("vault-directory"), vault.to_str().unwrap()).await;
-        write(self.page, self.words.get("passphrase"), PASSPHRASE).await;
-        key(self.page, Key::Enter).await;
         // Where somebody must be acted for, Today stands first.
-        page::find(self.page, By::Css("aside nav")).await;
+        page::open_vault(self.page, &self.words, vault).await;
         self.go("command-cases").await;
         reach(self.page, self.words.get("case-list")).await;
         self.at("cases").await;

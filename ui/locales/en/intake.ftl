@@ -37,3 +37,7 @@ intake-reason-system = left there by the system for itself
 intake-reason-vault = the vault itself
 intake-reason-ended = not taken: the intake was ended
 intake-reason-folder = its files cannot be listed to the end
+intake-kept = { $count ->
+    [one] { $count } stays: it was changed since, or something else relies on it.
+   *[other] { $count } stay: they were changed since, or something else relies on them.
+ }

@@ -184,7 +184,12 @@ class Taking {
     }
     // What was done last is what Ctrl+Z takes back: not the change before it.
     const said = (): string => [t("evidence-attached", { count: told.taken }), again, t("evidence-stays-out")].filter(Boolean).join(" ");
-    undo.offer(said, () => host.call("import.undo", { id: told.id }), () => t("evidence-attached-undone", { count: told.taken }));
+    let [deleted, kept] = [told.taken, 0];
+    const back = async (): Promise<void> => {
+      const undone = await host.call("import.undo", { id: told.id });
+      [deleted, kept] = [undone.deleted, undone.kept.length];
+    };
+    undo.offer(said, back, () => [t("evidence-attached-undone", { count: deleted }), kept > 0 ? t("intake-kept", { count: kept }) : ""].filter(Boolean).join(" "));
   }
 }
 

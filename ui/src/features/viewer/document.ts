@@ -1,8 +1,7 @@
 // PDF files, read by pdf.js in a worker that knows nothing of the program: bytes come by ranges, and nothing that a
-// file says is run. Alone names pdf.js.
+// file says is run. Alone names pdf.js beside `document.worker.ts`.
 
-import { GlobalWorkerOptions, PDFDataRangeTransport, PDFWorker, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { PDFDataRangeTransport, PDFWorker, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Opened } from "./opened.svelte";
 
 export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -30,8 +29,8 @@ class Ranges extends PDFDataRangeTransport {
 
 /** Opens the document of an exhibit; `close` lets everything go. */
 export function openDocument(opened: Opened, onfault: (thrown: unknown) => void): { document: Promise<PDFDocumentProxy>; close: () => void } {
-  GlobalWorkerOptions.workerSrc = worker;
-  const reading = new PDFWorker({ verbosity: 0 });
+  const worker = new Worker(new URL("./document.worker.ts", import.meta.url), { type: "module" });
+  const reading = PDFWorker.create({ port: worker, verbosity: 0 });
   const task = getDocument({
     worker: reading,
     range: new Ranges(opened, opened.info?.size ?? 0, onfault),
@@ -52,6 +51,7 @@ export function openDocument(opened: Opened, onfault: (thrown: unknown) => void)
   const close = (): void => {
     void task.destroy().catch(() => undefined);
     reading.destroy();
+    worker.terminate();
   };
   return { document: task.promise, close };
 }

@@ -1,5 +1,6 @@
 // Takes recordings apart where nothing of the program is in reach: bytes in, pieces out, by messages alone.
 
+import "./confined";
 import type { About, Piece } from "./pieces";
 import { Pieces, Unfit } from "./pieces";
 
