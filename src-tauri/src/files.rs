@@ -27,6 +27,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("recovery.write", &["file"]),
     ("timestamp.extract", &["out"]),
     ("timestamp.request", &["out"]),
+    ("transcript.make", &["file"]),
+    ("translation.make", &["file"]),
     ("timestamp.take", &["file", "certificate"]),
 ];
 

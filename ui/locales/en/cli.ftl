@@ -857,6 +857,27 @@ cli-more-evidence-redact =
     time and device is not in the copy. The original stays as it is.
 
       khronika evidence redact ~/vault 0123… --part box:0.25,0.1,0.2,0.3
+cli-verb-evidence-transcribe = Make a transcript of a recording out of a file
+cli-more-evidence-transcribe =
+    The file is WebVTT, or text in UTF-8 in which each passage begins with its time, and, if you
+    like, who speaks; further marks may stand within a passage. The transcript becomes an exhibit
+    of its own that names the recording. With --replaces it corrects an earlier one, which stays.
+
+      [00:03.4] Anna: I heard them knock. [00:05.2] It was dark.
+      khronika evidence transcribe ~/vault 0123… talk.txt --in ru
+cli-verb-evidence-transcript = Show a transcript with its times
+cli-more-evidence-transcript =
+      khronika evidence transcript ~/vault 0123…
+cli-verb-evidence-translate = Keep a file as the translation of an exhibit
+cli-more-evidence-translate =
+    The translation becomes an exhibit of its own that names the original, which stays as it is.
+    For a transcript, a WebVTT file with the same times can be followed beside the recording.
+
+      khronika evidence translate ~/vault 0123… letter-en.txt --in en
+cli-arg-transcript-file = The transcript: WebVTT, or text with marks
+cli-arg-translation-file = The translation
+cli-arg-in = Language it is in, as a BCP 47 tag: ru, en, ce
+cli-arg-replaces = The earlier one that it corrects
 cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
 cli-value-part = PART
 cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3.

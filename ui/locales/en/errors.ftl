@@ -208,4 +208,15 @@ error-intake_empty = There is no file to take in in what you chose. Nothing was 
 error-intake_too_large = There are more than { $most } files in what you chose. Nothing was taken in. Take in one of its folders after the other.
 error-intake_away = The folder that is being taken in cannot be reached any more. What was taken in is in the vault. Plug the stick or disk in again and go on.
 error-no_picture = Parts can be hidden in pictures only, and this is none that the program can read. Nothing was changed.
+error-no_recording = Only recordings of sound or film can be transcribed, and this exhibit is none. Nothing was changed.
+error-no_transcript = This exhibit is no transcript, or not one of that original. Nothing was changed.
+error-transcript_unreadable = { $reason ->
+    [encoding] This is no text in UTF-8. Nothing was made. Save the file as UTF-8 and try again.
+    [empty] Nothing is said in it yet. Nothing was made. Type at least one passage.
+    [too_large] This transcript is too long. Nothing was made. Divide it into several.
+    [line] Line { $number } cannot be read: there is neither a time nor words that belong to one. Nothing was made.
+    [order] Passage { $number } begins before the one above it, or ends before it begins. Nothing was made, and what you typed is kept. Correct its time.
+    [mark] A time mark within passage { $number } is not between the times around it. Nothing was made, and what you typed is kept. Correct or delete the mark.
+   *[other] The transcript cannot be read. Nothing was made.
+ }
 error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.

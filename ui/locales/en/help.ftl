@@ -80,6 +80,20 @@ help-evidence-text =
 
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
 
+help-transcripts-title = Transcripts and translations
+help-transcripts-text =
+    A recording is transcribed on its page with Ctrl+Shift+E. The keys work while you type, in any keyboard layout: Ctrl+P plays and pauses; Ctrl+J jumps back and Ctrl+Shift+J forward; Alt+↓ and Alt+↑ make it slower and faster, the voice stays as high as it is. After a pause it goes back a little before it plays on; how far is set beside the recording.
+
+    Enter begins a new passage at the place where the recording is then; Ctrl+Enter does so for the next speaker; Alt+1 to Alt+9 name the speaker of the passage by number. Ctrl+M puts a time mark where the caret is, Ctrl+Shift+M lets the passage begin at the place where the recording is, Ctrl+U notes that something is unclear. Backspace at the beginning of a passage joins it with the one above. Ctrl+Shift+P, or Ctrl and a click, plays from the word.
+
+    Times are right to a tenth of a second. Passages and marks have the time at which they were set. Words between two of them have none of their own: they are taken to be said evenly, so a click on a word may be off where somebody pauses. Set a mark where it matters.
+
+    What you type is a draft in the vault until Ctrl+Shift+S finishes it: then it is an exhibit of its own (WebVTT) that names the recording. It is not changed any more. “Correct it” makes a new one that says which it corrects; both are kept. Neither the name nor the fingerprint of the recording is in the file. Looking at the recording, you read the text beside it; a click on a word plays from there.
+
+    A transcript leaves in no package before somebody has recorded whom it names, nor where the recording may not, nor where a speaker with a record may not be named.
+
+    Translate with Ctrl+Shift+G on the exhibit’s page: a transcript passage by passage at the same times, anything else as a text or a file.
+
 help-search-title = Search
 help-search-text =
     Ctrl+K opens one box for everything, from any screen. Type a name, a word or what you want to do; the arrows choose, Enter opens. Enter on the text itself opens the whole search.
@@ -147,6 +161,8 @@ help-keys-text =
     In a group of check boxes: ↑ ↓ move between the boxes, Space ticks, Tab goes on to the next field.
 
     On a record: Ctrl+N makes a new one; Ctrl+E edits; Ctrl+S saves; Ctrl+Z undoes what was just done.
+
+    While transcribing: the keys stand beside the text, and under “Transcripts and translations”.
 
 help-records-title = Records
 help-records-text =

@@ -114,6 +114,8 @@ around-evidence-incidents = Evidence
 around-evidence-obtained_by = Evidence obtained by this person
 around-evidence-obtained_from = Evidence obtained from this person
 around-evidence-derived_from = Made from this exhibit
+around-evidence-replaces = Corrected by
+around-evidence-voice = Heard in recordings
 around-note-about = Notes
 around-more = { $total } records refer to this one; the first 500 are shown.
 
@@ -177,6 +179,7 @@ erase-link-taken_by = link to whoever took it down
 erase-link-mentions = links to the people mentioned
 erase-link-representative = link to the representative
 erase-link-corrects = link to the earlier statement
+erase-link-replaces = link to the version it corrects
 erase-link-shows = links to the people seen or named
 erase-link-obtained_by = link to whoever obtained it
 erase-link-obtained_from = link to whoever it came from

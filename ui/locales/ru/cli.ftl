@@ -948,6 +948,27 @@ cli-more-evidence-redact =
     что файл сообщает о месте, времени и устройстве, в копии нет. Оригинал не меняется.
 
       khronika evidence redact ~/vault 0123… --part box:0.25,0.1,0.2,0.3
+cli-verb-evidence-transcribe = Сделать из файла расшифровку записи
+cli-more-evidence-transcribe =
+    Файл — WebVTT или текст в UTF-8, где каждая реплика начинается с времени и, если нужно, с
+    имени говорящего; внутри реплики могут стоять ещё метки. Расшифровка становится отдельным
+    материалом и ссылается на запись. С --replaces она исправляет прежнюю, та сохраняется.
+
+      [00:03.4] Анна: Я слышала стук. [00:05.2] Было темно.
+      khronika evidence transcribe ~/vault 0123… talk.txt --in ru
+cli-verb-evidence-transcript = Показать расшифровку с метками времени
+cli-more-evidence-transcript =
+      khronika evidence transcript ~/vault 0123…
+cli-verb-evidence-translate = Сохранить файл как перевод материала
+cli-more-evidence-translate =
+    Перевод становится отдельным материалом и ссылается на оригинал; тот не меняется. Перевод
+    расшифровки в WebVTT с теми же метками времени можно читать, слушая запись.
+
+      khronika evidence translate ~/vault 0123… letter-en.txt --in en
+cli-arg-transcript-file = Расшифровка: WebVTT или текст с метками времени
+cli-arg-translation-file = Перевод
+cli-arg-in = Язык текста, тег BCP 47: ru, en, ce
+cli-arg-replaces = Прежний вариант, который исправляется
 cli-arg-part = Область, которую скрыть: ЧЕМ:X,Y,ШИРИНА,ВЫСОТА; можно повторять
 cli-value-part = ОБЛАСТЬ
 cli-error-part_wrong = Это не область изображения: { $part }. Ничего не сделано. Пишите так: box:0.25,0.1,0.2,0.3.

@@ -136,6 +136,8 @@ around-evidence-incidents = Материалы
 around-evidence-obtained_by = Материалы, которые получил этот человек
 around-evidence-obtained_from = Материалы, полученные от этого человека
 around-evidence-derived_from = Сделано из этого материала
+around-evidence-replaces = Чем исправлено
+around-evidence-voice = Голос в записях
 around-note-about = Заметки
 around-more = Ссылок на эту запись: { $total }; показаны первые 500.
 
@@ -204,6 +206,7 @@ erase-link-taken_by = связь с тем, кто записал
 erase-link-mentions = связи с упомянутыми
 erase-link-representative = связь с представителем
 erase-link-corrects = связь с прежним свидетельством
+erase-link-replaces = связь с прежним вариантом
 erase-link-shows = связи с теми, кто виден или назван
 erase-link-obtained_by = связь с тем, кто получил
 erase-link-obtained_from = связь с тем, от кого получено

@@ -104,6 +104,10 @@ import type { TimestampTakeArgs } from "./TimestampTakeArgs";
 import type { TimestampTaken } from "./TimestampTaken";
 import type { Timestamps } from "./Timestamps";
 import type { Today } from "./Today";
+import type { TranscribeArgs } from "./TranscribeArgs";
+import type { TranscriptShown } from "./TranscriptShown";
+import type { Transcripts } from "./Transcripts";
+import type { TranslateArgs } from "./TranslateArgs";
 import type { TwoArgs } from "./TwoArgs";
 import type { UndoArgs } from "./UndoArgs";
 import type { UndoneAnswer } from "./UndoneAnswer";
@@ -187,6 +191,8 @@ export type Commands = {
   "import.preview": { args: ImportArgs; answer: ImportPreview; access: "open"; secrets: 0 };
   "import.table": { args: ImportArgs; answer: Imported; access: "open"; secrets: 0 };
   "import.undo": { args: IdArgs; answer: UndoneAnswer; access: "open"; secrets: 0 };
+  "transcript.show": { args: IdArgs; answer: TranscriptShown; access: "open"; secrets: 0 };
+  "transcript.list": { args: IdArgs; answer: Transcripts; access: "open"; secrets: 0 };
   "key.new": { args: NewArgs; answer: PublicKey; access: "always"; secrets: 0 };
   "key.read": { args: KeyArgs; answer: KeyRead; access: "always"; secrets: 0 };
   "key.show": { args: ShowArgs; answer: PublicKey; access: "always"; secrets: 0 };
@@ -199,6 +205,8 @@ export type Commands = {
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };
   "intake.begin": { args: IntakeArgs; answer: IntakeState; access: "open"; secrets: 0 };
   "intake.next": { args: IdArgs; answer: IntakeState; access: "open"; secrets: 0 };
+  "transcript.make": { args: TranscribeArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
+  "translation.make": { args: TranslateArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "timestamp.take": { args: TimestampTakeArgs; answer: TimestampTaken; access: "open"; secrets: 0 };
   "package.preview": { args: ScopeArgs; answer: PackagePreview; access: "open"; secrets: 0 };
   "package.seal": { args: SealArgs; answer: Sealed; access: "authenticated"; secrets: 1 };

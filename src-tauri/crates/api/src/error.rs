@@ -118,6 +118,12 @@ codes! {
     NoPicture = "no_picture" Refused,
     /// The picture was seen otherwise than it is read.
     PictureDiffers = "picture_differs" Refused,
+    /// The exhibit is no recording of sound or film.
+    NoRecording = "no_recording" Refused,
+    /// The exhibit is no transcript, or not one of that recording.
+    NoTranscript = "no_transcript" Refused,
+    /// What should be a transcript can't be taken as one: `reason` says why, `number` the line or the passage.
+    TranscriptUnreadable = "transcript_unreadable" Refused,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
     /// The file to write lies inside the vault.

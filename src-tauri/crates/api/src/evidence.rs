@@ -30,6 +30,7 @@ pub(crate) mod redact;
 pub(crate) mod verify;
 pub(crate) mod view;
 mod walk;
+pub(crate) mod working;
 
 /// A file to attach.
 #[derive(Deserialize, TS)]

@@ -36,6 +36,7 @@ mod table;
 mod timeline;
 mod timestamp;
 mod today;
+mod transcript;
 mod vault;
 mod vocabulary;
 mod work;

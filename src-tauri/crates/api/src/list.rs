@@ -4,7 +4,7 @@ use crate::command::commands;
 use crate::{
     Empty, backup, check, custody, date, draft, evidence, import, key, name, network, overview, own, package,
     passphrase, person, program, record, records, recovery, rows, sample, search, setting, table, timeline, timestamp,
-    today, vault, vocabulary,
+    today, transcript, vault, vocabulary,
 };
 
 commands! {
@@ -84,6 +84,8 @@ commands! {
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
+    "transcript.show" Open 0 record::IdArgs => transcript::TranscriptShown = transcript::show;
+    "transcript.list" Open 0 record::IdArgs => transcript::Transcripts = transcript::list;
     "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
     "key.read" Always 0 key::KeyArgs => key::KeyRead = key::read;
     "key.show" Always 0 key::ShowArgs => key::PublicKey = key::show;
@@ -93,11 +95,13 @@ commands! {
     "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
     "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
-    "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::redact::WorkingCopy = evidence::redact::redact;
+    "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::working::WorkingCopy = evidence::redact::redact;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;
     "intake.next" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::next;
+    "transcript.make" Open 0 transcript::TranscribeArgs => evidence::working::WorkingCopy = transcript::make;
+    "translation.make" Open 0 transcript::TranslateArgs => evidence::working::WorkingCopy = transcript::translate;
     "timestamp.take" Open 0 timestamp::take::TimestampTakeArgs => timestamp::take::TimestampTaken = timestamp::take::take;
     "package.preview" Open 0 package::ScopeArgs => package::preview::Preview = package::preview::look;
     "package.seal" Authenticated 1 package::SealArgs => package::Sealed = package::seal;

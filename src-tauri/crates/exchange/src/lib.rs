@@ -1,4 +1,4 @@
-//! What comes in from others and what goes out to them: tables and sealed packages.
+//! What comes in from others and what goes out to them: tables, transcripts and sealed packages.
 //! Owns reading foreign files into documents, and the package format with its checks.
 //! Must not write a record past the store, nor let anything out past the consent gate.
 
@@ -8,3 +8,4 @@
 pub mod key;
 pub mod package;
 pub mod table;
+pub mod transcript;

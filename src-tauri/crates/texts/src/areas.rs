@@ -33,6 +33,7 @@ embed! {
     "search",
     "table",
     "today",
+    "transcript",
     "vault",
     "viewer",
 }

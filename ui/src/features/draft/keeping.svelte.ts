@@ -19,6 +19,8 @@ import { session } from "../session/session.svelte";
 import { draft, type Draft } from "./drafts.svelte";
 
 const PAUSE = 400;
+/** So long what is typed without a pause waits at the most. Milliseconds. */
+const LATEST = 3000;
 
 export class Keeping {
   /** Whether something was typed that no save has taken. */
@@ -30,6 +32,8 @@ export class Keeping {
   readonly #draft: () => Draft;
   readonly #changed: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first key was pressed that the vault doesn't have yet. */
+  #since: number | undefined;
   #save: Promise<unknown> | undefined;
 
   constructor(name: string, write: () => Draft, changed: () => boolean) {
@@ -58,7 +62,9 @@ export class Keeping {
   touch(): void {
     this.unsaved = this.#changed();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), PAUSE);
+    this.#since ??= Date.now();
+    const left = Math.max(0, this.#since + LATEST - Date.now());
+    this.#timer = setTimeout(() => void this.keep(), Math.min(PAUSE, left));
   }
 
   /** Brings what is typed into the vault at once. */
@@ -79,7 +85,7 @@ export class Keeping {
 
   #rest(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timer = this.#since = undefined;
   }
 
   /** Runs a save that tells the vault which draft it takes. What a refused save leaves stays a draft. */

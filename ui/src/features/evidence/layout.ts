@@ -6,7 +6,7 @@ export const evidenceLayout: Layout = {
   first: ["title", "shows", "shows_nobody", "description", "incidents"],
   more: [
     { name: "made", fields: ["made", "made_by", "place", "custody"] },
-    { name: "source", fields: ["obtained", "obtained_by", "obtained_from", "obtained_how", "original_url", "archived_url", "material", "reliability", "derived_from", "derivation"] },
+    { name: "source", fields: ["obtained", "obtained_by", "obtained_from", "obtained_how", "original_url", "archived_url", "material", "reliability", "derived_from", "derivation", "replaces", "heard"] },
     { name: "handling", fields: ["restriction", "language", "file_name"] },
     { name: "belongs", fields: ["cases"] },
   ],

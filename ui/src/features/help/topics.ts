@@ -3,7 +3,7 @@
 import type { Place } from "../place/place.svelte";
 
 export const TOPICS = [
-  "start", "today", "cases", "people", "incidents", "testimony", "consent", "evidence", "search", "import", "packages", "verify", "backup", "settings", "lock", "keys",
+  "start", "today", "cases", "people", "incidents", "testimony", "consent", "evidence", "transcripts", "search", "import", "packages", "verify", "backup", "settings", "lock", "keys",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -17,6 +17,8 @@ const views: Partial<Record<Place["view"], Topic>> = {
   evidence: "evidence",
   exhibit: "evidence",
   redact: "evidence",
+  transcribe: "transcripts",
+  translate: "transcripts",
   interview: "testimony",
   deleted: "cases",
   history: "cases",

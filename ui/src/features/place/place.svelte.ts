@@ -26,6 +26,10 @@ export type Place =
   | { view: "exhibit"; id: string; inCase?: string; beside?: string }
   /** A picture of which parts are hidden in a copy. */
   | { view: "redact"; id: string; inCase?: string }
+  /** What is said in a recording is written down; `corrects` is the transcript that is corrected. */
+  | { view: "transcribe"; id: string; inCase?: string; corrects?: string }
+  /** An exhibit is translated; `corrects` is the translation that is corrected. */
+  | { view: "translate"; id: string; inCase?: string; corrects?: string }
   | { view: "facilities" }
   /** Fields and terms that this vault adds. */
   | { view: "own" }

@@ -38,6 +38,11 @@ pub(crate) fn type_of(head: &[u8], name: &str) -> String {
     if !is_text(head) {
         return UNKNOWN.to_owned();
     }
+    // Whatever it is called.
+    let vtt = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).strip_prefix(b"WEBVTT");
+    if vtt.is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace)) {
+        return "text/vtt".to_owned();
+    }
     let of_text = named.starts_with("text/")
         || named.ends_with("+xml")
         || named.ends_with("+json")
@@ -71,6 +76,9 @@ mod tests {
             (&[0xd1, 0xeb, 0xee, 0xe2, 0xe0], "old.txt", "text/plain"),
             (b"\0\x01\x02\x03", "letter.txt", "application/octet-stream"),
             (b"", "empty.txt", "text/plain"),
+            (b"WEBVTT\n\n", "talk.txt", "text/vtt"),
+            (b"\xef\xbb\xbfWEBVTT\n\n", "talk", "text/vtt"),
+            (b"WEBVTTX\n\n", "talk", "text/plain"),
         ];
         for (head, name, expected) in told {
             assert_eq!(type_of(head, name), expected, "{name}");

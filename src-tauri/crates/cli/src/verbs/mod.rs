@@ -21,6 +21,7 @@ mod search;
 mod show;
 mod timestamp;
 mod today;
+mod transcript;
 mod vault;
 
 use clap::Arg;
@@ -134,6 +135,9 @@ verbs! {
     "files" "attach" evidence::attach_arguments, evidence::attach;
     "files" "extract" evidence::extract_arguments, evidence::extract;
     "files" "evidence redact" evidence::redact_arguments, evidence::redact;
+    "files" "evidence transcribe" transcript::transcribe_arguments, transcript::transcribe;
+    "files" "evidence transcript" transcript::show_arguments, transcript::show;
+    "files" "evidence translate" transcript::translate_arguments, transcript::translate;
     "files" "intake new" intake::new_arguments, intake::new;
     "files" "intake list" intake::list_arguments, intake::list;
     "files" "intake resume" intake::resume_arguments, intake::resume;

@@ -158,6 +158,12 @@ impl<'a> Scope<'a> {
         if !shown.iter().all(|person| person.is_some_and(|person| self.named.contains(&person))) {
             return Err(Reason::ShowsPerson);
         }
+        // Who speaks in a recording stands by name in its transcript.
+        let heard = document.get("heard").and_then(Value::as_array).into_iter().flatten();
+        let mut heard = heard.filter_map(|row| row.get("voice")).filter(|voice| !voice.is_null()).map(id_of);
+        if !heard.all(|person| person.is_some_and(|person| self.named.contains(&person))) {
+            return Err(Reason::ShowsPerson);
+        }
         // A file called «паспорт Вымышленной» shows her, whether or not anybody has noted it.
         let called = ["title", "description", "file_name"].into_iter().filter_map(|field| document.get(field));
         if called.flat_map(texts).any(|text| self.finder.finds(text, &|person| self.hides(person))) {

@@ -24,6 +24,16 @@ record! {
 }
 
 record! {
+    /// Somebody who is heard in a recording.
+    rows HeardVoice {
+        /// What they are called in its transcript.
+        called: line,
+        /// Their record.
+        voice: one(PERSON),
+    }
+}
+
+record! {
     /// An exhibit.
     Evidence {
         /// What it shows, in words.
@@ -75,12 +85,16 @@ record! {
         shows: many(PERSON),
         /// That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
         shows_nobody: flag,
+        /// Who speaks in it, of a transcript.
+        heard: rows(HeardVoice),
         /// Incidents it is about.
         incidents: many(INCIDENT),
         /// Vocabulary `restriction`: why it may not be shown to others.
         restriction: code("restriction"),
         /// The original that this one was made from.
         derived_from: one(EVIDENCE),
+        /// The earlier one, made from the same original, that this one corrects: it stays as it was made.
+        replaces: one(EVIDENCE),
         /// Vocabulary `derivation`: how it was made of its original.
         derivation: code("derivation"),
         /// What the program did to make it, with its parameters, as JSON.

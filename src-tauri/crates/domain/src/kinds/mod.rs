@@ -37,7 +37,7 @@ pub use claim::{Claim, Finding};
 pub use consent::Consent;
 pub use custody::CustodyEvent;
 pub use detention::{Detention, DetentionContact, Incommunicado, Placement};
-pub use evidence::{CustodyStep, Evidence};
+pub use evidence::{CustodyStep, Evidence, HeardVoice};
 pub use facility::Facility;
 pub use health::{CareRequest, Examination, Health};
 pub use import::{Import, Mapping, MissedFile};
