@@ -2,7 +2,8 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=../ui/dist");
-    let commands = tauri_build::AppManifest::new().commands(&["call", "call_secret", "attend", "exhibit_bytes"]);
+    let commands =
+        tauri_build::AppManifest::new().commands(&["call", "call_secret", "attend", "exhibit_bytes", "excerpt_bytes"]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo:warning={error:#}");

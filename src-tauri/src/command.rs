@@ -1,5 +1,5 @@
-//! The four commands that a page may call: one in JSON, one whose body is bytes because it carries secrets,
-//! one by which it listens, one that answers bytes of an exhibit. And what the shell answers itself, because it isn't the api's.
+//! The five commands that a page may call: one in JSON, one whose body is bytes because it carries secrets,
+//! one by which it listens, one that answers bytes of an exhibit, one that takes bytes of an excerpt. And what the shell answers itself, because it isn't the api's.
 
 use khronika_api::{ApiError, ErrorCode, Secrets};
 use secrecy::SecretString;
@@ -52,6 +52,20 @@ pub async fn exhibit_bytes(
     let views = desk.views.clone();
     let task = tauri::async_runtime::spawn_blocking(move || views.read(view, from, length));
     task.await.unwrap_or_else(|_| Err(interrupted())).map(Response::new)
+}
+
+/// The next bytes of an excerpt that the main window makes: its number in eight bytes, little end first, and the bytes. Waits
+/// until there is room for them.
+#[tauri::command]
+pub async fn excerpt_bytes(webview: Webview, desk: State<'_, Desk>, request: Request<'_>) -> Result<(), ApiError> {
+    let InvokeBody::Raw(body) = request.body() else { return Err(malformed()) };
+    let Some((excerpt, bytes)) = body.split_first_chunk::<8>() else { return Err(malformed()) };
+    if webview.label() != window::LABEL {
+        return Err(malformed());
+    }
+    let (incoming, excerpt, bytes) = (desk.incoming.clone(), u64::from_le_bytes(*excerpt), bytes.to_vec());
+    let task = tauri::async_runtime::spawn_blocking(move || incoming.push(excerpt, bytes));
+    task.await.unwrap_or_else(|_| Err(interrupted()))
 }
 
 /// From now on the page hears of progress and of files that are dropped on it.

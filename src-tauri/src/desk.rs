@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use khronika_api::{ApiError, ErrorCode, Secrets, Session, Views};
+use khronika_api::{ApiError, ErrorCode, Incoming, Secrets, Session, Views};
 use serde_json::{Value, json};
 
 use crate::event::Listener;
@@ -31,6 +31,8 @@ pub struct Desk {
     pub works: Works,
     /// The exhibits that are looked at.
     pub views: Views,
+    /// Bytes of an excerpt that come from the page.
+    pub incoming: Incoming,
     /// The page that listens.
     pub listener: Listener,
     /// Who was last seen.
@@ -48,6 +50,7 @@ impl Desk {
         let session = Session::new(khronika_api::language());
         Self {
             views: session.views(),
+            incoming: session.incoming(),
             session: Arc::new(Mutex::new(session)),
             directory: Arc::new(Mutex::new(directory.unwrap_or_default())),
             open: Arc::default(),

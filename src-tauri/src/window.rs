@@ -22,7 +22,8 @@ pub fn run(desk: Desk) -> tauri::Result<()> {
             command::call,
             command::call_secret,
             command::attend,
-            command::exhibit_bytes
+            command::exhibit_bytes,
+            command::excerpt_bytes
         ])
         .setup(move |app| {
             dialog::forget_recent();

@@ -54,7 +54,7 @@ fn a_transcript_is_an_exhibit_of_its_own_and_a_correction_another_one() {
     let person = desk.create("person", json!({"names": "Вера Вымышленная"}));
     let giver = desk.create("person", json!({"names": "Олег Придуманный"}));
     let case = desk.create("case", json!({"title": "Вымысел"}));
-    let about = json!({"cases": [case], "shows": [person], "obtained_from": giver, "restriction": "source_confidential",
+    let about = json!({"cases": [case], "shows": [person], "obtained_from": giver, "restriction": "nda",
         "title": [{"text": "Допрос", "language": "ru"}, {"text": "Questioning", "language": "en"}]});
     let recording = attached(&mut desk, &file, about);
     desk.call("draft.keep", json!({"name": "transcript/x/-", "body": {"form": {}}}));
@@ -69,7 +69,7 @@ fn a_transcript_is_an_exhibit_of_its_own_and_a_correction_another_one() {
     assert_eq!(record["media_type"], json!("text/vtt"));
     assert_eq!(record["language"], json!("ru"));
     assert_eq!(record["cases"], json!([case]));
-    assert_eq!(record["restriction"], json!("source_confidential"));
+    assert_eq!(record["restriction"], json!("nda"));
     assert_eq!(record["title"][1]["text"], json!("Questioning (transcript)"));
     for taken in ["shows", "shows_nobody", "obtained_from"] {
         assert!(record.get(taken).is_none(), "{taken} is not taken over");
@@ -81,7 +81,11 @@ fn a_transcript_is_an_exhibit_of_its_own_and_a_correction_another_one() {
 
     let text = String::from_utf8(bytes(&mut desk, &made)).unwrap();
     assert!(text.starts_with("WEBVTT\n"), "{text}");
-    assert!(text.contains("\n00:00:03.400 --> 00:00:09.000\n<v В.>Меня держали <00:00:05.200> в подвале &lt;без света&gt;.\n"));
+    assert!(
+        text.contains(
+            "\n00:00:03.400 --> 00:00:09.000\n<v В.>Меня держали <00:00:05.200> в подвале &lt;без света&gt;.\n"
+        )
+    );
     let of = desk.document(&recording);
     for hidden in [of["sha256"].as_str().unwrap(), of["file_name"].as_str().unwrap(), &recording] {
         assert!(!text.contains(hidden), "nothing in the file leads to its original: {text}");
@@ -107,7 +111,8 @@ fn a_transcript_is_an_exhibit_of_its_own_and_a_correction_another_one() {
     assert_eq!(desk.call("transcript.show", json!({"id": made}))["replaced_by"], json!(again));
     assert_eq!(desk.document(&again)["derived_from"], json!(recording));
     let listed = desk.call("transcript.list", json!({"id": recording}));
-    let lines: Vec<_> = listed["lines"].as_array().unwrap().iter().map(|line| (&line["id"], &line["replaced"])).collect();
+    let lines: Vec<_> =
+        listed["lines"].as_array().unwrap().iter().map(|line| (&line["id"], &line["replaced"])).collect();
     assert_eq!(lines, [(&json!(again), &json!(false)), (&json!(made), &json!(true))]);
     assert_eq!(desk.call("transcript.list", json!({"id": made}))["recording"], json!(recording));
     assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
@@ -141,7 +146,10 @@ fn what_is_no_transcript_is_refused_and_nothing_is_made() {
     for (args, code) in refused {
         assert_eq!(desk.attempt("transcript.make", args.clone()).unwrap_err().code.text(), code, "{args}");
     }
-    let wrong = desk.attempt("transcript.make", json!({"id": recording, "passages": [{"from": 5, "text": "a"}, {"from": 4, "text": "b"}]}));
+    let wrong = desk.attempt(
+        "transcript.make",
+        json!({"id": recording, "passages": [{"from": 5, "text": "a"}, {"from": 4, "text": "b"}]}),
+    );
     let wrong = wrong.unwrap_err();
     assert_eq!((wrong.args["reason"].as_str(), wrong.args["number"].as_str()), ("order", "2"));
     assert_eq!(desk.attempt("transcript.show", json!({"id": recording})).unwrap_err().code.text(), "no_transcript");
@@ -155,7 +163,8 @@ fn a_translation_keeps_the_times_and_of_a_document_is_a_text_or_a_file() {
     let mut desk = Desk::new();
     let Some(file) = tone(&desk, "a.ogg", 12) else { return };
     let recording = attached(&mut desk, &file, json!({}));
-    let transcript = id_of(&desk.call("transcript.make", json!({"id": recording, "passages": passages(), "length": 12_000})));
+    let transcript =
+        id_of(&desk.call("transcript.make", json!({"id": recording, "passages": passages(), "length": 12_000})));
     let told = json!([{"from": 0, "speaker": "Investigator", "text": "Say your name."}, {"from": 3400, "text": "They held me [00:05.2] in a cellar."}]);
     let made = id_of(&desk.call("translation.make", json!({"id": transcript, "language": "en", "passages": told})));
     let shown = desk.call("transcript.show", json!({"id": made}));
@@ -171,14 +180,17 @@ fn a_translation_keeps_the_times_and_of_a_document_is_a_text_or_a_file() {
 
     let letter = desk.path("письмо.txt");
     fs::write(&letter, "Прошу выдать копию.").unwrap();
-    let letter = attached(&mut desk, &letter, json!({"restriction": "source_confidential"}));
-    let made = id_of(&desk.call("translation.make", json!({"id": letter, "language": "en", "text": "Please give me a copy."})));
+    let letter = attached(&mut desk, &letter, json!({"restriction": "nda"}));
+    let made = id_of(
+        &desk.call("translation.make", json!({"id": letter, "language": "en", "text": "Please give me a copy."})),
+    );
     assert_eq!(bytes(&mut desk, &made), b"Please give me a copy.\n");
     let record = desk.document(&made);
-    assert_eq!((&record["language"], &record["restriction"]), (&json!("en"), &json!("source_confidential")));
+    assert_eq!((&record["language"], &record["restriction"]), (&json!("en"), &json!("nda")));
     let file = desk.path("letter.html");
     fs::write(&file, "<p>Please</p>").unwrap();
-    let from_file = id_of(&desk.call("translation.make", json!({"id": letter, "language": "en", "file": file, "replaces": made})));
+    let from_file =
+        id_of(&desk.call("translation.make", json!({"id": letter, "language": "en", "file": file, "replaces": made})));
     assert_eq!(bytes(&mut desk, &from_file), b"<p>Please</p>");
     assert!(desk.document(&from_file)["file_name"].as_str().unwrap().ends_with(".html"));
 }
@@ -221,19 +233,79 @@ fn the_command_line_makes_and_shows_a_transcript() {
     desk.lock();
     let text = desk.path("talk.txt");
     fs::write(&text, "[00:00] Анна: Я слышала стук.\nДважды.\n[00:05,2] Было темно.\n").unwrap();
-    let mut run = |verb: &str, rest: &[&str]| {
+    let run = |verb: &str, rest: &[&str]| {
         let mut command = Command::new(&khronika);
-        command.args(["--passphrase-fd", "0", "--json", "--language", "ru", "evidence", verb]).arg(desk.vault()).args(rest);
+        command
+            .args(["--passphrase-fd", "0", "--json", "--language", "ru", "evidence", verb])
+            .arg(desk.vault())
+            .args(rest);
         let done = shipped::run(command.env("HOME", desk.folder.path()), acceptance::desk::PASSPHRASE);
-        (done.status.code(), String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr))
+        (
+            done.status.code(),
+            String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr),
+        )
     };
     let (code, told) = run("transcribe", &[&recording, text.to_str().unwrap(), "--in", "ru"]);
     assert_eq!(code, Some(0), "{told}");
-    let made: Value = serde_json::from_str(told.lines().next().unwrap()).or_else(|_| serde_json::from_str(&told)).unwrap();
+    let made: Value =
+        serde_json::from_str(told.lines().next().unwrap()).or_else(|_| serde_json::from_str(&told)).unwrap();
     let made = made["id"].as_str().or_else(|| made["answer"]["id"].as_str()).unwrap().to_owned();
     let (code, told) = run("transcript", &[&made]);
     assert_eq!(code, Some(0), "{told}");
     assert!(told.contains("Анна") && told.contains("5200"), "{told}");
     let (code, told) = run("transcribe", &[&recording, recording.as_str()]);
     assert_ne!(code, Some(0), "{told}");
+}
+
+/// Gives bytes as the window does, while the command that keeps them runs beside.
+fn excerpt(desk: &mut Desk, args: Value, bytes: &[u8], whole: bool) -> Result<Value, String> {
+    let number = desk.call("excerpt.begin", json!({}))["excerpt"].as_u64().unwrap();
+    let mut args = args;
+    args["excerpt"] = json!(number);
+    let task = desk.session.prepare("excerpt.make", args, Vec::new()).map_err(|error| error.code.text().to_owned())?;
+    let incoming = desk.session.incoming();
+    let work = std::thread::spawn(move || task.run(&mut |_, _| true));
+    for block in bytes.chunks(1000) {
+        let _ = incoming.push(number, block.to_vec());
+    }
+    if whole {
+        let _ = desk.attempt("excerpt.end", json!({"excerpt": number}));
+    } else {
+        // Another one is begun: this one has broken off.
+        desk.call("excerpt.begin", json!({}));
+    }
+    drop(incoming);
+    let done = work.join().unwrap().map_err(|error| error.code.text().to_owned())?;
+    desk.session.finish(done).map_err(|error| error.code.text().to_owned())
+}
+
+#[test]
+fn an_excerpt_is_kept_as_its_bytes_come_and_one_that_breaks_off_is_none() {
+    let mut desk = Desk::new();
+    let Some(file) = tone(&desk, "a.ogg", 12) else { return };
+    let recording = attached(&mut desk, &file, json!({"title": "Стук", "shows_nobody": true, "restriction": "nda"}));
+    let part = fs::read(tone(&desk, "part.ogg", 3).unwrap()).unwrap();
+    let args = json!({"id": recording, "from": 5300, "to": 8100, "begins": 4000, "ends": 8200, "end": "ogg"});
+    let made = id_of(&excerpt(&mut desk, args.clone(), &part, true).unwrap());
+    assert_eq!(bytes(&mut desk, &made), part);
+    let record = desk.document(&made);
+    assert_eq!((&record["derivation"], &record["restriction"]), (&json!("excerpt"), &json!("nda")));
+    assert_eq!(record["title"][0]["text"], json!("Стук (фрагмент 00:04.0–00:08.2)"));
+    assert!(record.get("shows_nobody").is_none(), "somebody has to look again");
+    let operation: Value = serde_json::from_str(record["operation"].as_str().unwrap()).unwrap();
+    assert_eq!((&operation["from"], &operation["begins"]), (&json!(5300), &json!(4000)));
+    let refused = |desk: &mut Desk, changed: Value, bytes: &[u8], whole: bool| {
+        let mut args = args.clone();
+        args.as_object_mut().unwrap().extend(changed.as_object().unwrap().clone());
+        excerpt(desk, args, bytes, whole).unwrap_err()
+    };
+    assert_eq!(refused(&mut desk, json!({}), &part, false), "source_unreadable");
+    assert_eq!(refused(&mut desk, json!({}), b"", true), "no_recording");
+    assert_eq!(refused(&mut desk, json!({}), b"no recording at all", true), "no_recording");
+    assert_eq!(refused(&mut desk, json!({"end": "../x"}), &part, true), "arguments_wrong");
+    assert_eq!(refused(&mut desk, json!({"to": 5000}), &part, true), "arguments_wrong");
+    assert_eq!(refused(&mut desk, json!({"begins": 6000}), &part, true), "arguments_wrong");
+    let list = desk.call("record.list", json!({"kind": "evidence", "limit": 100}));
+    assert_eq!(list["rows"].as_array().unwrap().len(), 2);
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
 }

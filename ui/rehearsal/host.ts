@@ -63,6 +63,10 @@ export class Rehearsal implements Carrier {
     return Promise.resolve(held.slice(from, from + length).buffer);
   }
 
+  give(): Promise<unknown> {
+    return Promise.resolve(null);
+  }
+
   attend(listener: (event: ShellEvent) => void): void {
     this.tell = listener;
   }

@@ -46,6 +46,7 @@ test("while the small window asks, nothing is said to run", async () => {
     call: () => new Promise((resolve) => answers.push(resolve as (answer: { granted: boolean }) => void)),
     callSecret: () => Promise.resolve({}),
     bytes: () => Promise.resolve(new ArrayBuffer(0)),
+    give: () => Promise.resolve({}),
     attend: () => undefined,
   });
   words.speak("en");

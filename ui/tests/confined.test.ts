@@ -21,6 +21,6 @@ test("what could fetch or connect is gone from the scope and from what it inheri
 
 test("nothing is loaded before it", () => {
   const workers = import.meta.glob<string>("../src/**/*.worker.ts", { query: "?raw", import: "default", eager: true });
-  expect(Object.keys(workers).length).toBe(2);
+  expect(Object.keys(workers).length).toBe(3);
   for (const [worker, text] of Object.entries(workers)) expect(/^import .*$/m.exec(text)?.[0], worker).toBe('import "./confined";');
 });

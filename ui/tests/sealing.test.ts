@@ -23,6 +23,7 @@ test("only the last look counts, whichever ends first", async () => {
     },
     callSecret: () => Promise.reject(new Error("no secret is asked for")),
     bytes: () => Promise.resolve(new ArrayBuffer(0)),
+    give: () => Promise.resolve({}),
     attend: () => undefined,
   });
   const sealing = new Sealing("r1", undefined);

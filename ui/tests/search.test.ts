@@ -114,7 +114,7 @@ test("language and lock are commands", async () => {
 
 test("only the answer to the latest question counts", async () => {
   const waiting: ((answer: unknown) => void)[] = [];
-  carryBy({ call: () => new Promise((resolve) => waiting.push(resolve)), callSecret: () => Promise.resolve({}), bytes: () => Promise.resolve(new ArrayBuffer(0)), attend: () => undefined });
+  carryBy({ call: () => new Promise((resolve) => waiting.push(resolve)), callSecret: () => Promise.resolve({}), bytes: () => Promise.resolve(new ArrayBuffer(0)), give: () => Promise.resolve({}), attend: () => undefined });
   const finding = new Finding();
   const answer = (title: string) => ({ hits: [{ id: title, kind: "note", title, context: [], date_words: "" }], more: false });
   const first = finding.now({ query: "об" });

@@ -58,6 +58,7 @@ beforeEach(() => {
     },
     callSecret: () => Promise.resolve({}),
     bytes: () => Promise.resolve(new ArrayBuffer(0)),
+    give: () => Promise.resolve({}),
     attend: () => undefined,
   });
 });

@@ -6,6 +6,7 @@
 
 mod capture;
 mod escape;
+mod excerpt;
 mod film;
 mod hand;
 mod hard_case;
@@ -17,6 +18,7 @@ mod reach;
 mod redaction;
 mod speed;
 mod stamp;
+mod transcript;
 mod viewer;
 mod walk;
 mod window;

@@ -92,6 +92,10 @@ help-transcripts-text =
 
     A transcript leaves in no package before somebody has recorded whom it names, nor where the recording may not, nor where a speaker with a record may not be named.
 
+    While a recording is looked at, I and O mark a part of it and X makes an excerpt: the same sound and picture, not encoded anew, without what the file says of itself. A film’s excerpt begins at the last key picture before your mark; look at its beginning before you hand it on.
+
+    A voice is not made unrecognisable: what can be done here can be undone by whoever knows how. Hand over a transcript without names instead, or have it read out by somebody else.
+
     Translate with Ctrl+Shift+G on the exhibit’s page: a transcript passage by passage at the same times, anything else as a text or a file.
 
 help-search-title = Search

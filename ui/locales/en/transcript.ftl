@@ -93,3 +93,18 @@ translate-chosen = { $file }: its bytes go into the vault as they are.
 translate-drop-file = Type it instead
 translate-original = The original
 translate-made = The translation is an exhibit now. Record whom it names before it can go into a package.
+
+## Excerpts
+
+excerpt-name = excerpt { $from }–{ $to }
+excerpt-how = A part of the recording was taken out as it stands, without what the file said of itself; the recording is unchanged.
+excerpt = Excerpt
+excerpt-means = Mark a part while you listen or watch, and it becomes an exhibit of its own: the same sound and picture, not encoded anew. A film can only begin at one of its key pictures, so its excerpt begins at the last one before your mark; where it truly begins stands in its name.
+excerpt-from = From here
+excerpt-to = To here
+excerpt-open = not marked
+excerpt-marked = From { $from } to { $to }
+excerpt-make = Make the excerpt
+excerpt-made = The excerpt is an exhibit now. Record who is seen or heard in it before it can go into a package.
+excerpt-large = This part is larger than 256 MB. Nothing was made. Mark a shorter one.
+excerpt-refused = Nothing can be taken out of this recording without encoding it anew. Nothing was made; the recording is unchanged.

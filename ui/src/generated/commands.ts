@@ -30,6 +30,8 @@ import type { Drafts } from "./Drafts";
 import type { Empty } from "./Empty";
 import type { EraseArgs } from "./EraseArgs";
 import type { ErasedAnswer } from "./ErasedAnswer";
+import type { ExcerptArgs } from "./ExcerptArgs";
+import type { ExcerptBegun } from "./ExcerptBegun";
 import type { ExhibitInside } from "./ExhibitInside";
 import type { ExhibitView } from "./ExhibitView";
 import type { ExhibitsVerified } from "./ExhibitsVerified";
@@ -191,6 +193,8 @@ export type Commands = {
   "import.preview": { args: ImportArgs; answer: ImportPreview; access: "open"; secrets: 0 };
   "import.table": { args: ImportArgs; answer: Imported; access: "open"; secrets: 0 };
   "import.undo": { args: IdArgs; answer: UndoneAnswer; access: "open"; secrets: 0 };
+  "excerpt.begin": { args: Empty; answer: ExcerptBegun; access: "open"; secrets: 0 };
+  "excerpt.end": { args: ExcerptBegun; answer: Empty; access: "open"; secrets: 0 };
   "transcript.show": { args: IdArgs; answer: TranscriptShown; access: "open"; secrets: 0 };
   "transcript.list": { args: IdArgs; answer: Transcripts; access: "open"; secrets: 0 };
   "key.new": { args: NewArgs; answer: PublicKey; access: "always"; secrets: 0 };
@@ -205,6 +209,7 @@ export type Commands = {
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };
   "intake.begin": { args: IntakeArgs; answer: IntakeState; access: "open"; secrets: 0 };
   "intake.next": { args: IdArgs; answer: IntakeState; access: "open"; secrets: 0 };
+  "excerpt.make": { args: ExcerptArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "transcript.make": { args: TranscribeArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "translation.make": { args: TranslateArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "timestamp.take": { args: TimestampTakeArgs; answer: TimestampTaken; access: "open"; secrets: 0 };

@@ -18,6 +18,8 @@ export interface Carrier {
   /** Bytes of an exhibit that is looked at. */
   bytes(view: number, from: number, length: number): Promise<ArrayBuffer>;
   /** Whoever listens hears of progress and of files that are dropped on the window. */
+  /** Bytes of an excerpt that is made. */
+  give(excerpt: number, bytes: Uint8Array): Promise<unknown>;
   attend(listener: (event: ShellEvent) => void): void;
 }
 
@@ -97,6 +99,11 @@ export const host = {
   /** Bytes of an exhibit that is looked at, from `from` on; fewer than asked for at its end, at most 8 MiB. */
   async bytes(view: number, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await answer<ArrayBuffer>(carrier.bytes(view, from, length)));
+  },
+
+  /** The next bytes of an excerpt, at most 8 MiB; done when there is room for more. */
+  async give(excerpt: number, bytes: Uint8Array): Promise<void> {
+    await answer(carrier.give(excerpt, bytes));
   },
 
   /** The secrets are overwritten as soon as they have been sent. */

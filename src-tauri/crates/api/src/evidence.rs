@@ -22,6 +22,7 @@ use crate::{ApiError, ErrorCode, Session};
 mod again;
 pub(crate) mod certificate;
 pub(crate) mod content;
+pub(crate) mod excerpt;
 pub(crate) mod inside;
 pub(crate) mod intake;
 pub(crate) mod log;

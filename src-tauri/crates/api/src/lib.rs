@@ -43,6 +43,7 @@ mod work;
 
 pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
 pub use error::{ApiError, ErrorCode, Severity};
+pub use evidence::excerpt::Incoming;
 pub use evidence::view::Views;
 pub use khronika_decode::{Decoder, WORD as DECODE, serve as decode};
 pub use list::COMMANDS;

@@ -84,6 +84,8 @@ commands! {
     "import.preview" Open 0 import::ImportArgs => import::Preview = import::preview;
     "import.table" Open 0 import::ImportArgs => import::Imported = import::table;
     "import.undo" Open 0 record::IdArgs => import::UndoneAnswer = import::undo;
+    "excerpt.begin" Open 0 Empty => evidence::excerpt::ExcerptBegun = evidence::excerpt::begin;
+    "excerpt.end" Open 0 evidence::excerpt::ExcerptBegun => Empty = evidence::excerpt::end;
     "transcript.show" Open 0 record::IdArgs => transcript::TranscriptShown = transcript::show;
     "transcript.list" Open 0 record::IdArgs => transcript::Transcripts = transcript::list;
     "key.new" Always 0 key::NewArgs => key::PublicKey = key::new;
@@ -100,6 +102,7 @@ commands! {
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;
     "intake.next" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::next;
+    "excerpt.make" Open 0 evidence::excerpt::ExcerptArgs => evidence::working::WorkingCopy = evidence::excerpt::make;
     "transcript.make" Open 0 transcript::TranscribeArgs => evidence::working::WorkingCopy = transcript::make;
     "translation.make" Open 0 transcript::TranslateArgs => evidence::working::WorkingCopy = transcript::translate;
     "timestamp.take" Open 0 timestamp::take::TimestampTakeArgs => timestamp::take::TimestampTaken = timestamp::take::take;

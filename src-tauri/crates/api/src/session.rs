@@ -8,6 +8,7 @@ use khronika_texts::{Language, Texts};
 use khronika_vault::{Creation, RecoveryRenewal};
 
 use crate::command::AUTHENTICATED;
+use crate::evidence::excerpt::Incoming;
 use crate::evidence::view::Views;
 use crate::{ApiError, ErrorCode};
 
@@ -30,6 +31,7 @@ pub struct Session {
     pub(crate) language: Language,
     pub(crate) texts: Texts,
     pub(crate) views: Views,
+    pub(crate) incoming: Incoming,
     pub(crate) decoder: Decoder,
     authenticated: Option<Instant>,
     /// How often a vault was opened or closed: work that runs beside ends in its own opening only.
@@ -46,6 +48,7 @@ impl Session {
             language,
             texts: Texts::new(language),
             views: Views::default(),
+            incoming: Incoming::default(),
             decoder: Decoder::default(),
             authenticated: None,
             opening: 0,
@@ -113,6 +116,7 @@ impl Session {
         self.opening += 1;
         self.held = Held::Nothing;
         self.views.clear();
+        self.incoming.clear();
         self.renewal = None;
         self.authenticated = None;
     }

@@ -3,31 +3,21 @@
 
 import {
   ADTS,
-  CustomSource,
   EncodedAudioPacketSource,
   EncodedPacketSink,
   EncodedVideoPacketSource,
-  FLAC,
-  Input,
-  Logging,
-  LogLevel,
-  MATROSKA,
+  type Input,
   MP3,
-  MP4,
-  MPEG_TS,
   Mp4OutputFormat,
   NullTarget,
-  OGG,
   Output,
-  QTFF,
-  WAVE,
-  WEBM,
   type AudioCodec,
   type EncodedPacket,
   type InputAudioTrack,
   type InputTrack,
 } from "mediabunny";
-import { Blocks, type Ranges } from "./blocks";
+import type { Ranges } from "./blocks";
+import { inputOf } from "./input";
 import { decodeEarlier } from "./order";
 import { DecodedSound, FilmTrack, PackedSound, type SoundTrack } from "./tracks";
 
@@ -64,8 +54,6 @@ export class Unfit extends Error {
   }
 }
 
-// Playlists would point elsewhere: they aren't among them.
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, WAVE, MP3, ADTS, OGG, FLAC, MPEG_TS];
 /** Seconds that a piece has at least: of a film, of a sound. */
 const [FILM, SOUND] = [1, 5];
 /** Bytes of a piece. A film that has no key frame for longer isn't shown in pieces. */
@@ -87,12 +75,9 @@ export class Pieces {
   #asked: number | undefined = 0;
 
   constructor(ranges: Ranges, decoded: readonly string[]) {
-    Logging.level = LogLevel.Silent;
     this.#decoded = decoded;
     this.#size = ranges.size;
-    const blocks = new Blocks(ranges);
-    const source = new CustomSource({ getSize: () => blocks.size, read: (start, end) => blocks.read(start, end), maxCacheSize: 2 << 20 });
-    this.#input = new Input({ source, formats: FORMATS });
+    this.#input = inputOf(ranges);
   }
 
   /** Reads what the recording is; throws `Unfit` where it can't be given in pieces. */

@@ -53,6 +53,7 @@ pub(crate) fn redact(session: &mut Session, args: RedactArgs, _: Secrets) -> Res
             derivation: "redaction",
             parameters: json!({"of": "redaction", "marks": marks, "width": made.width, "height": made.height}),
             named: "evidence-redacted-name",
+            told: Vec::new(),
             how: "evidence-redacted-how",
             end: if jpeg { "jpg" } else { "png" }.to_owned(),
             content: made.content,

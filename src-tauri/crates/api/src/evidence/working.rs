@@ -7,7 +7,7 @@ use khronika_domain::text::Texts as Titles;
 use khronika_domain::{Kind, RecordId};
 use khronika_store::Change;
 use khronika_store::record::Record;
-use khronika_texts::{Language, Texts};
+use khronika_texts::{Arg, Language, Texts};
 use khronika_vault::{AddedFile, Intake};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -42,6 +42,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Value,
     /// The text that says what it is, behind the original's name.
     pub(crate) named: &'static str,
+    /// What stands in that text.
+    pub(crate) told: Vec<(&'static str, String)>,
     /// The text that says in the log what was done.
     pub(crate) how: &'static str,
     /// How its file's name ends.
@@ -52,6 +54,15 @@ pub(crate) struct Operation {
     pub(crate) more: Map<String, Value>,
     /// The draft that it was made of.
     pub(crate) draft: Option<String>,
+}
+
+impl Operation {
+    /// What it is, in words that stand behind the original's name.
+    fn called(&self, texts: &Texts) -> String {
+        let told: Vec<(&str, Arg<'_>)> =
+            self.told.iter().map(|(name, text)| (*name, Arg::from(text.as_str()))).collect();
+        texts.say(self.named, &told)
+    }
 }
 
 /// Encrypts a copy's bytes into the vault; no record names them yet.
@@ -72,13 +83,11 @@ pub(crate) fn keep(
     let (size, sha256) = (added.size, hex(&added.sha256));
     let stem = said(original, "file_name");
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    let word = session.texts.say(operation.named, &[]);
+    let word = operation.called(&session.texts);
     let stem = if stem.is_empty() { word } else { format!("{stem} ({word})") };
-    let mut record: Map<String, Value> = SHARED
-        .iter()
-        .filter_map(|field| Some(((*field).to_owned(), original.document.get(*field)?.clone())))
-        .collect();
-    record.insert("title".to_owned(), titles(&session.texts, original.document.get("title"), operation.named));
+    let mut record: Map<String, Value> =
+        SHARED.iter().filter_map(|field| Some(((*field).to_owned(), original.document.get(*field)?.clone()))).collect();
+    record.insert("title".to_owned(), titles(&session.texts, original.document.get("title"), &operation));
     record.insert("derivation".to_owned(), json!(operation.derivation));
     record.insert("operation".to_owned(), json!(operation.parameters.to_string()));
     record.insert("derived_from".to_owned(), json!(original.id));
@@ -100,12 +109,12 @@ pub(crate) fn keep(
 }
 
 /// What the original is called, in each language with the word that says what was done: in a list they differ.
-fn titles(own: &Texts, titles: Option<&Value>, named: &str) -> Value {
+fn titles(own: &Texts, titles: Option<&Value>, operation: &Operation) -> Value {
     let titles: Titles = titles.and_then(|titles| serde_json::from_value(titles.clone()).ok()).unwrap_or_default();
     let named = titles.0.iter().map(|title| {
         let said = match title.language.as_deref().and_then(Language::from_tag) {
-            Some(language) => Texts::new(language).say(named, &[]),
-            None => own.say(named, &[]),
+            Some(language) => operation.called(&Texts::new(language)),
+            None => operation.called(own),
         };
         let mut text = Map::new();
         text.insert("text".to_owned(), json!(format!("{} ({said})", title.text)));

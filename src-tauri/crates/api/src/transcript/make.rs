@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
-use super::{CONTENT, is_recording};
+use super::{CONTENT, is_recording, tagged};
 use crate::command::Secrets;
 use crate::evidence::working::{self, Operation, WorkingCopy};
 use crate::evidence::{content_of, opened, said};
@@ -54,6 +54,7 @@ pub struct TranscribeArgs {
 /// Makes the transcript. Nobody who speaks in it is noted as shown: somebody has to look and say so.
 pub(crate) fn make(session: &mut Session, args: TranscribeArgs, _: Secrets) -> Result<Work<WorkingCopy>, ApiError> {
     let (original, mut reader) = opened(session, args.id)?;
+    tagged(args.language.as_deref())?;
     if args.passages.is_some() == args.file.is_some() || args.voices.len() > MOST_VOICES {
         return Err(ApiError::new(ErrorCode::ArgumentsWrong).with("reason", "passages"));
     }
@@ -90,6 +91,7 @@ pub(crate) fn make(session: &mut Session, args: TranscribeArgs, _: Secrets) -> R
             derivation: "transcript",
             parameters: json!({"of": "transcript", "format": "WebVTT", "passages": passages, "length": args.length}),
             named: if args.replaces.is_some() { "transcript-again-name" } else { "transcript-name" },
+            told: Vec::new(),
             how: if args.replaces.is_some() { "transcript-again-how" } else { "transcript-how" },
             end: "vtt".to_owned(),
             content: CONTENT.to_owned(),
@@ -104,7 +106,8 @@ pub(crate) fn make(session: &mut Session, args: TranscribeArgs, _: Secrets) -> R
 /// Those who were named, and whoever else speaks in it.
 fn heard(voices: Vec<Voice>, transcript: &Transcript) -> Vec<Value> {
     let mut heard: Vec<Voice> = Vec::new();
-    let spoken = transcript.passages.iter().map(|passage| Voice { name: passage.speaker.trim().to_owned(), person: None });
+    let spoken =
+        transcript.passages.iter().map(|passage| Voice { name: passage.speaker.trim().to_owned(), person: None });
     for voice in voices.into_iter().chain(spoken) {
         let known = heard.iter().any(|other| other.name == voice.name);
         if !voice.name.trim().is_empty() && !known && heard.len() < MOST_VOICES {

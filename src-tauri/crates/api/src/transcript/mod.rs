@@ -16,8 +16,28 @@ use crate::{ApiError, ErrorCode};
 const CONTENT: &str = "text/vtt";
 
 /// What can be transcribed, by its content.
-fn is_recording(content: &str) -> bool {
+pub(crate) fn is_recording(content: &str) -> bool {
     content.starts_with("audio/") || content.starts_with("video/") || content == "application/ogg"
+}
+
+/// A tag of a language (BCP 47), as far as it can be told without a register.
+///
+/// # Errors
+/// `field_shape`.
+fn tagged(tag: Option<&str>) -> Result<(), ApiError> {
+    let sound = |tag: &str| {
+        let mut parts = tag.split('-');
+        let first = parts
+            .next()
+            .is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        let rest =
+            parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        first && rest && tag.len() <= 35
+    };
+    match tag {
+        Some(tag) if !sound(tag) => Err(ApiError::new(ErrorCode::FieldShape).with("field", "language")),
+        _ => Ok(()),
+    }
 }
 
 impl From<TranscriptError> for ApiError {

@@ -94,7 +94,12 @@ pub(crate) fn read(session: &mut Session, id: RecordId) -> Result<(Record, Trans
     Ok((record, transcript))
 }
 
-pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<TranscriptShown, ApiError> {
+pub(crate) fn show(
+    session: &mut Session,
+    args: IdArgs,
+    _: Secrets,
+    _: Progress<'_>,
+) -> Result<TranscriptShown, ApiError> {
     let (record, transcript) = read(session, args.id)?;
     let reference = |field: &str| said(&record, field).parse().ok();
     let heard = record.document.get("heard").and_then(Value::as_array).into_iter().flatten();
@@ -105,7 +110,9 @@ pub(crate) fn show(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<
     Ok(TranscriptShown {
         title: crate::case::told(session, record.kind, &record.document, &mut Called::default())?.title,
         derivation: said(&record, "derivation").to_owned(),
-        language: transcript.language.or_else(|| Some(said(&record, "language").to_owned()).filter(|tag| !tag.is_empty())),
+        language: transcript
+            .language
+            .or_else(|| Some(said(&record, "language").to_owned()).filter(|tag| !tag.is_empty())),
         of: reference("derived_from"),
         recording: recording(session, &record)?,
         made_by: reference("made_by"),
@@ -143,8 +150,7 @@ fn replaced_by(session: &mut Session, id: RecordId) -> Result<Option<RecordId>, 
 pub(crate) fn list(session: &mut Session, args: IdArgs, _: Secrets, _: Progress<'_>) -> Result<Transcripts, ApiError> {
     let asked = session.store()?.record(args.id)?;
     let transcript = said(&asked, "media_type") == CONTENT;
-    let recording =
-        if is_recording(said(&asked, "media_type")) { Some(args.id) } else { recording(session, &asked)? };
+    let recording = if is_recording(said(&asked, "media_type")) { Some(args.id) } else { recording(session, &asked)? };
     let mut found: Vec<TranscriptLine> = Vec::new();
     let (mut seen, mut called) = (BTreeSet::new(), Called::default());
     let mut next: Vec<RecordId> = recording.into_iter().collect();

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
-use super::{CONTENT, show};
+use super::{CONTENT, show, tagged};
 use crate::command::Secrets;
 use crate::evidence::working::{self, Operation, WorkingCopy};
 use crate::evidence::{self, opened, said};
@@ -56,6 +56,7 @@ enum Given {
 /// Makes the translation.
 pub(crate) fn translate(session: &mut Session, args: TranslateArgs, _: Secrets) -> Result<Work<WorkingCopy>, ApiError> {
     let (original, _) = opened(session, args.id)?;
+    tagged(Some(&args.language))?;
     if let Some(earlier) = args.replaces {
         let record = session.store()?.record(earlier)?;
         let same = record.kind == Kind::Evidence
@@ -107,6 +108,7 @@ pub(crate) fn translate(session: &mut Session, args: TranslateArgs, _: Secrets) 
             derivation: "translation",
             parameters: json!({"of": "translation", "language": args.language}),
             named: if args.replaces.is_some() { "translation-again-name" } else { "translation-name" },
+            told: Vec::new(),
             how: if args.replaces.is_some() { "translation-again-how" } else { "translation-how" },
             end,
             content,

@@ -46,8 +46,7 @@ fn make(call: &mut Call, given: &Given, command: &str, file: &'static str) -> Re
     let exhibit = id(&given.text("exhibit"))?;
     let earlier = given.maybe("replaces").map(|text| id(&text)).transpose()?;
     call.open(&given.text("directory"))?;
-    let args =
-        json!({ "id": exhibit, "file": given.text(file), "language": given.maybe("in"), "replaces": earlier });
+    let args = json!({ "id": exhibit, "file": given.text(file), "language": given.maybe("in"), "replaces": earlier });
     let done = call.ask_with(command, args, Vec::new(), Some(Unit::Bytes))?;
     call.answer(&done, |words, done| {
         let size = words.size(number(done, "size"));

@@ -115,7 +115,8 @@ impl Transcript {
             return Err(TranscriptError::TooLarge);
         }
         let text = std::str::from_utf8(bytes).map_err(|_| TranscriptError::Encoding)?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n");
+        let text =
+            text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n");
         let read = if vtt::is(&text) { vtt::read(&text)? } else { marked::read(&text)? };
         read.tidied()
     }

@@ -14,12 +14,18 @@ fn what_is_written_is_read_again_to_the_tenth_of_a_second() {
     ];
     let written = Transcript { language: Some("ru".to_owned()), passages }.write(Some(3_800_000)).unwrap();
     assert!(written.starts_with("WEBVTT\n\nNOTE\n"), "{written}");
-    assert!(written.contains("\n00:00:03.400 --> 00:00:09.000\n<v Вера &lt;Ткань&gt; &amp; Ко>Вымышленная. <00:00:05.200> "));
+    assert!(
+        written
+            .contains("\n00:00:03.400 --> 00:00:09.000\n<v Вера &lt;Ткань&gt; &amp; Ко>Вымышленная. <00:00:05.200> ")
+    );
     assert!(written.contains("Меня держали --&gt; в подвале.\nДолго.\n"), "no empty line ends a cue: {written}");
     assert!(written.contains("\n01:02:05.100 --> 01:03:20.000\n<v A>b\n"));
     let read = Transcript::read(written.as_bytes()).unwrap();
     assert_eq!(read.language.as_deref(), Some("ru"));
-    assert_eq!(read.passages[1], passage(3_400, "Вера <Ткань> & Ко", "Вымышленная. [00:05.2] Меня держали --> в подвале.\nДолго."));
+    assert_eq!(
+        read.passages[1],
+        passage(3_400, "Вера <Ткань> & Ко", "Вымышленная. [00:05.2] Меня держали --> в подвале.\nДолго.")
+    );
     assert_eq!(read.passages[2].to, Some(12_300));
     assert_eq!(read.passages[3].to, Some(3_800_000));
     assert_eq!(read.clone().write(None).unwrap(), written);
@@ -30,16 +36,15 @@ fn what_others_write_is_read() {
     let told = "\u{feff}WEBVTT - made by hand\r\nKind: captions\r\nLanguage: en\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\n1\r\n00:01.000 --> 00:04.000 align:start\r\n<v.loud Anna>Good <b>day</b>&nbsp;to you.<00:00:02.500><v Ben>And you.\r\n\r\nNOTE nothing\r\n\r\n00:04.000 --> 00:06.000\r\nPlain\r\n";
     let read = Transcript::read(told.as_bytes()).unwrap();
     assert_eq!(read.language.as_deref(), Some("en"));
-    let said: Vec<_> = read.passages.iter().map(|each| (each.from, each.speaker.as_str(), each.text.as_str())).collect();
-    assert_eq!(
-        said,
-        [(1000, "Anna", "Good day\u{a0}to you."), (2500, "Ben", "And you."), (4000, "", "Plain")]
-    );
+    let said: Vec<_> =
+        read.passages.iter().map(|each| (each.from, each.speaker.as_str(), each.text.as_str())).collect();
+    assert_eq!(said, [(1000, "Anna", "Good day\u{a0}to you."), (2500, "Ben", "And you."), (4000, "", "Plain")]);
 }
 
 #[test]
 fn a_text_with_marks_is_read() {
-    let told = "[00:01] Анна: Добрый день.\nИ вечер.\n\n[00:04,5] Он сказал: «да», и ушёл.\n[75:00.25] Ещё [1:15:01.5] слово";
+    let told =
+        "[00:01] Анна: Добрый день.\nИ вечер.\n\n[00:04,5] Он сказал: «да», и ушёл.\n[75:00.25] Ещё [1:15:01.5] слово";
     let read = Transcript::read(told.as_bytes()).unwrap();
     assert_eq!(
         read.passages,

@@ -12,11 +12,7 @@ impl Transcript {
         let passages: Vec<Passage> = self
             .passages
             .into_iter()
-            .map(|passage| Passage {
-                speaker: one_line(&passage.speaker),
-                text: lines(&passage.text),
-                ..passage
-            })
+            .map(|passage| Passage { speaker: one_line(&passage.speaker), text: lines(&passage.text), ..passage })
             .filter(|passage| !passage.text.is_empty())
             .collect();
         if passages.is_empty() {
