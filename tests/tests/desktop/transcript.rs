@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use acceptance::Desk;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebDriver};
+use thirtyfour::{By, Key, TypingData, WebDriver};
 
 use crate::look::Look;
 use crate::page::{self, control, key};
@@ -63,7 +63,7 @@ async fn seen(page: &WebDriver) -> [f64; 3] {
     page.execute("return window.seen()", vec![]).await.unwrap().convert().unwrap()
 }
 
-pub async fn type_in(page: &WebDriver, words: &str) {
+pub async fn type_in(page: &WebDriver, words: impl Into<TypingData>) {
     page.active_element().await.unwrap().send_keys(words).await.unwrap();
 }
 
@@ -114,7 +114,7 @@ async fn a_recording_is_transcribed_by_keys_while_it_plays() {
     open(&window.page, &words, &desk.vault(), &mut look).await;
     let page = &window.page;
     page::find(page, By::Css("main dl")).await;
-    type_in(page, &(Key::Control + Key::Shift + "e")).await;
+    type_in(page, Key::Control + Key::Shift + "e").await;
     page::find(page, By::Css("main li textarea")).await;
     page.execute(WATCH, vec![]).await.unwrap();
     wait(page, "return (document.querySelector('main video')?.readyState ?? 0) >= 3", "the film is ready").await;
@@ -154,7 +154,7 @@ async fn a_recording_is_transcribed_by_keys_while_it_plays() {
     control(page, "j").await;
     let [_, back, _] = seen(page).await;
     assert!((rested - back - 5.0).abs() < 0.05 || back == 0.0, "{rested} and {back}");
-    type_in(page, &(Key::Alt + Key::Down + Key::Down)).await;
+    type_in(page, Key::Alt + Key::Down + Key::Down).await;
     let rate: Value = page
         .execute(
             "const video = document.querySelector('main video'); return [video.playbackRate, video.preservesPitch]",
@@ -165,11 +165,11 @@ async fn a_recording_is_transcribed_by_keys_while_it_plays() {
         .convert()
         .unwrap();
     assert_eq!(rate, json!([0.8, true]));
-    type_in(page, &(Key::Control + Key::Shift + "j")).await;
+    type_in(page, Key::Control + Key::Shift + "j").await;
     control(page, "p").await;
     tokio::time::sleep(Duration::from_millis(900)).await;
     control(page, "p").await;
-    type_in(page, &(Key::Control + Key::Enter)).await;
+    type_in(page, Key::Control + Key::Enter).await;
     type_in(page, "Это соседка.").await;
     let lines = texts(page).await;
     assert_eq!((lines.len(), lines[1].as_str()), (2, "Это соседка."), "{lines:?}");
@@ -190,7 +190,7 @@ async fn a_recording_is_transcribed_by_keys_while_it_plays() {
     let second = page.find_all(By::Css("main li textarea")).await.unwrap().pop().unwrap();
     second.send_keys(" Откройте ей.").await.unwrap();
     wait(page, "return (document.querySelector('main video')?.readyState ?? 0) >= 3", "the film is ready").await;
-    type_in(page, &(Key::Control + Key::Shift + "s")).await;
+    type_in(page, Key::Control + Key::Shift + "s").await;
     page::find(page, By::Css("main [data-word]")).await;
     page.execute(WATCH, vec![]).await.unwrap();
     wait(page, "return (document.querySelector('main video')?.readyState ?? 0) >= 3", "the film is ready").await;
