@@ -107,6 +107,19 @@ test("passages are divided where the recording is, by the same speaker or by the
   expect([writing.begin(2, 2000), writing.begin(2, 9100), writing.begin(2, 7000)]).toEqual([false, false, true]);
 });
 
+test("what follows a mark begins after it, wherever the recording is", async () => {
+  const writing = await written();
+  const [first] = writing.lines;
+  if (first) first.text = "Кто там? [00:05.7]";
+  now = 5400;
+  writing.divide(0, 18, false);
+  expect(told(writing)[1]?.[0]).toBe(5800);
+  // And before what stands below.
+  now = 30_000;
+  writing.divide(0, 18, false);
+  expect(told(writing).map(([from]) => from)).toEqual([0, 5800, 5800]);
+});
+
 test("what is typed without a pause is kept all the same", async () => {
   const writing = await written();
   const [first] = writing.lines;

@@ -863,7 +863,7 @@ cli-more-evidence-transcribe =
     like, who speaks; further marks may stand within a passage. The transcript becomes an exhibit
     of its own that names the recording. With --replaces it corrects an earlier one, which stays.
 
-      [00:03.4] Anna: I heard them knock. [00:05.2] It was dark.
+      {"["}00:03.4] Anna: I heard them knock. [00:05.2] It was dark.
       khronika evidence transcribe ~/vault 0123… talk.txt --in ru
 cli-verb-evidence-transcript = Show a transcript with its times
 cli-more-evidence-transcript =

@@ -138,8 +138,13 @@ export class Writing {
   /** Where the recording is, if that lies within the passage; else when the word at the caret is said. */
   #between(at: number, caret: number): number {
     const [now, from, next] = [this.#heard.now(), this.lines[at]?.from ?? 0, this.lines[at + 1]?.from ?? Infinity];
-    const least = Math.max(from, ...marksIn(this.lines[at]?.text.slice(0, caret) ?? "").map((mark) => mark.at));
-    if (now > least && now <= next) return now;
+    const text = this.lines[at]?.text ?? "";
+    const marks = marksIn(text.slice(0, caret)).map((mark) => mark.at);
+    // A passage begins after what is marked in the one above it.
+    const least = Math.max(from, ...marks.map((mark) => mark + 100));
+    if (now >= least && now <= next) return now;
+    // Nobody knows when the last word was said: no sooner than what was said before it.
+    if (!text.slice(caret).trim()) return Math.min(next, least);
     return Math.min(next, Math.max(least, Math.round(this.momentOf(at, caret) / 100) * 100));
   }
 
