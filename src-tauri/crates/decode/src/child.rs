@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{inside, redact};
+use crate::{clean, inside, redact};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -61,15 +61,23 @@ fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
         }
         Want::Redacted(marks) => {
             let made = redact::redact(&mut file, &order.content, marks).map_err(io::Error::other)?;
-            // What it is stands before it, with its length.
-            let mut answer = Vec::with_capacity(made.bytes.len() + 256);
-            write_block(&mut answer, &serde_json::to_vec(&made)?)?;
-            answer.extend_from_slice(&made.bytes);
-            answer
+            with_file(&serde_json::to_vec(&made)?, &made.bytes)?
+        }
+        Want::Cleaned => {
+            let made = clean::clean(&mut file, &order.content);
+            with_file(&serde_json::to_vec(&made)?, made.as_ref().map_or(&[], |made| &made.bytes))?
         }
     };
     let mut to = file.into_writer();
     to.write_all(&[ANSWERS])?;
     write_block(&mut to, &found)?;
     to.flush()
+}
+
+/// What a file is stands before it, with its length.
+fn with_file(told: &[u8], bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut answer = Vec::with_capacity(told.len() + bytes.len() + 8);
+    write_block(&mut answer, told)?;
+    answer.extend_from_slice(bytes);
+    Ok(answer)
 }

@@ -3,7 +3,9 @@
 //! Must not know a vault or a record, and must never decode in the process that holds them.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod boxes;
 mod child;
+mod clean;
 mod inside;
 mod parent;
 mod pipe;
@@ -11,6 +13,7 @@ mod redact;
 mod stamp;
 
 pub use child::{WORD, serve};
+pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};

@@ -9,8 +9,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::child::WORD;
+use crate::clean::{CleanFault, Cleaned, Patch};
 use crate::inside::Inside;
-use crate::pipe::{ANSWERS, ASKS, LONGEST_ORDER, Order, RANGE, Want, read_block, read_number, write_block};
+use crate::pipe::{ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block};
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
 
@@ -82,6 +83,37 @@ impl Decoder {
         let told = read_block(&mut rest, LONGEST_ORDER).map_err(|_| DecodeError::Failed)?;
         let made: Redacted = serde_json::from_slice(&told).map_err(|_| DecodeError::Failed)?;
         Ok(Redacted { bytes: rest.to_vec(), ..made })
+    }
+
+    /// A copy without what the file says of itself, or why there is none. Whether nothing is left is for whoever asks to
+    /// find: with [`Decoder::inside`] of the copy.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn clean(
+        &self,
+        source: &mut (impl Read + Seek),
+        size: u64,
+        content: &str,
+    ) -> Result<Result<Cleaned, CleanFault>, DecodeError> {
+        let order = Order { want: Want::Cleaned, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        let mut rest = answer.as_slice();
+        let told = read_block(&mut rest, LONGEST_TOLD).map_err(|_| DecodeError::Failed)?;
+        let made: Result<Cleaned, CleanFault> = serde_json::from_slice(&told).map_err(|_| DecodeError::Failed)?;
+        // What comes from that process is held to what the file has.
+        let sound = |patches: &[Patch]| {
+            let mut end = 0;
+            patches.iter().all(|patch| {
+                let after = patch.at >= end && patch.first.len() as u64 <= patch.length;
+                end = patch.at.saturating_add(patch.length);
+                after && end <= size
+            })
+        };
+        match made {
+            Ok(made) if !sound(&made.patches) => Err(DecodeError::Failed),
+            made => Ok(made.map(|made| Cleaned { bytes: rest.to_vec(), ..made })),
+        }
     }
 
     /// What an authority answered, or a proof, and whether it holds by itself. `chosen`: certificates (PEM or DER) that are

@@ -42,6 +42,8 @@ pub(crate) enum Want {
     Stamp(String),
     /// A picture of which these parts are hidden.
     Redacted(Vec<Mark>),
+    /// The file without what it says of itself.
+    Cleaned,
 }
 
 impl Want {
@@ -49,7 +51,7 @@ impl Want {
     pub(crate) const fn longest(&self) -> u64 {
         match self {
             Self::Inside | Self::Stamp(_) => LONGEST_TOLD,
-            Self::Redacted(_) => LONGEST_FILE,
+            Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
         }
     }
 }

@@ -1,0 +1,211 @@
+//! Documents of offices: Office Open XML (ECMA-376, part 2, 11; part 1, 22.2) and OpenDocument (part 1, 4), each an archive
+//! of XML; and the pictures that lie in them.
+
+use std::io::{BufReader, Read, Seek, SeekFrom};
+
+use zip::ZipArchive;
+
+use super::xml::{Said, walk};
+use super::{FactOf, Found, picture, written};
+
+/// The most parts of a document, bytes of one as it is unpacked, and of all.
+const MOST: usize = 5_000;
+const LONGEST: u64 = 32 << 20;
+const MOST_BYTES: u64 = 160 << 20;
+/// The most pictures that are looked into.
+const MOST_PICTURES: usize = 200;
+
+/// A document that is taken apart: so much may still be unpacked of it.
+struct Document<R: Read + Seek> {
+    archive: ZipArchive<R>,
+    left: u64,
+}
+
+impl<R: Read + Seek> Document<R> {
+    fn open(mut file: R) -> Option<Self> {
+        file.seek(SeekFrom::Start(0)).ok()?;
+        let archive = ZipArchive::new(file).ok().filter(|archive| archive.len() <= MOST)?;
+        Some(Self { archive, left: MOST_BYTES })
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect()
+    }
+
+    /// A part; nothing where there is none, or it is too large.
+    fn part(&mut self, name: &str) -> Option<Vec<u8>> {
+        let most = LONGEST.min(self.left);
+        let part = self.archive.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        part.take(most + 1).read_to_end(&mut bytes).ok()?;
+        self.left = self.left.saturating_sub(bytes.len() as u64);
+        (bytes.len() as u64 <= most).then_some(bytes)
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        Some(String::from_utf8_lossy(&self.part(name)?).into_owned())
+    }
+
+    /// Pictures keep what they say of themselves, wherever they are put. Whether all could be looked into.
+    fn pictures(&mut self, folder: &str, found: &mut Found) -> bool {
+        let names: Vec<String> =
+            self.names().into_iter().filter(|name| name.contains(folder) && !name.ends_with('/')).collect();
+        let mut all = names.len() <= MOST_PICTURES;
+        for name in names.into_iter().take(MOST_PICTURES) {
+            let content = match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+                "jpg" | "jpeg" => "image/jpeg",
+                "png" => "image/png",
+                "tif" | "tiff" => "image/tiff",
+                "webp" => "image/webp",
+                "gif" => "image/gif",
+                // Drawings of the office itself.
+                "emf" | "wmf" | "svm" | "svg" | "bmp" => continue,
+                _ => {
+                    all = false;
+                    continue;
+                }
+            };
+            match self.part(&name) {
+                Some(bytes) => picture::within(bytes, content, found),
+                None => all = false,
+            }
+        }
+        all
+    }
+}
+
+/// Word, Excel, PowerPoint since 2007; says whether it could be taken apart.
+pub(super) fn open_xml(file: &mut (impl Read + Seek), found: &mut Found) -> bool {
+    let Some(mut document) = Document::open(BufReader::new(file)) else { return false };
+    for part in ["docProps/core.xml", "docProps/app.xml"] {
+        if let Some(text) = document.text(part) {
+            walk(&text, |said| stated(&said, found));
+        }
+    }
+    if let Some(text) = document.text("docProps/custom.xml") {
+        let mut name = String::new();
+        walk(&text, |said| match &said.attribute {
+            Some(attribute) if attribute.local == "name" => said.value.clone_into(&mut name),
+            Some(_) => {}
+            None => found.add(FactOf::Other, &name, said.value),
+        });
+    }
+    // Who changed and commented it stands in the text itself.
+    for name in document.names() {
+        let authors = name.ends_with(".xml")
+            && ["word/", "ppt/comment", "ppt/authors", "xl/persons", "xl/comments"].iter().any(|of| name.starts_with(of));
+        if authors && let Some(text) = document.text(&name) {
+            walk(&text, |said| author(&said, found));
+        }
+    }
+    let known = document.pictures("/media/", found);
+    known && document.left > 0
+}
+
+fn author(said: &Said<'_>, found: &mut Found) {
+    let at = said.path.last().map(|name| name.local.as_str()).unwrap_or_default();
+    match said.attribute.as_ref().map(|name| name.local.as_str()) {
+        Some("author") => found.add(FactOf::Author, "author", said.value),
+        Some("name" | "displayName") if ["cmAuthor", "author", "person"].contains(&at) => {
+            found.add(FactOf::Author, "author", said.value);
+        }
+        None if at == "author" => found.add(FactOf::Author, "author", said.value),
+        _ => {}
+    }
+}
+
+fn stated(said: &Said<'_>, found: &mut Found) {
+    let (Some(name), None) = (said.path.last(), &said.attribute) else { return };
+    let of = match name.local.as_str() {
+        "created" | "modified" | "lastPrinted" => {
+            let name = match name.local.as_str() {
+                "created" => "CreateDate",
+                "modified" => "ModifyDate",
+                _ => "LastPrinted",
+            };
+            found.add(FactOf::Time, name, &written::iso(said.value));
+            return;
+        }
+        "creator" | "lastModifiedBy" | "Manager" => FactOf::Author,
+        "Company" => FactOf::Organisation,
+        "identifier" => FactOf::Identifier,
+        "title" => FactOf::Title,
+        "subject" | "description" | "keywords" | "category" | "contentStatus" => FactOf::Comment,
+        "Application" => FactOf::Software,
+        // From which file it was made, and where it lay; the headings are the text's own.
+        "Template" if said.value.contains(['/', '\\']) => FactOf::Other,
+        "HyperlinkBase" => FactOf::Other,
+        local => {
+            found.technical(local, said.value);
+            return;
+        }
+    };
+    found.add(of, &name.local, said.value);
+}
+
+/// LibreOffice and its like; says whether it could be taken apart.
+pub(super) fn open_document(file: &mut (impl Read + Seek), found: &mut Found) -> bool {
+    let Some(mut document) = Document::open(BufReader::new(file)) else { return false };
+    if let Some(text) = document.text("meta.xml") {
+        let mut own = String::new();
+        walk(&text, |said| meta(&said, &mut own, found));
+    }
+    if let Some(text) = document.text("content.xml") {
+        walk(&text, |said| {
+            // Of what was changed and noted.
+            if said.attribute.is_none() && said.path.last().is_some_and(|name| name.local == "creator") {
+                found.add(FactOf::Author, "creator", said.value);
+            }
+        });
+    }
+    // Which printer it was last meant for.
+    if let Some(text) = document.text("settings.xml") {
+        let mut name = String::new();
+        walk(&text, |said| match &said.attribute {
+            Some(attribute) if attribute.local == "name" => said.value.clone_into(&mut name),
+            None if name == "PrinterName" => found.add(FactOf::Device, "PrinterName", said.value),
+            _ => {}
+        });
+    }
+    let known = document.pictures("Pictures/", found);
+    known && document.left > 0
+}
+
+fn meta(said: &Said<'_>, own: &mut String, found: &mut Found) {
+    let Some(name) = said.path.last() else { return };
+    if let Some(attribute) = &said.attribute {
+        match (name.local.as_str(), attribute.local.as_str()) {
+            ("user-defined", "name") => said.value.clone_into(own),
+            ("template", "href" | "title") => found.add(FactOf::Other, "template", said.value),
+            ("document-statistic", local) => found.technical(local, said.value),
+            _ => {}
+        }
+        return;
+    }
+    let of = match name.local.as_str() {
+        "creation-date" | "date" | "print-date" => {
+            let name = match name.local.as_str() {
+                "creation-date" => "CreateDate",
+                "date" => "ModifyDate",
+                _ => "LastPrinted",
+            };
+            found.add(FactOf::Time, name, &written::iso(said.value));
+            return;
+        }
+        "initial-creator" | "creator" | "printed-by" | "contributor" => FactOf::Author,
+        "publisher" => FactOf::Organisation,
+        "identifier" => FactOf::Identifier,
+        "generator" => FactOf::Software,
+        "title" => FactOf::Title,
+        "subject" | "description" | "keyword" => FactOf::Comment,
+        "user-defined" => {
+            found.add(FactOf::Other, own, said.value);
+            return;
+        }
+        local => {
+            found.technical(local, said.value);
+            return;
+        }
+    };
+    found.add(of, &name.local, said.value);
+}
