@@ -14,6 +14,8 @@ const MAIN: &[&str] = &[
     "draft.list",
     "draft.show",
     "evidence.certificate",
+    "evidence.claim",
+    "evidence.clean",
     "evidence.extract",
     "evidence.inside",
     "evidence.leave",

@@ -80,9 +80,20 @@ export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       facts: [
         { of: "time", name: "DateTimeOriginal", value: "2022-03-06T14:10:05+03:00", sensitive: false },
         { of: "place", name: "GPS", value: "55.751244, 37.618423", sensitive: true },
-        { of: "other", name: "FNumber", value: "f/1.8", sensitive: true },
+        { of: "other", name: "FNumber", value: "f/1.8", sensitive: false },
       ],
+      known: true,
     }),
+    "evidence.claim": ({ id, of, name, value, about }) => {
+      const field = of === "time" ? "made" : "place";
+      const claim = rehearsal.put("claim", { source: id, about: about ?? id, field, says: [{ text: `${String(value)} (${String(name)})` }] });
+      return { id: claim, version: 1 };
+    },
+    "evidence.clean": ({ id }) => {
+      const { record } = rehearsal.found(id);
+      const copy = rehearsal.put("evidence", { ...record, derived_from: id, derivation: "metadata_removed" });
+      return { id: copy, size: 10, sha256: "b".repeat(64) };
+    },
     "evidence.leave": () => ({}),
     "evidence.log": ({ id }) => logOf(rehearsal, rehearsal.found(id)),
     "evidence.verify": ({ exhibit }) => {

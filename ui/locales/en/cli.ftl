@@ -592,6 +592,8 @@ cli-reason-beyond_basis = the basis does not reach that far
 cli-reason-quasi_name = it would reveal a person who may not be named
 cli-reason-names_person = it names a person who may not be named
 cli-reason-shows_person = a person who may not be named is seen or named on it, or it came from them
+cli-reason-metadata = the file says who made it, with what or where (evidence clean, evidence allow)
+cli-reason-metadata_unread = it can’t be told what the file says of who made it (evidence allow)
 cli-reason-not_reviewed = it is not recorded who is seen or named
 cli-reason-confidential = it is marked “Not to be disclosed”
 cli-reason-restricted = the exhibit is under a restriction
@@ -878,6 +880,40 @@ cli-arg-transcript-file = The transcript: WebVTT, or text with marks
 cli-arg-translation-file = The translation
 cli-arg-in = Language it is in, as a BCP 47 tag: ru, en, ce
 cli-arg-replaces = The earlier one that it corrects
+cli-verb-evidence-metadata = Tell what the file of an exhibit says of itself
+cli-more-evidence-metadata =
+    Read by a process of its own; nothing of it is taken over into any record. A line with “!”
+    can tell who made the file, with what or where: such a file goes into no package.
+
+      khronika evidence metadata ~/vault 0123…
+cli-verb-evidence-clean = Make a copy without what the file says of itself
+cli-more-evidence-clean =
+    What is seen or heard stays as it was. JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF, MP4, MOV,
+    3GP, M4A, MP3, FLAC, Ogg, WAV, AIFF. The original stays as it is.
+
+      khronika evidence clean ~/vault 0123…
+cli-verb-evidence-allow = Decide that what the file says of itself may leave with it
+cli-more-evidence-allow =
+    The reason is kept in the exhibit’s record; who decided and when, in the journal.
+
+      khronika evidence allow ~/vault 0123… --reason "The court asked for the original"
+cli-arg-metadata-reason = Why it may leave
+cli-verb-evidence-claim = Take over what the file says of itself as a claim
+cli-more-evidence-claim =
+    Its time, place or author, as a claim about the exhibit or about one of its incidents. The
+    fields of both stay as they are.
+
+      khronika evidence claim ~/vault 0123… --of time --incident 4567…
+cli-arg-of = What it is about: time, place or author
+cli-value-of = time|place|author
+cli-arg-fact-value = Which one, where the file says several: the value as “evidence metadata” tells it
+cli-arg-incident = Incident that the exhibit belongs to
+cli-claimed = Claim { $id }: { $value }
+cli-metadata-nothing = The file says nothing of itself that could be read.
+cli-metadata-unknown = Not everything that files of this format can say is known: it goes into no package unless somebody decides so.
+cli-cleaned =
+    Working copy without metadata { $id }, { $size }
+    SHA-256 { $hash }
 cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
 cli-value-part = PART
 cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3.

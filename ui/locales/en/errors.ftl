@@ -189,6 +189,7 @@ field-obtained_by = Obtained by
 field-obtained_from = Obtained from
 field-original_url = Where it was public
 field-shows = Who is seen or named
+field-metadata_allowed = Why its metadata may leave
 field-shows_nobody = Nobody is seen or named
 field-restriction = Restriction
 field-derived_from = Made from
@@ -218,5 +219,13 @@ error-transcript_unreadable = { $reason ->
     [order] Passage { $number } begins before the one above it, or ends before it begins. Nothing was made, and what you typed is kept. Correct its time.
     [mark] A time mark within passage { $number } is not between the times around it. Nothing was made, and what you typed is kept. Correct or delete the mark.
    *[other] The transcript cannot be read. Nothing was made.
+error-not_cleaned = { $reason ->
+    [pdf] Metadata can’t be taken out of a PDF without taking it apart. No copy was made, the exhibit is unaltered. Hide parts of it instead: that copy consists of pictures of its pages, without metadata.
+    [document] Who wrote and changed it stands all through such a document. No copy was made, the exhibit is unaltered. Save it as a PDF outside, take that in, and make a redacted copy of it.
+    [recording] The program can’t take metadata out of recordings of this format. No copy was made, the exhibit is unaltered. Convert it to MP4 or MP3 outside and take that in, or decide that it may leave as it is.
+    [large] The file is too large for this. No copy was made, the exhibit is unaltered.
+    [damaged] The file isn’t built as its format says. No copy was made, the exhibit is unaltered.
+    [left] Something that can tell on somebody was still left in the copy. It was not kept; the exhibit is unaltered.
+   *[other] The program can’t take metadata out of files of this format. No copy was made, the exhibit is unaltered.
  }
 error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.

@@ -47,25 +47,54 @@ viewer-views-logged-help = Some courts ask for it. A list of who looked at what 
 inside = What the file says of itself
 inside-reading = Reading the file in a process of its own
 inside-nothing = The file says nothing of itself that could be read.
-inside-means = Whoever made or changed the file can have written this. Nothing of it is taken over into the record.
+inside-means = Whoever made or changed the file can have written this. Nothing of it is taken over into the record by itself. A claim says that this file says so; the fields of the exhibit and of the incident stay as they are.
 inside-sensitive = Some of this can tell who made the file, with what or where. Whoever gets the file gets this too.
 inside-is-sensitive = can tell on somebody
 inside-time = Time
 inside-place = Place
 inside-device = Device
 inside-author = Author
+inside-person = Who is in it
+inside-organisation = Organisation
+inside-identifier = Mark of its own
 inside-software = Program
 inside-title = Title
 inside-comment = Note
 inside-size = Size in pixels
 inside-length = Length
 inside-seconds = { $seconds } s
+inside-when-taken = when it was taken
+inside-when-written = when the file or its content was made
+inside-when-changed = when it was last changed
+inside-when-printed = when it was last printed
+inside-when-satellite = as the satellites said
+inside-what-maker = the maker’s own notes, which nobody else can read: { $value }
+inside-what-behind = behind the picture lies something else: { $value }
+inside-what-track = a track of data beside picture and sound: { $value }
+inside-what-picture = a picture within the file: { $value }
+inside-what-file = a file within the file: { $value }
+inside-what-changes = whoever changed or commented it: { $value }
 inside-others = { $count ->
     [one] One more entry, as the format calls it
    *[other] { $count } more entries, as the format calls them
  }
 
 # Parts of a picture that are hidden in a copy.
+evidence-cleaned-name = without metadata
+evidence-cleaned-how = What the file said of who made it, with what and where was taken out of the copy; what is seen or heard is as it was, the original is unchanged.
+inside-clean = Make a copy without this
+inside-cleaning = Making the copy
+inside-cleaned = The copy is made and stands among the exhibits
+inside-allow = Let it leave as it is
+inside-allow-why = Why may this leave?
+inside-allowed = This may leave with the file: { $why }
+inside-withheld = Because of this the file goes into no package.
+inside-unknown = Not everything that files of this format can say is known to the program, so it goes into no package unless somebody decides so.
+evidence-claim-says = The file says of itself: { $value } ({ $name })
+inside-take-over = Record as a claim
+inside-claim = About this exhibit
+inside-claim-incident = About the incident “{ $title }”
+inside-claimed = Recorded as a claim of this file
 evidence-redacted-name = redacted
 evidence-redacted-how = Parts of the picture were hidden and a new file was made of what is left; the original is unchanged.
 redact = Hide parts

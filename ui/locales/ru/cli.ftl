@@ -659,6 +659,8 @@ cli-reason-beyond_basis = основание на это не распростр
 cli-reason-quasi_name = по этому узнают человека, которого нельзя называть
 cli-reason-names_person = назван человек, которого нельзя называть
 cli-reason-shows_person = на нём виден или назван человек, которого нельзя называть, либо материал получен от него
+cli-reason-metadata = файл сообщает, кто, чем или где его сделал (evidence clean, evidence allow)
+cli-reason-metadata_unread = неизвестно, что файл сообщает о том, кто его сделал (evidence allow)
 cli-reason-not_reviewed = не указано, кто виден или назван
 cli-reason-confidential = есть отметка «Не раскрывать»
 cli-reason-restricted = у материала есть ограничение
@@ -969,6 +971,40 @@ cli-arg-transcript-file = Расшифровка: WebVTT или текст с м
 cli-arg-translation-file = Перевод
 cli-arg-in = Язык текста, тег BCP 47: ru, en, ce
 cli-arg-replaces = Прежний вариант, который исправляется
+cli-verb-evidence-metadata = Показать, что файл материала сообщает о себе
+cli-more-evidence-metadata =
+    Файл читает отдельный процесс; ни в одну запись ничего не переносится. Строка с «!» может
+    выдать, кто, чем или где сделал файл: такой файл не войдёт ни в один пакет.
+
+      khronika evidence metadata ~/vault 0123…
+cli-verb-evidence-clean = Сделать копию без сведений внутри файла
+cli-more-evidence-clean =
+    То, что видно или слышно, остаётся прежним. JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF, MP4,
+    MOV, 3GP, M4A, MP3, FLAC, Ogg, WAV, AIFF. Оригинал не меняется.
+
+      khronika evidence clean ~/vault 0123…
+cli-verb-evidence-allow = Решить, что сведения внутри файла могут уйти вместе с ним
+cli-more-evidence-allow =
+    Причина хранится в записи о материале, кто и когда решил — в журнале.
+
+      khronika evidence allow ~/vault 0123… --reason "Суд запросил оригинал"
+cli-arg-metadata-reason = Почему это может уйти
+cli-verb-evidence-claim = Записать то, что файл сообщает о себе, как утверждение
+cli-more-evidence-claim =
+    Время, место или автора — как утверждение о материале или об одном из его событий. Поля
+    материала и события не меняются.
+
+      khronika evidence claim ~/vault 0123… --of time --incident 4567…
+cli-arg-of = О чём: time (время), place (место) или author (автор)
+cli-value-of = time|place|author
+cli-arg-fact-value = Какое именно, если их несколько: значение, как его показывает «evidence metadata»
+cli-arg-incident = Событие, к которому относится материал
+cli-claimed = Утверждение { $id }: { $value }
+cli-metadata-nothing = Сведений, которые удалось бы прочесть, в файле нет.
+cli-metadata-unknown = Всё, что может сообщить файл такого формата, программа не знает: без чьего-то решения он не войдёт ни в один пакет.
+cli-cleaned =
+    Рабочая копия без сведений { $id }, { $size }
+    SHA-256 { $hash }
 cli-arg-part = Область, которую скрыть: ЧЕМ:X,Y,ШИРИНА,ВЫСОТА; можно повторять
 cli-value-part = ОБЛАСТЬ
 cli-error-part_wrong = Это не область изображения: { $part }. Ничего не сделано. Пишите так: box:0.25,0.1,0.2,0.3.

@@ -47,19 +47,33 @@ viewer-views-logged-help = Этого требуют некоторые суды
 inside = Сведения внутри файла
 inside-reading = Файл читает отдельный процесс
 inside-nothing = Сведений, которые удалось бы прочесть, в файле нет.
-inside-means = Эти сведения мог вписать любой, кто создал или менял файл. В запись о материале из них ничего не переносится.
+inside-means = Эти сведения мог вписать любой, кто создал или менял файл. Сама программа в запись о материале ничего из них не переносит. Утверждение означает: так сообщает этот файл; поля материала и события не меняются.
 inside-sensitive = Некоторые из этих сведений могут выдать, кто, чем и где сделал файл. Тот, кто получит файл, получит и их.
 inside-is-sensitive = может выдать человека
 inside-time = Время
 inside-place = Место
 inside-device = Устройство
 inside-author = Автор
+inside-person = Кто в файле
+inside-organisation = Организация
+inside-identifier = Собственная метка
 inside-software = Программа
 inside-title = Название
 inside-comment = Комментарий
 inside-size = Размер в пикселях
 inside-length = Длительность
 inside-seconds = { $seconds } с
+inside-when-taken = когда снято
+inside-when-written = когда создан файл или его содержание
+inside-when-changed = когда изменено в последний раз
+inside-when-printed = когда напечатано в последний раз
+inside-when-satellite = по данным спутников
+inside-what-maker = служебные записи изготовителя, которые никто другой не прочтёт: { $value }
+inside-what-behind = за изображением лежит ещё что-то: { $value }
+inside-what-track = дорожка данных рядом с изображением и звуком: { $value }
+inside-what-picture = изображение внутри файла: { $value }
+inside-what-file = файл внутри файла: { $value }
+inside-what-changes = кто вносил правки или примечания: { $value }
 inside-others = { $count ->
     [one] Ещё { $count } поле с названием из формата файла
     [few] Ещё { $count } поля с названиями из формата файла
@@ -67,6 +81,21 @@ inside-others = { $count ->
  }
 
 # Части изображения, которые скрываются в копии.
+evidence-cleaned-name = без сведений внутри
+evidence-cleaned-how = Из копии убрано всё, что файл сообщал о том, кто, чем и где его сделал; то, что видно или слышно, осталось прежним, оригинал не изменён.
+inside-clean = Сделать копию без этих сведений
+inside-cleaning = Делается копия
+inside-cleaned = Копия сделана и лежит среди материалов
+inside-allow = Разрешить отправлять как есть
+inside-allow-why = Почему это может уйти?
+inside-allowed = Это может уйти вместе с файлом: { $why }
+inside-withheld = Из-за этого файл не войдёт ни в один пакет.
+inside-unknown = Всё, что может сообщить файл такого формата, программа не знает, поэтому без чьего-то решения он не войдёт ни в один пакет.
+evidence-claim-says = Файл сообщает о себе: { $value } ({ $name })
+inside-take-over = Записать как утверждение
+inside-claim = Об этом материале
+inside-claim-incident = О событии «{ $title }»
+inside-claimed = Записано как утверждение этого файла
 evidence-redacted-name = скрыто
 evidence-redacted-how = Части изображения скрыты, из оставшегося сделан новый файл; оригинал не изменён.
 redact = Скрыть детали

@@ -106,6 +106,7 @@ shows?: Array<string>,
  * That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
  */
 shows_nobody?: boolean, 
+metadata_allowed?: Texts, 
 /**
  * Who speaks in it, of a transcript.
  */

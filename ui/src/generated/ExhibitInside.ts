@@ -12,4 +12,8 @@ content: string,
 /**
  * In the order in which they are told.
  */
-facts: Array<Fact>, };
+facts: Array<Fact>, 
+/**
+ * Whether everything is looked for that files of this format can say and that can tell on somebody.
+ */
+known: boolean, };

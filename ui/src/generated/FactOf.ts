@@ -3,4 +3,4 @@
 /**
  * What a fact is about.
  */
-export type FactOf = "time" | "place" | "device" | "author" | "software" | "title" | "comment" | "size" | "length" | "other";
+export type FactOf = "time" | "place" | "device" | "author" | "person" | "organisation" | "identifier" | "software" | "title" | "comment" | "size" | "length" | "other";

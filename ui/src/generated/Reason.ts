@@ -3,4 +3,4 @@
 /**
  * Why something is withheld.
  */
-export type Reason = "internal" | "unknown_purpose" | "no_basis" | "refused" | "withdrawn" | "reconfirm_due" | "basis_incomplete" | "below_named" | "beyond_basis" | "quasi_name" | "names_person" | "shows_person" | "not_reviewed" | "restricted" | "confidential" | "not_included" | "unknown_field" | "unreadable";
+export type Reason = "internal" | "unknown_purpose" | "no_basis" | "refused" | "withdrawn" | "reconfirm_due" | "basis_incomplete" | "below_named" | "beyond_basis" | "quasi_name" | "names_person" | "shows_person" | "not_reviewed" | "restricted" | "metadata" | "metadata_unread" | "confidential" | "not_included" | "unknown_field" | "unreadable";

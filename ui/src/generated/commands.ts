@@ -32,6 +32,7 @@ import type { EraseArgs } from "./EraseArgs";
 import type { ErasedAnswer } from "./ErasedAnswer";
 import type { ExcerptArgs } from "./ExcerptArgs";
 import type { ExcerptBegun } from "./ExcerptBegun";
+import type { ExhibitClaimArgs } from "./ExhibitClaimArgs";
 import type { ExhibitInside } from "./ExhibitInside";
 import type { ExhibitView } from "./ExhibitView";
 import type { ExhibitsVerified } from "./ExhibitsVerified";
@@ -204,6 +205,8 @@ export type Commands = {
   "evidence.attach": { args: AttachArgs; answer: Attached; access: "open"; secrets: 0 };
   "evidence.extract": { args: ExtractArgs; answer: Extracted; access: "authenticated"; secrets: 0 };
   "evidence.inside": { args: IdArgs; answer: ExhibitInside; access: "open"; secrets: 0 };
+  "evidence.claim": { args: ExhibitClaimArgs; answer: Saved; access: "open"; secrets: 0 };
+  "evidence.clean": { args: IdArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "evidence.redact": { args: RedactArgs; answer: WorkingCopy; access: "open"; secrets: 0 };
   "evidence.verify": { args: VerifyArgs; answer: ExhibitsVerified; access: "open"; secrets: 0 };
   "evidence.certificate": { args: CertificateArgs; answer: Certified; access: "authenticated"; secrets: 0 };

@@ -116,6 +116,8 @@ codes! {
     NotDecoded = "not_decoded" Failed,
     /// The exhibit is no picture of which parts could be hidden.
     NoPicture = "no_picture" Refused,
+    /// No copy without its metadata can be made of the exhibit.
+    NotCleaned = "not_cleaned" Refused,
     /// The picture was seen otherwise than it is read.
     PictureDiffers = "picture_differs" Refused,
     /// The exhibit is no recording of sound or film.

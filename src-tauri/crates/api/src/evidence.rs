@@ -21,6 +21,8 @@ use crate::{ApiError, ErrorCode, Session};
 
 mod again;
 pub(crate) mod certificate;
+pub(crate) mod claim;
+pub(crate) mod clean;
 pub(crate) mod content;
 pub(crate) mod excerpt;
 pub(crate) mod inside;

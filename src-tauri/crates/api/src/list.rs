@@ -98,6 +98,8 @@ commands! {
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
     "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
     "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::working::WorkingCopy = evidence::redact::redact;
+    "evidence.claim" Open 0 evidence::claim::ExhibitClaimArgs => record::Saved = evidence::claim::claim;
+    "evidence.clean" Open 0 record::IdArgs => evidence::working::WorkingCopy = evidence::clean::clean;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;

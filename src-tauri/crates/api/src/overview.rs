@@ -158,6 +158,7 @@ fn counted(
         consents: live,
         deleted_consents: deleted,
         around: &[],
+        tells: &BTreeMap::new(),
     };
     let purposes = vocabulary::named("purpose").map(|purposes| purposes.terms.as_slice()).unwrap_or_default();
     let purposes: Vec<&str> = purposes.iter().map(|purpose| purpose.code.as_str()).collect();

@@ -31,6 +31,7 @@ use crate::{ApiError, ErrorCode, Session};
 
 pub(crate) mod preview;
 mod question;
+pub(crate) mod telling;
 
 use question::{Moment, Question};
 
@@ -226,6 +227,7 @@ impl ExhibitSource for Exhibits {
 
 /// The records may change while it is sealed: what the gate lets pass is asked for once more at the end.
 pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) -> Result<Work<Sealed>, ApiError> {
+    let (decoder, known) = (session.decoder.clone(), session.told.clone());
     let store = session.store()?;
     store.vault().refuse_inside(&args.out)?;
     let (to, author) = match (&args.to, secrets.pop()) {
@@ -242,9 +244,12 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
         }
         _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
     };
-    let (asked, question) = (Moment::now(store), Question::take(store, &args.scope)?);
+    let (asked, mut question) = (Moment::now(store), Question::take(store, &args.scope)?);
+    let unread = question.know(&known);
     let files = store.vault().files(question.files())?;
     Ok(Work::new(move |progress| {
+        let told = telling::read(&unread, &files, &decoder, progress)?;
+        question.know(&told);
         let passed = question.pass();
         drop(question);
         if passed.records.is_empty() {
@@ -258,9 +263,15 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
         Ok(move |session: &mut Session| {
             // A consent that was withdrawn meanwhile counts. Until here the package has no name: whatever ends
             // the process or the session, none is there to be taken for one that may leave.
+            session.told.extend(told);
+            let known = session.told.clone();
             let store = session.store()?;
-            if Moment::now(store) != asked && Question::take(store, &args.scope)?.pass() != passed {
-                return Err(ApiError::new(ErrorCode::PackageOutdated));
+            if Moment::now(store) != asked {
+                let mut again = Question::take(store, &args.scope)?;
+                again.know(&known);
+                if again.pass() != passed {
+                    return Err(ApiError::new(ErrorCode::PackageOutdated));
+                }
             }
             let exhibits: Vec<RecordId> =
                 passed.records.iter().filter(|record| record.file.is_some()).map(|record| record.id).collect();

@@ -10,6 +10,7 @@ use khronika_vault::{Creation, RecoveryRenewal};
 use crate::command::AUTHENTICATED;
 use crate::evidence::excerpt::Incoming;
 use crate::evidence::view::Views;
+use crate::package::telling::Told;
 use crate::{ApiError, ErrorCode};
 
 /// What the session holds.
@@ -33,6 +34,8 @@ pub struct Session {
     pub(crate) views: Views,
     pub(crate) incoming: Incoming,
     pub(crate) decoder: Decoder,
+    /// What files of exhibits say of themselves, as far as it was looked for since the vault was opened.
+    pub(crate) told: Told,
     authenticated: Option<Instant>,
     /// How often a vault was opened or closed: work that runs beside ends in its own opening only.
     opening: u64,
@@ -50,6 +53,7 @@ impl Session {
             views: Views::default(),
             incoming: Incoming::default(),
             decoder: Decoder::default(),
+            told: Told::new(),
             authenticated: None,
             opening: 0,
         }
@@ -117,6 +121,7 @@ impl Session {
         self.held = Held::Nothing;
         self.views.clear();
         self.incoming.clear();
+        self.told.clear();
         self.renewal = None;
         self.authenticated = None;
     }

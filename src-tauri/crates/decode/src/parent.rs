@@ -11,7 +11,9 @@ use std::time::Duration;
 use crate::child::WORD;
 use crate::clean::{CleanFault, Cleaned, Patch};
 use crate::inside::Inside;
-use crate::pipe::{ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block};
+use crate::pipe::{
+    ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block,
+};
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
 

@@ -7,7 +7,7 @@ export const evidenceLayout: Layout = {
   more: [
     { name: "made", fields: ["made", "made_by", "place", "custody"] },
     { name: "source", fields: ["obtained", "obtained_by", "obtained_from", "obtained_how", "original_url", "archived_url", "material", "reliability", "derived_from", "derivation", "replaces", "heard"] },
-    { name: "handling", fields: ["restriction", "language", "file_name"] },
+    { name: "handling", fields: ["restriction", "metadata_allowed", "language", "file_name"] },
     { name: "belongs", fields: ["cases"] },
   ],
   needed: [],

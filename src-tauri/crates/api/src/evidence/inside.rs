@@ -19,6 +19,8 @@ pub struct ExhibitInside {
     pub content: String,
     /// In the order in which they are told.
     pub facts: Vec<Fact>,
+    /// Whether everything is looked for that files of this format can say and that can tell on somebody.
+    pub known: bool,
 }
 
 impl From<DecodeError> for ApiError {
@@ -38,7 +40,7 @@ pub(crate) fn inside(session: &mut Session, args: IdArgs, _: Secrets) -> Result<
     Ok(Work::alone(move |_| {
         let content = content_of(&record, &mut reader)?;
         let size = reader.size();
-        let facts = decoder.inside(&mut reader, size, &content)?.facts;
-        Ok(ExhibitInside { content, facts })
+        let inside = decoder.inside(&mut reader, size, &content)?;
+        Ok(ExhibitInside { content, facts: inside.facts, known: inside.known })
     }))
 }

@@ -72,8 +72,9 @@ pub(crate) fn add(intake: &Intake, bytes: Vec<u8>, progress: Progress<'_>) -> Re
     Ok(intake.add_file(&mut Cursor::new(bytes), Some(length), &mut report)?)
 }
 
-/// Keeps a working copy: its record, its file and, in both logs, that it was derived. It takes over nobody who is seen or
-/// heard in its original: until somebody has looked and said so it leaves in no package.
+/// Keeps a working copy: its record, its file and, in both logs, that it was derived. Unless the operation left what is
+/// seen and heard as it was, it takes over nobody from its original: until somebody has looked and said so it leaves in no
+/// package.
 pub(crate) fn keep(
     session: &mut Session,
     original: &Record,

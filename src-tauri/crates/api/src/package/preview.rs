@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::ScopeArgs;
 use super::question::{Moment, Question};
+use super::telling;
 use crate::case::{Called, told};
 use crate::command::Secrets;
 use crate::work::Work;
@@ -89,15 +90,21 @@ pub struct Stays {
 
 /// What would leave, as the gate says beside the session; what it is called is asked for at the end.
 pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result<Work<Preview>, ApiError> {
+    let (decoder, told) = (session.decoder.clone(), session.told.clone());
     let store = session.store()?;
-    let (asked, question) = (Moment::now(store), Question::take(store, &args)?);
+    let (asked, mut question) = (Moment::now(store), Question::take(store, &args)?);
+    let unread = question.know(&told);
+    let files = store.vault().files(unread.iter().map(|one| one.file))?;
     Ok(Work::new(move |progress| {
         // Whoever was overtaken by another look isn't asked for; the gate itself can't be broken off.
         if !progress(0, None) {
             return Err(ApiError::new(ErrorCode::Cancelled));
         }
+        let told = telling::read(&unread, &files, &decoder, progress)?;
+        question.know(&told);
         let passed = question.pass();
         Ok(move |session: &mut Session| {
+            session.told.extend(told);
             let known = (Moment::now(session.store()?) == asked).then(|| question.into_scope());
             titled(session, passed, known.unwrap_or_default())
         })

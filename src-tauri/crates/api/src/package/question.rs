@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use khronika_domain::gate::{self, GateRecord, Passed};
+use khronika_domain::gate::{self, GateRecord, Passed, Tells};
 use khronika_domain::{Kind, RecordId};
 use khronika_store::Store;
 use khronika_store::record::State;
 use khronika_vault::Head;
 
+use super::telling::{self, Told, Unread};
 use super::{ScopeArgs, day_of_disclosure, gated_all};
 use crate::{ApiError, ErrorCode};
 
@@ -24,6 +25,7 @@ pub(super) struct Question {
     consents: Vec<GateRecord>,
     deleted_consents: Vec<GateRecord>,
     around: Vec<GateRecord>,
+    tells: BTreeMap<RecordId, Tells>,
 }
 
 /// Of which moment a question is: where neither the journal nor the day has moved, and nothing was made again from the
@@ -42,7 +44,7 @@ impl Moment {
 }
 
 impl Question {
-    /// Takes what belongs to the question out of the vault.
+    /// Takes what belongs to the question out of the vault. What the files of exhibits say isn't part of it yet.
     ///
     /// # Errors
     /// `term_unknown` for the purpose; `arguments_wrong` where neither a case nor records are named, or both;
@@ -75,7 +77,20 @@ impl Question {
             consents: gated_all(consents, &merged),
             deleted_consents: gated_all(deleted, &merged),
             around,
+            tells: BTreeMap::new(),
         })
+    }
+
+    /// With what is known of the exhibits' files; gives those of which it isn't.
+    pub(super) fn know(&mut self, told: &Told) -> Vec<Unread> {
+        let mut unread = Vec::new();
+        for one in telling::concerned(&self.scope) {
+            match told.get(&one.file) {
+                Some(tells) => self.tells.extend(tells.map(|tells| (one.exhibit, tells))),
+                None => unread.push(one),
+            }
+        }
+        unread
     }
 
     /// What the gate lets pass: the only way by which anything comes to be sealed.
@@ -89,6 +104,7 @@ impl Question {
             consents: &self.consents,
             deleted_consents: &self.deleted_consents,
             around: &self.around,
+            tells: &self.tells,
         })
     }
 

@@ -1,14 +1,15 @@
-//! `attach`, `extract` and `evidence redact`: a file goes in untouched, a copy comes out, or one is made of which parts are
-//! hidden.
+//! `attach`, `extract` and `evidence …`: a file goes in untouched, a copy comes out; what it says of itself is told; a copy is
+//! made of which parts are hidden, or without what it says of itself.
 
 use clap::Arg;
 use serde_json::{Value, json};
 
-use super::{case_of, id, number, text, vault::grouped};
-use crate::arguments::{self, Given, many, option, word};
+use super::{case_of, id, items, number, text, vault::grouped};
+use crate::arguments::{self, Given, choice, many, option, word};
 use crate::call::Call;
 use crate::failure::{Failure, Own};
 use crate::progress::Unit;
+use crate::table;
 use crate::words::Words;
 
 pub fn attach_arguments(words: &Words) -> Vec<Arg> {
@@ -78,6 +79,93 @@ pub fn redact(call: &mut Call, given: &Given) -> Result<(), Failure> {
         let hash = grouped(text(done, "sha256"));
         words.tell("cli-redacted", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)])
     })
+}
+
+pub fn metadata_arguments(words: &Words) -> Vec<Arg> {
+    vec![word(words, "directory", "folder"), word(words, "exhibit", "id")]
+}
+
+/// Tells what a file says of itself.
+pub fn metadata(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let id = id(&given.text("exhibit"))?;
+    call.open(&given.text("directory"))?;
+    let found = call.ask("evidence.inside", json!({ "id": id }))?;
+    let width = call.screen.width;
+    call.answer(&found, |words, found| {
+        let rows: Vec<Vec<String>> = items(found, "facts").map(|fact| told(words, fact)).collect();
+        let mut lines =
+            vec![if rows.is_empty() { words.say("cli-metadata-nothing") } else { table::aligned(&rows, width) }];
+        if found.get("known") != Some(&Value::Bool(true)) {
+            lines.push(words.say("cli-metadata-unknown"));
+        }
+        lines.join("\n")
+    })
+}
+
+fn told(words: &Words, fact: &Value) -> Vec<String> {
+    let of = text(fact, "of");
+    // Of other things, what the format calls them says more.
+    let what = if of == "other" { table::line(text(fact, "name")) } else { words.say(&format!("inside-{of}")) };
+    let mark = if fact.get("sensitive") == Some(&Value::Bool(true)) { "!" } else { "" };
+    vec![mark.to_owned(), what, table::line(text(fact, "value"))]
+}
+
+/// Makes a copy without it.
+pub fn clean(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let id = id(&given.text("exhibit"))?;
+    call.open(&given.text("directory"))?;
+    let done = call.ask_with("evidence.clean", json!({ "id": id }), Vec::new(), Some(Unit::Bytes))?;
+    call.answer(&done, |words, done| {
+        let size = words.size(number(done, "size"));
+        let hash = grouped(text(done, "sha256"));
+        words.tell("cli-cleaned", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)])
+    })
+}
+
+/// What of it can be a claim.
+const CLAIMED: &[&str] = &["time", "place", "author"];
+
+pub fn claim_arguments(words: &Words) -> Vec<Arg> {
+    let mut arguments = metadata_arguments(words);
+    arguments.push(choice(option(words, "of", "of"), CLAIMED).required(true));
+    arguments.push(arguments::text(words, "value").help(words.say("cli-arg-fact-value")));
+    arguments.push(option(words, "incident", "id"));
+    arguments
+}
+
+/// Takes one thing that the file says over as a claim: the first of its sort, or the one with that value.
+pub fn claim(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let id = id(&given.text("exhibit"))?;
+    let about = given.maybe("incident").map(|text| super::id(&text)).transpose()?;
+    let (of, value) = (given.text("of"), given.maybe("value"));
+    call.open(&given.text("directory"))?;
+    let found = call.ask("evidence.inside", json!({ "id": id }))?;
+    let is = |fact: &&Value| text(fact, "of") == of && value.as_ref().is_none_or(|value| text(fact, "value") == value);
+    let fact = items(&found, "facts").find(is).cloned().unwrap_or_default();
+    // Where there is none the answer is that of the program: it says so.
+    let said = value.unwrap_or_else(|| text(&fact, "value").to_owned());
+    let args = json!({ "id": id, "of": of, "name": text(&fact, "name"), "value": said, "about": about });
+    let saved = call.ask("evidence.claim", args)?;
+    call.answer(&saved, |words, saved| words.tell("cli-claimed", &[("id", text(saved, "id")), ("value", &said)]))
+}
+
+pub fn allow_arguments(words: &Words) -> Vec<Arg> {
+    let mut arguments = metadata_arguments(words);
+    arguments.push(arguments::text(words, "reason").help(words.say("cli-arg-metadata-reason")).required(true));
+    arguments
+}
+
+/// Notes that it may leave, and why.
+pub fn allow(call: &mut Call, given: &Given) -> Result<(), Failure> {
+    let id = id(&given.text("exhibit"))?;
+    call.open(&given.text("directory"))?;
+    let shown = call.ask("record.show", json!({ "id": id }))?;
+    let mut record = shown.get("record").cloned().unwrap_or_default();
+    if let Value::Object(fields) = &mut record {
+        fields.insert("metadata_allowed".to_owned(), json!(given.text("reason")));
+    }
+    let args = json!({ "kind": "evidence", "id": id, "version": shown.get("version"), "record": record });
+    super::save::keep(call, "evidence", args)
 }
 
 /// `box:0.25,0.1,0.2,0.3`

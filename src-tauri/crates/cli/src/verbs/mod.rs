@@ -138,6 +138,10 @@ verbs! {
     "files" "evidence transcribe" transcript::transcribe_arguments, transcript::transcribe;
     "files" "evidence transcript" transcript::show_arguments, transcript::show;
     "files" "evidence translate" transcript::translate_arguments, transcript::translate;
+    "files" "evidence metadata" evidence::metadata_arguments, evidence::metadata;
+    "files" "evidence claim" evidence::claim_arguments, evidence::claim;
+    "files" "evidence clean" evidence::metadata_arguments, evidence::clean;
+    "files" "evidence allow" evidence::allow_arguments, evidence::allow;
     "files" "intake new" intake::new_arguments, intake::new;
     "files" "intake list" intake::list_arguments, intake::list;
     "files" "intake resume" intake::resume_arguments, intake::resume;

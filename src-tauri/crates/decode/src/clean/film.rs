@@ -139,7 +139,9 @@ fn samples(file: &mut (impl Read + Seek), media: &[Piece]) -> Option<Vec<(u64, u
     let four = |table: &[u8], at: usize| table.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     let sizes = read(b"stsz")?;
     let chunks: Vec<u64> = match (read(b"stco"), read(b"co64")) {
-        (Some(narrow), _) => narrow.get(8..)?.as_chunks::<4>().0.iter().map(|at| u64::from(u32::from_be_bytes(*at))).collect(),
+        (Some(narrow), _) => {
+            narrow.get(8..)?.as_chunks::<4>().0.iter().map(|at| u64::from(u32::from_be_bytes(*at))).collect()
+        }
         (None, Some(wide)) => wide.get(8..)?.as_chunks::<8>().0.iter().map(|at| u64::from_be_bytes(*at)).collect(),
         (None, None) => return None,
     };

@@ -175,8 +175,11 @@ mod tests {
 
     #[test]
     fn what_is_overwritten_is_so_however_it_is_read() {
-        let patches =
-            vec![Patch { at: 2, length: 3, first: vec![7] }, Patch::zeros(5, 6), Patch { at: 9, length: 1, first: vec![8] }];
+        let patches = vec![
+            Patch { at: 2, length: 3, first: vec![7] },
+            Patch::zeros(5, 6),
+            Patch { at: 9, length: 1, first: vec![8] },
+        ];
         let expected = [1, 1, 7, 0, 0, 0, 1, 1, 1, 8];
         for step in 1..=10 {
             let mut file = Patched::new(Cursor::new([1_u8; 10]), patches.clone()).unwrap();

@@ -9,9 +9,18 @@ use lofty::tag::TagType;
 /// Whether it can be done.
 pub(super) fn serves(content: &str) -> bool {
     content.ends_with("wav")
-        || ["audio/mpeg", "audio/x-flac", "audio/flac", "audio/ogg", "audio/opus", "application/ogg", "audio/aiff",
-            "audio/x-aiff", "audio/x-ape"]
-            .contains(&content)
+        || [
+            "audio/mpeg",
+            "audio/x-flac",
+            "audio/flac",
+            "audio/ogg",
+            "audio/opus",
+            "application/ogg",
+            "audio/aiff",
+            "audio/x-aiff",
+            "audio/x-ape",
+        ]
+        .contains(&content)
 }
 
 /// Without tags.

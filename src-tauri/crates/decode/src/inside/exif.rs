@@ -187,6 +187,7 @@ fn place(exif: &Exif) -> Option<String> {
     let latitude = degrees(Tag::GPSLatitude, Tag::GPSLatitudeRef, "S")?;
     let longitude = degrees(Tag::GPSLongitude, Tag::GPSLongitudeRef, "W")?;
     let altitude = ratios(exif, Tag::GPSAltitude).and_then(|parts| parts.first().copied());
-    let below = exif.get_field(Tag::GPSAltitudeRef, In::PRIMARY).is_some_and(|field| field.value.get_uint(0) == Some(1));
+    let below =
+        exif.get_field(Tag::GPSAltitudeRef, In::PRIMARY).is_some_and(|field| field.value.get_uint(0) == Some(1));
     written::place(latitude, longitude, altitude.map(|high| if below { -high } else { high }))
 }

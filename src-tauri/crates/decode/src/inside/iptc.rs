@@ -110,11 +110,8 @@ mod tests {
         let mut found = Found(Vec::new());
         resources(&block, &mut found);
         let told: Vec<_> = found.in_order().into_iter().map(|fact| (fact.of, fact.value)).collect();
-        let expected = [
-            (FactOf::Time, "2022-03-06T14:10:05+03:00"),
-            (FactOf::Place, "Nowhere"),
-            (FactOf::Author, "Nobody N."),
-        ];
+        let expected =
+            [(FactOf::Time, "2022-03-06T14:10:05+03:00"), (FactOf::Place, "Nowhere"), (FactOf::Author, "Nobody N.")];
         assert_eq!(told, expected.map(|(of, value)| (of, value.to_owned())));
         let mut found = Found(Vec::new());
         for cut in 0..block.len() {

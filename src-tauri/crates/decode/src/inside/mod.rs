@@ -37,6 +37,12 @@ pub struct Inside {
 }
 
 impl Inside {
+    /// Whether a file of that media type is text, which says no more than whoever reads it sees: nothing is looked for in it.
+    #[must_use]
+    pub fn is_plain(content: &str) -> bool {
+        content.starts_with("text/") || ["application/json", "message/rfc822"].contains(&content)
+    }
+
     /// Whether something in it can tell who made the file, with what or where.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
@@ -161,14 +167,18 @@ fn look(file: &mut (impl Read + Seek), content: &str, found: &mut Found) -> bool
     if content.starts_with("audio/") || content.starts_with("video/") || content == "application/ogg" {
         return recording::read(file, content, found);
     }
+    if Inside::is_plain(content) {
+        return true;
+    }
     match content {
         "application/pdf" => pdf::read(file, found),
-        "application/msword" | "application/vnd.ms-excel" | "application/vnd.ms-powerpoint"
+        "application/msword"
+        | "application/vnd.ms-excel"
+        | "application/vnd.ms-powerpoint"
         | "application/x-ole-storage" => ole::read(file, found),
         _ if content.contains("openxmlformats") => office::open_xml(file, found),
         _ if content.contains("opendocument") => office::open_document(file, found),
-        // Text as text says no more than whoever reads it sees.
-        _ => content.starts_with("text/") || content == "application/json",
+        _ => false,
     }
 }
 

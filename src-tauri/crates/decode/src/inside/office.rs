@@ -93,7 +93,9 @@ pub(super) fn open_xml(file: &mut (impl Read + Seek), found: &mut Found) -> bool
     // Who changed and commented it stands in the text itself.
     for name in document.names() {
         let authors = name.ends_with(".xml")
-            && ["word/", "ppt/comment", "ppt/authors", "xl/persons", "xl/comments"].iter().any(|of| name.starts_with(of));
+            && ["word/", "ppt/comment", "ppt/authors", "xl/persons", "xl/comments"]
+                .iter()
+                .any(|of| name.starts_with(of));
         if authors && let Some(text) = document.text(&name) {
             walk(&text, |said| author(&said, found));
         }

@@ -72,7 +72,8 @@ fn information(dict: &Dict<'_>, found: &mut Found) {
 }
 
 fn note(dict: &Dict<'_>, found: &mut Found) {
-    let field = dict.contains_key("FT") || dict.get::<Name<'_>>("Subtype").is_some_and(|name| name.as_str() == "Widget");
+    let field =
+        dict.contains_key("FT") || dict.get::<Name<'_>>("Subtype").is_some_and(|name| name.as_str() == "Widget");
     if let Some(author) = dict.get::<Words<'_>>("T").filter(|_| !field) {
         found.add(FactOf::Author, "Annotation", &text(author.as_bytes()));
     }

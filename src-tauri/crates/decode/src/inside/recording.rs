@@ -117,8 +117,15 @@ fn matroska(file: &mut (impl Read + Seek), found: &mut Found) -> bool {
                 found.add(FactOf::Device, &tag.name, value);
             }
             // Counts of what was written, as muxers keep them.
-            "DURATION" | "BPS" | "NUMBER_OF_FRAMES" | "NUMBER_OF_BYTES" | "_STATISTICS_WRITING_APP"
-            | "_STATISTICS_WRITING_DATE_UTC" | "_STATISTICS_TAGS" | "HANDLER_NAME" | "VENDOR_ID" => {
+            "DURATION"
+            | "BPS"
+            | "NUMBER_OF_FRAMES"
+            | "NUMBER_OF_BYTES"
+            | "_STATISTICS_WRITING_APP"
+            | "_STATISTICS_WRITING_DATE_UTC"
+            | "_STATISTICS_TAGS"
+            | "HANDLER_NAME"
+            | "VENDOR_ID" => {
                 found.technical(&tag.name, value);
             }
             "MAJOR_BRAND" | "MINOR_VERSION" | "COMPATIBLE_BRANDS" => found.technical(&tag.name, value),

@@ -190,10 +190,8 @@ mod tests {
 
     #[test]
     fn a_packet_that_is_damaged_or_made_to_do_harm_says_less() {
-        let bomb = format!(
-            "<x:xmpmeta xmlns:x='adobe:ns:meta/'>{}<a>&lol;</a></x:xmpmeta>",
-            "<a xmlns:a='b'>".repeat(5_000)
-        );
+        let bomb =
+            format!("<x:xmpmeta xmlns:x='adobe:ns:meta/'>{}<a>&lol;</a></x:xmpmeta>", "<a xmlns:a='b'>".repeat(5_000));
         let mut found = Found(Vec::new());
         read(bomb.as_bytes(), &mut found);
         read(b"<x:xmpmeta", &mut found);

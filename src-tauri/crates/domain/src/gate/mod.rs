@@ -69,6 +69,18 @@ pub struct Request<'a> {
     /// Acts of the vault that belong to the scope's incidents, and events of custody of its exhibits: they count, and
     /// never leave.
     pub around: &'a [GateRecord],
+    /// What the files of exhibits say of themselves, by the exhibits' ids. Of one that isn't there nobody knows.
+    pub tells: &'a BTreeMap<RecordId, Tells>,
+}
+
+/// Whether a file says of itself what can tell on somebody: who made it, with which device, where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tells {
+    /// It was looked for everywhere in it, and there is nothing.
+    Nothing,
+    /// There is.
+    Somebody,
 }
 
 /// Why something is withheld.
@@ -104,6 +116,10 @@ pub enum Reason {
     NotReviewed,
     /// The exhibit is under a restriction.
     Restricted,
+    /// The exhibit's file says who made it, with which device or where, and nobody decided that this may leave.
+    Metadata,
+    /// Nobody can tell whether the exhibit's file says so.
+    MetadataUnread,
     /// Whoever recorded it marked it as confidential.
     Confidential,
     /// It refers to a record that isn't disclosed.

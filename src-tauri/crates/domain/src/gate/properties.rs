@@ -218,6 +218,7 @@ proptest! {
             purpose: PURPOSES[purpose],
             today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
             scope: &scope, persons: &[], consents: &consents, names: &[], deleted_consents: &[], around: &[],
+            tells: &BTreeMap::new(),
         };
         let passed = pass(&request);
         prop_assert_eq!(&passed.withheld, &pass(&request).withheld);
@@ -267,6 +268,7 @@ proptest! {
         let passed = pass(&Request {
             purpose: "lawyers", today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
             scope: &scope, persons: &persons, consents: &persons, names: &[], deleted_consents: &[], around: &[],
+            tells: &BTreeMap::new(),
         });
         prop_assert_eq!(passed.records.len() + passed.withheld.len(), scope.len());
     }

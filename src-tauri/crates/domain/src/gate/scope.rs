@@ -8,7 +8,7 @@ use super::basis::{Bases, Basis, Level, Standing};
 use super::field;
 use super::index::Finder;
 use super::mention::{gather, persons_of};
-use super::{GateRecord, Reason, Request, reading};
+use super::{GateRecord, Reason, Request, Tells, reading};
 use crate::{Kind, RecordId};
 
 /// A request, read.
@@ -27,6 +27,7 @@ pub(super) struct Scope<'a> {
     handed: BTreeMap<RecordId, BTreeSet<RecordId>>,
     /// Exhibits that others were made of.
     originals: BTreeMap<RecordId, &'a GateRecord>,
+    tells: &'a BTreeMap<RecordId, Tells>,
     /// Testimonies that are one statement in several forms, or add to one another.
     joined: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
@@ -70,6 +71,7 @@ impl<'a> Scope<'a> {
                 .filter(|record| record.kind == Kind::Evidence)
                 .map(|record| (record.id, record))
                 .collect(),
+            tells: request.tells,
             records,
             joined: joined(request.scope),
         };
@@ -173,7 +175,22 @@ impl<'a> Scope<'a> {
         if shown.is_empty() && document.get("shows_nobody") != Some(&Value::Bool(true)) {
             return Err(Reason::NotReviewed);
         }
-        Ok(())
+        self.metadata(id, document)
+    }
+
+    /// Whether what the file says of itself keeps it in. Whoever looked at a picture and said whom it shows didn't see
+    /// that; a decision that it may leave is one of its own, with its reason.
+    fn metadata(&self, id: &RecordId, document: &Value) -> Result<(), Reason> {
+        let decided =
+            document.get("metadata_allowed").is_some_and(|why| texts(why).iter().any(|why| !why.trim().is_empty()));
+        if decided || reference(document, "file").is_none() {
+            return Ok(());
+        }
+        match self.tells.get(id) {
+            Some(Tells::Nothing) => Ok(()),
+            Some(Tells::Somebody) => Err(Reason::Metadata),
+            None => Err(Reason::MetadataUnread),
+        }
     }
 
     /// Whether a restriction or who gave it keeps an exhibit in.

@@ -87,6 +87,9 @@ record! {
         shows_nobody: flag,
         /// Who speaks in it, of a transcript.
         heard: rows(HeardVoice),
+        /// Why what its file says of itself may leave with it, though it can tell on somebody: without that it doesn't leave.
+        /// Who decided so and when stands in the journal.
+        metadata_allowed: texts,
         /// Incidents it is about.
         incidents: many(INCIDENT),
         /// Vocabulary `restriction`: why it may not be shown to others.

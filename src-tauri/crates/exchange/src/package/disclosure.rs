@@ -123,6 +123,8 @@ fn withheld(passed: &Passed) -> Vec<WithheldKind> {
 const fn told(reason: Reason) -> Reason {
     match reason {
         Reason::Refused | Reason::Withdrawn | Reason::ReconfirmDue | Reason::BasisIncomplete => Reason::NoBasis,
+        // Whether it was found or only feared is the vault’s own.
+        Reason::MetadataUnread => Reason::Metadata,
         reason => reason,
     }
 }

@@ -78,6 +78,7 @@ pub(super) const EVIDENCE: Rules = &[
     ("shows", Persons("other")),
     ("shows_nobody", Internal),
     ("heard", Internal),
+    ("metadata_allowed", Internal),
     ("incidents", Records),
     ("restriction", Open),
     ("derived_from", Record),

@@ -20,6 +20,7 @@ struct Vault {
     names: Vec<(RecordId, String)>,
     deleted: Vec<GateRecord>,
     around: Vec<GateRecord>,
+    tells: BTreeMap<RecordId, Tells>,
 }
 
 fn record(kind: Kind, document: Value) -> GateRecord {
@@ -35,6 +36,7 @@ impl Vault {
             names: Vec::new(),
             deleted: Vec::new(),
             around: Vec::new(),
+            tells: BTreeMap::new(),
         }
     }
 
@@ -70,6 +72,7 @@ impl Vault {
             consents: &self.consents,
             deleted_consents: &self.deleted,
             around: &self.around,
+            tells: &self.tells,
         })
     }
 }

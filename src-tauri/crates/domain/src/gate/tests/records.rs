@@ -17,6 +17,7 @@ fn exhibits_are_withheld_with_their_persons() {
     let restricted = exhibit(json!({"title": "Протокол", "restriction": "nda"}));
     let shows = exhibit(json!({"title": "Снимок", "shows": [named.to_string(), hidden.to_string()]}));
     let called = exhibit(json!({"title": "Скан", "file_name": "паспорт_Придуманного.jpg"}));
+    vault.tells.insert(open, Tells::Nothing);
     let passed = vault.pass();
     assert_eq!(passed.records.iter().find(|record| record.id == open).unwrap().file, Some(file));
     assert_eq!(shown(&passed, open).unwrap().get("file_name"), None);
@@ -97,6 +98,44 @@ fn a_purpose_nobody_knows_gives_nothing() {
         names: &[],
         deleted_consents: &[],
         around: &[],
+        tells: &BTreeMap::new(),
     };
     assert!(pass(&request).records.is_empty());
+}
+
+#[test]
+fn what_a_file_says_of_itself_stays_until_somebody_decided() {
+    let mut vault = Vault::new();
+    let exhibit = |vault: &mut Vault, tells: Option<Tells>, more: Value| {
+        let mut document = json!({"title": "Снимок", "shows_nobody": true, "file": RecordId::random().to_string()});
+        document.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let id = vault.add(Kind::Evidence, document);
+        vault.tells.extend(tells.map(|tells| (id, tells)));
+        id
+    };
+    let why = json!({"metadata_allowed": [{"text": "Суду нужен оригинал"}]});
+    for (tells, more, expected) in [
+        (Some(Tells::Nothing), json!({}), None),
+        (Some(Tells::Somebody), json!({}), Some(Reason::Metadata)),
+        (None, json!({}), Some(Reason::MetadataUnread)),
+        (Some(Tells::Somebody), why.clone(), None),
+        (None, why.clone(), None),
+        // A reason that says nothing is none.
+        (Some(Tells::Somebody), json!({"metadata_allowed": [{"text": "  "}]}), Some(Reason::Metadata)),
+        // Without a file there is nothing that could tell.
+        (None, json!({"file": null}), None),
+        // The decision lifts nothing else.
+        (
+            Some(Tells::Somebody),
+            json!({"metadata_allowed": [{"text": "Да"}], "shows_nobody": false}),
+            Some(Reason::NotReviewed),
+        ),
+    ] {
+        let id = exhibit(&mut vault, tells, more.clone());
+        let passed = vault.pass();
+        assert_eq!(reason(&passed, id), expected, "{tells:?} {more}");
+        let left = shown(&passed, id);
+        assert_eq!(left.is_some(), expected.is_none());
+        assert!(left.is_none_or(|left| left.get("metadata_allowed").is_none()), "the reason is the vault's own");
+    }
 }

@@ -28,6 +28,7 @@ fn two_gibibytes_are_sealed_and_checked_in_little_memory() {
     let document = json!({"title": "Запись", "size": SIZE, "sha256": sha256, "file": RecordId::random().to_string(), "shows_nobody": true});
     let scope = [GateRecord { id: RecordId::random(), kind: Kind::Evidence, document }];
     let today = NaiveDate::from_ymd_opt(2026, 5, 10).unwrap();
+    let tells = [(scope[0].id, gate::Tells::Nothing)].into();
     let passed = gate::pass(&Request {
         purpose: PURPOSE,
         today,
@@ -37,6 +38,7 @@ fn two_gibibytes_are_sealed_and_checked_in_little_memory() {
         names: &[],
         deleted_consents: &[],
         around: &[],
+        tells: &tells,
     });
     let sample = Sample::new();
     let out = sample.path("out");

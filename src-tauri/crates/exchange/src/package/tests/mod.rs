@@ -86,6 +86,8 @@ impl Sample {
         for (person, basis, level) in [(&anna, "own_consent", "named"), (&oleg, "own_consent", "pseudonym")] {
             add(Kind::Consent, json!({"person": person, "basis": basis, "level": level, "purposes": [PURPOSE]}));
         }
+        let exhibits = scope.iter().filter(|record| record.kind == Kind::Evidence);
+        let tells = exhibits.map(|record| (record.id, gate::Tells::Nothing)).collect();
         let request = Request {
             purpose: PURPOSE,
             today: NaiveDate::from_ymd_opt(2026, 5, 10).unwrap(),
@@ -95,6 +97,7 @@ impl Sample {
             names: &[],
             deleted_consents: &[],
             around: &[],
+            tells: &tells,
         };
         let passed = gate::pass(&request);
         Self {
