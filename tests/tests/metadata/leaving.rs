@@ -39,7 +39,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// What is seen, as ImageMagick sees it, upright.
 fn points(file: &Path) -> Vec<u8> {
-    tool("convert", &[file.to_str().unwrap(), "-auto-orient", "-strip", "rgb:-"]).unwrap()
+    tool("convert", &[file.to_str().unwrap(), "-auto-orient", "-strip", "-depth", "8", "rgb:-"]).unwrap()
 }
 
 /// What is seen and heard, before it is decoded.

@@ -107,6 +107,8 @@ impl Samples<'_> {
 
     /// HEIC as a telephone writes it: by ImageMagick, or else an AVIF of ffmpeg's that is called so.
     pub fn heif(&self, name: &str, brand: &[u8; 4]) -> Option<PathBuf> {
+        // How such a picture is turned stands elsewhere in it: readers differ about that of EXIF.
+        let upright = EXIF.split_last()?.1;
         let file = self.path(name);
         let path = file.to_str()?;
         if Command::new("convert")
@@ -115,7 +117,7 @@ impl Samples<'_> {
             .is_ok_and(|done| done.success())
             && fs::read(&file).is_ok_and(|bytes| bytes.get(4..8) == Some(b"ftyp"))
         {
-            return self.marked(&file, &[EXIF, XMP]);
+            return self.marked(&file, &[upright, XMP]);
         }
         let made = self.path("made.avif");
         let film = "color=red:size=64x48:duration=1:rate=1";
@@ -141,7 +143,7 @@ impl Samples<'_> {
         let mut bytes = fs::read(&made).ok()?;
         bytes[8..12].copy_from_slice(brand);
         fs::write(&file, bytes).ok()?;
-        self.marked(&file, &[EXIF, XMP])
+        self.marked(&file, &[upright, XMP])
     }
 
     /// A film of one second with sound.
