@@ -76,6 +76,8 @@ help-evidence-text =
 
     Parts of a picture are hidden with Ctrl+Shift+R on its page: a copy is made in which they are gone for good, with everything that the file says of place, time and device. A black box hides most; through squares and blur somebody may still be recognised by shape or clothing. Then record who is still seen in the copy.
 
+    A file may say who made it, with which device and where. Such an exhibit goes into no package until you make a copy without it, or write down why it may leave as it is: both on its page, under “What the file says of itself”. Time, place and author can be recorded there as a claim of the file.
+
     A time stamp is the word of an outside authority that the file existed by a certain time. It is asked for on the exhibit’s page; the program sends nothing, you carry the request and the answer. For the whole journal it is asked for under Backup.
 
     The file outside the vault stays where it was. If it endangers you there, delete it yourself and empty the bin.
