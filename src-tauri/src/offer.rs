@@ -17,6 +17,7 @@ const MAIN: &[&str] = &[
     "evidence.claim",
     "evidence.clean",
     "evidence.extract",
+    "evidence.credentials",
     "evidence.inside",
     "evidence.leave",
     "evidence.log",

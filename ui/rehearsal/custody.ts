@@ -75,6 +75,14 @@ export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
         recorded: typeof record["media_type"] === "string" && record["media_type"] !== content ? record["media_type"] : null,
       };
     },
+    "evidence.credentials": () => ({
+      state: "altered", elsewhere: null, signer: ["Invented Cameras", "Camera 7"], time: "2022-03-06T11:12:00+00:00", generator: "camera/7",
+      authors: [], ingredients: ["square.jpg"], faults: ["assertion.dataHash.mismatch"],
+      actions: [
+        { action: "c2pa.created", source: "trainedAlgorithmicMedia", agent: null, when: null },
+        { action: "org.invented.act", source: null, agent: "Editor 3", when: null },
+      ],
+    }),
     "evidence.inside": () => ({
       content: "image/jpeg",
       facts: [

@@ -11,7 +11,7 @@ const sources = read(
   import.meta.glob<string>("../src/**/*.{svelte,ts}", { query: "?raw", import: "default", eager: true }),
 );
 const catalogues = read(
-  import.meta.glob<string>("../locales/*/{app,capture,case,components,custody,errors,help,import,intake,kinds,package,record,safety,search,table,today,transcript,vault,viewer}.ftl", {
+  import.meta.glob<string>("../locales/*/{app,capture,case,components,credentials,custody,errors,help,import,intake,kinds,package,record,safety,search,table,today,transcript,vault,viewer}.ftl", {
     query: "?raw",
     import: "default",
     eager: true,

@@ -851,7 +851,7 @@ cli-intake-missed-more = { $count ->
 cli-intake-open = Intake { $id } has not ended: “intake resume” goes on, “intake end” ends it.
 cli-intake-none = Every intake has ended.
 
-cli-noun-evidence = Working copies of exhibits.
+cli-noun-evidence = Working copies of exhibits, and what their files say.
 cli-verb-evidence-redact = Make a copy of a picture in which parts are hidden for good
 cli-more-evidence-redact =
     A part is COVER:X,Y,WIDTH,HEIGHT; COVER is box, pixelation or blur, and the numbers are
@@ -914,6 +914,12 @@ cli-metadata-unknown = Not everything that files of this format can say is known
 cli-cleaned =
     Working copy without metadata { $id }, { $size }
     SHA-256 { $hash }
+cli-verb-evidence-credentials = Tell what the content credentials (C2PA) of an exhibit say and whether they hold
+cli-more-evidence-credentials =
+    Credentials are a signed note in the file on how it was made. Nothing is asked of the
+    network, and the program has no list of signers to be trusted.
+
+      khronika evidence credentials ~/vault 0123…
 cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
 cli-value-part = PART
 cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3.

@@ -942,7 +942,7 @@ cli-intake-missed-more = { $count ->
 cli-intake-open = Приём { $id } не закончен: «intake resume» продолжает его, «intake end» заканчивает.
 cli-intake-none = Все приёмы закончены.
 
-cli-noun-evidence = Рабочие копии материалов.
+cli-noun-evidence = Рабочие копии материалов и то, что сообщают их файлы.
 cli-verb-evidence-redact = Сделать копию изображения, где часть деталей скрыта безвозвратно
 cli-more-evidence-redact =
     Область — это ЧЕМ:X,Y,ШИРИНА,ВЫСОТА; ЧЕМ — box (чёрный прямоугольник), pixelation
@@ -1005,6 +1005,12 @@ cli-metadata-unknown = Всё, что может сообщить файл та�
 cli-cleaned =
     Рабочая копия без сведений { $id }, { $size }
     SHA-256 { $hash }
+cli-verb-evidence-credentials = Показать данные о происхождении (C2PA) материала и проверить их
+cli-more-evidence-credentials =
+    Это подписанная пометка в файле о том, как его создали. Программа ничего не берёт
+    из сети, и списка подписей, которым можно доверять, у неё нет.
+
+      khronika evidence credentials ~/vault 0123…
 cli-arg-part = Область, которую скрыть: ЧЕМ:X,Y,ШИРИНА,ВЫСОТА; можно повторять
 cli-value-part = ОБЛАСТЬ
 cli-error-part_wrong = Это не область изображения: { $part }. Ничего не сделано. Пишите так: box:0.25,0.1,0.2,0.3.

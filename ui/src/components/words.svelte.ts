@@ -5,7 +5,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../host";
 
-const files = import.meta.glob<string>("../../locales/*/{app,capture,case,components,custody,dates,errors,help,import,intake,kinds,package,record,safety,search,table,today,transcript,vault,viewer}.ftl", {
+const files = import.meta.glob<string>("../../locales/*/{app,capture,case,components,credentials,custody,dates,errors,help,import,intake,kinds,package,record,safety,search,table,today,transcript,vault,viewer}.ftl", {
   query: "?raw",
   import: "default",
   eager: true,

@@ -16,6 +16,7 @@ export type { Compared } from "../generated/Compared";
 export type { ComparedPerson } from "../generated/ComparedPerson";
 export type { Consent as ConsentRecord } from "../generated/Consent";
 export type { Count } from "../generated/Count";
+export type { Credentials } from "../generated/Credentials";
 export type { CustodyTold } from "../generated/CustodyTold";
 export type { Date as EdtfDate } from "../generated/Date";
 export type { DraftName } from "../generated/DraftName";

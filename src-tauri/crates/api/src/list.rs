@@ -96,6 +96,7 @@ commands! {
     beside:
     "evidence.attach" Open 0 evidence::AttachArgs => evidence::Attached = evidence::attach;
     "evidence.extract" Authenticated 0 evidence::ExtractArgs => evidence::Extracted = evidence::extract;
+    "evidence.credentials" Open 0 record::IdArgs => khronika_decode::Credentials = evidence::inside::credentials;
     "evidence.inside" Open 0 record::IdArgs => evidence::inside::ExhibitInside = evidence::inside::inside;
     "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::working::WorkingCopy = evidence::redact::redact;
     "evidence.claim" Open 0 evidence::claim::ExhibitClaimArgs => record::Saved = evidence::claim::claim;

@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, inside, redact};
+use crate::{clean, credentials, inside, redact};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -45,14 +45,18 @@ pub fn serve() -> u8 {
     if take_limits().is_err() {
         return 1;
     }
-    u8::from(answer(io::stdin().lock(), io::stdout().lock()).is_err())
+    u8::from(answer(io::stdin(), io::stdout()).is_err())
 }
 
-fn answer(mut from: impl Read, to: impl Write) -> io::Result<()> {
+fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
     let mut file = Asked::new(from, BufWriter::new(to), order.size);
     let found = match &order.want {
         Want::Inside => serde_json::to_vec(&inside::read(&mut file, &order.content))?,
+        Want::Credentials => {
+            let told = credentials::read(&mut file, &order.content).map_err(io::Error::other)?;
+            serde_json::to_vec(&told)?
+        }
         Want::Stamp(chosen) => {
             let mut bytes = Vec::new();
             (&mut file).take(MOST_STAMP).read_to_end(&mut bytes)?;

@@ -6,6 +6,7 @@
 mod boxes;
 mod child;
 mod clean;
+mod credentials;
 mod inside;
 mod parent;
 mod pipe;
@@ -14,6 +15,7 @@ mod stamp;
 
 pub use child::{WORD, serve};
 pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};
+pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};

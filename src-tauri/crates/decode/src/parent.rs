@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use crate::child::WORD;
 use crate::clean::{CleanFault, Cleaned, Patch};
+use crate::credentials::{CredentialState, Credentials, MOST_CREDENTIALS};
 use crate::inside::Inside;
 use crate::pipe::{
     ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block,
@@ -19,8 +20,6 @@ use crate::stamp::{Stamp, StampFault};
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// So many bytes of the file it may ask for.
-const MOST_BYTES: u64 = 512 << 20;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +63,25 @@ impl Decoder {
     /// `Start`, `Failed`, `TimedOut`, `Source`. Whatever the file does, it is the child's end and no other's.
     pub fn inside(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Inside, DecodeError> {
         let order = Order { want: Want::Inside, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// What its content credentials say (C2PA 2.3) and whether they hold; those of a file larger than
+    /// [`MOST_CREDENTIALS`] aren't read.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn credentials(
+        &self,
+        source: &mut (impl Read + Seek),
+        size: u64,
+        content: &str,
+    ) -> Result<Credentials, DecodeError> {
+        if size > MOST_CREDENTIALS {
+            return Ok(Credentials::only(CredentialState::TooLarge));
+        }
+        let order = Order { want: Want::Credentials, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }
@@ -190,7 +208,7 @@ fn talk(
                 let start = read_number(&mut from).map_err(broken)?;
                 let length = read_number(&mut from).map_err(broken)?.min(RANGE);
                 handed += length;
-                if handed > MOST_BYTES {
+                if handed > order.want.most() {
                     return Err(DecodeError::Failed);
                 }
                 source.seek(SeekFrom::Start(start)).map_err(DecodeError::Source)?;

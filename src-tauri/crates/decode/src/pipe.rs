@@ -38,6 +38,8 @@ pub(crate) struct Order {
 pub(crate) enum Want {
     /// What the file says of itself.
     Inside,
+    /// What its content credentials say.
+    Credentials,
     /// The time stamp that the file is. With it the certificates that were chosen for it, in base64.
     Stamp(String),
     /// A picture of which these parts are hidden.
@@ -47,10 +49,19 @@ pub(crate) enum Want {
 }
 
 impl Want {
+    /// Bytes of the file that may be asked for. A file of [`crate::MOST_CREDENTIALS`] is read for its credentials and then
+    /// for its hash, and again in parts.
+    pub(crate) const fn most(&self) -> u64 {
+        match self {
+            Self::Credentials => 1 << 30,
+            _ => 512 << 20,
+        }
+    }
+
     /// Bytes of the longest answer.
     pub(crate) const fn longest(&self) -> u64 {
         match self {
-            Self::Inside | Self::Stamp(_) => LONGEST_TOLD,
+            Self::Inside | Self::Credentials | Self::Stamp(_) => LONGEST_TOLD,
             Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
         }
     }

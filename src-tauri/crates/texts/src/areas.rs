@@ -20,6 +20,7 @@ embed! {
     "case",
     "cli",
     "components",
+    "credentials",
     "custody",
     "dates",
     "errors",

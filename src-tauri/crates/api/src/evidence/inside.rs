@@ -1,7 +1,7 @@
 //! What an exhibit's file says of itself, read by a process of its own beside other work. Nothing of it is applied to any
 //! record: what it says is a claim of a file.
 
-use khronika_decode::{DecodeError, Fact};
+use khronika_decode::{Credentials, DecodeError, Fact};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -42,5 +42,16 @@ pub(crate) fn inside(session: &mut Session, args: IdArgs, _: Secrets) -> Result<
         let size = reader.size();
         let inside = decoder.inside(&mut reader, size, &content)?;
         Ok(ExhibitInside { content, facts: inside.facts, known: inside.known })
+    }))
+}
+
+/// Reads what its content credentials say and whether they hold (C2PA).
+pub(crate) fn credentials(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Work<Credentials>, ApiError> {
+    let (record, mut reader) = opened(session, args.id)?;
+    let decoder = session.decoder.clone();
+    Ok(Work::alone(move |_| {
+        let content = content_of(&record, &mut reader)?;
+        let size = reader.size();
+        Ok(decoder.credentials(&mut reader, size, &content)?)
     }))
 }

@@ -6,6 +6,7 @@ mod backup;
 mod case;
 mod change;
 mod course;
+mod credentials;
 mod custody;
 mod evidence;
 mod import;
@@ -142,6 +143,7 @@ verbs! {
     "files" "evidence claim" evidence::claim_arguments, evidence::claim;
     "files" "evidence clean" evidence::metadata_arguments, evidence::clean;
     "files" "evidence allow" evidence::allow_arguments, evidence::allow;
+    "files" "evidence credentials" custody::log_arguments, credentials::tell;
     "files" "intake new" intake::new_arguments, intake::new;
     "files" "intake list" intake::list_arguments, intake::list;
     "files" "intake resume" intake::resume_arguments, intake::resume;
