@@ -9,6 +9,7 @@ pub mod desk;
 pub mod hard_case;
 pub mod media;
 pub mod opened;
+pub mod proofmode;
 pub mod residue;
 pub mod screen;
 pub mod shipped;

@@ -103,6 +103,15 @@ export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       return { id: copy, size: 10, sha256: "b".repeat(64) };
     },
     "evidence.leave": () => ({}),
+    "evidence.container": ({ id }) => {
+      const { record } = rehearsal.found(id);
+      const told = record["contents"] ?? record["operation"];
+      return typeof told === "string" && told.includes("members") ? (JSON.parse(told) as object) : { id: null, name: "", kind: null, fault: null, members: [], claims: [] };
+    },
+    "evidence.unpack": ({ id }) => {
+      rehearsal.found(id);
+      return { id, kind: "archive", fault: null, files: 2, known: false };
+    },
     "evidence.log": ({ id }) => logOf(rehearsal, rehearsal.found(id)),
     "evidence.verify": ({ exhibit }) => {
       const all = [...rehearsal.stored.values()].filter((each) => each.kind === "evidence" && (!exhibit || each.id === exhibit));

@@ -4,6 +4,7 @@ import { refuse, type Answer, type Args, type Rehearsal } from "./host";
 
 interface Intake {
   tokens: string[];
+  unpack: boolean;
   record: Args;
   taken: string[];
   missed: Map<string, string>;
@@ -29,7 +30,7 @@ export function takenOf(rehearsal: Rehearsal): Taken {
 function told(id: string, { tokens, taken, missed }: Intake, ended = false): object {
   return {
     id, ended, name: tokens[0] ?? "", files: tokens.length, bytes: tokens.length * 4_810_240,
-    taken: taken.length, again: 0, missed: missed.size, waiting: ended ? 0 : tokens.length - taken.length - missed.size,
+    taken: taken.length, again: 0, inside: 0, missed: missed.size, waiting: ended ? 0 : tokens.length - taken.length - missed.size,
     missed_files: [...missed].map(([path, reason]) => ({ path, reason })),
   };
 }
@@ -43,11 +44,11 @@ export function intakeAnswers(rehearsal: Rehearsal): Record<string, Answer> {
     return told(String(id), intake, true);
   };
   return {
-    "intake.begin": ({ from, case: inCase, record }) => {
+    "intake.begin": ({ from, case: inCase, record, unpack }) => {
       const tokens = from as string[];
       const id = rehearsal.put("import", { of: "files", file_name: tokens[0], rows: tokens.length });
       const about = { ...(record as Args | undefined), import: id, ...(inCase !== undefined && { cases: [inCase] }) };
-      const intake = { tokens, record: about, taken: [], missed: new Map<string, string>() };
+      const intake = { tokens, unpack: unpack !== false, record: about, taken: [], missed: new Map<string, string>() };
       all.intakes.set(id, intake);
       return told(id, intake);
     },

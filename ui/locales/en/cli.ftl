@@ -926,3 +926,18 @@ cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done
 cli-redacted =
     Working copy { $id }, { $size }
     SHA-256 { $hash }
+
+cli-arg-intake-whole = Leave ProofMode containers whole
+cli-verb-evidence-unpack = Take an exhibit apart that holds other files
+cli-more-evidence-unpack =
+    It stays as it is; the files in it become exhibits of their own. The signatures and
+    hashes of a ProofMode container are checked. Done twice, it changes nothing.
+
+      khronika evidence unpack ~/vault 0123…
+cli-verb-evidence-container = Show what an exhibit holds, and what was checked
+cli-more-evidence-container =
+    Of a file that was taken out of a container: of which, and what was checked of it.
+cli-unpacked = Files taken out: { $count }.
+cli-unpacked-known = It was taken apart before; files in it: { $count }.
+cli-container-none = This exhibit was not taken apart, and was not taken out of a container.
+cli-container-member = { $path }: { $what }

@@ -229,3 +229,4 @@ error-not_cleaned = { $reason ->
    *[other] The program can’t take metadata out of files of this format. No copy was made, the exhibit is unaltered.
  }
 error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.
+error-no_container = This is no container: it holds no files that could be taken out. Nothing was changed. A zip archive can be taken apart.

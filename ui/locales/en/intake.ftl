@@ -41,3 +41,54 @@ intake-kept = { $count ->
     [one] { $count } stays: it was changed since, or something else relies on it.
    *[other] { $count } stay: they were changed since, or something else relies on them.
  }
+intake-unpack = Take ProofMode containers apart
+intake-unpack-help = The archive stays an exhibit as it came; photographs and whatever else lies in it become exhibits of their own, and hashes and signatures are checked.
+intake-inside = { $count ->
+    [one] { $count } more exhibit was taken out of containers.
+   *[other] { $count } more exhibits were taken out of containers.
+ }
+
+container = What is inside, and what was checked
+container-of = What it was taken out of
+container-kind-proofmode = A ProofMode container
+container-kind-archive = An archive
+container-from = It lay in the file { $name }.
+container-open = Open the container
+container-unpack = Take apart
+container-unpacking = Taking it apart
+container-unpacked = Taken apart.
+container-whole = Left whole.
+container-key-means = The app made the key of the signatures itself. A signature shows that the files have not changed since; it does not show who took them.
+container-proven = Everything that was captured is signed, the signatures hold, the hashes agree.
+container-unproven = Not everything that was captured is borne out: see what does not agree.
+container-erasing = If a file that was taken out is destroyed, its bytes stay in the container: destroy the container too.
+container-claims = What the app wrote of it
+container-claims-means = These are the app’s words, not facts that were checked. Nothing of it goes into any record.
+container-file = File
+container-files = Files, and what was checked of each
+container-hash = Hash
+container-signature = Signature
+container-key = Fingerprint of the signing key
+container-made = Signed { $time }, as the signature itself says
+container-gone = the exhibit is gone
+container-claimed-same = is the one that the app wrote down
+container-claimed-differs = is not the one that the app wrote down
+container-claimed-unsaid = the app wrote nothing of it
+container-signed-valid = holds
+container-signed-invalid = does not hold: the file or the signature was altered
+container-signed-missing = none
+container-signed-key_missing = cannot be checked: no key in the container
+container-signed-other_key = made with another key than the one in the container
+container-signed-weak = made in a way that can be forged
+container-signed-unreadable = cannot be read
+container-fault-unreadable = The container is damaged, or packed in a way that is not read. It is kept whole as it came; nothing was taken out of it.
+container-fault-encrypted = What is in the container is encrypted. It is kept whole as it came; nothing was taken out of it.
+container-fault-names = Names in the container lead out of it, or are none. It is kept whole as it came; nothing was taken out of it.
+container-fault-twice = Two files in the container have the same name, or lie on the same bytes. It is kept whole as it came; nothing was taken out of it.
+container-fault-links = The container holds links or devices. It is kept whole as it came; nothing was taken out of it.
+container-fault-many = The container holds more than 2,000 files. It is kept whole as it came; nothing was taken out of it.
+container-fault-ratio = The container would unpack to a hundred times its size. It is kept whole as it came; nothing was taken out of it.
+container-log-files = Files taken out: { $count }.
+container-log-hashes = Hash of what was captured agrees with what the app wrote: { $same }, differs: { $differs }.
+container-log-signatures = Signatures that hold: { $valid }, that do not: { $invalid }, none or not to be checked: { $missing }.
+container-log-key = Fingerprint of the signing key: { $key }.

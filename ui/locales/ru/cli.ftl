@@ -1017,3 +1017,18 @@ cli-error-part_wrong = Это не область изображения: { $par
 cli-redacted =
     Рабочая копия { $id }, { $size }
     SHA-256 { $hash }
+
+cli-arg-intake-whole = Оставить контейнеры ProofMode целыми
+cli-verb-evidence-unpack = Распаковать материал, который содержит другие файлы
+cli-more-evidence-unpack =
+    Сам он остаётся как есть; файлы из него становятся отдельными материалами. Подписи и
+    хеши контейнера ProofMode проверяются. Повторная распаковка ничего не меняет.
+
+      khronika evidence unpack ~/vault 0123…
+cli-verb-evidence-container = Показать, что материал содержит и что в нём проверено
+cli-more-evidence-container =
+    Для файла, извлечённого из контейнера, — откуда он и что проверено о нём самом.
+cli-unpacked = Извлечено файлов: { $count }.
+cli-unpacked-known = Уже распакован раньше; файлов в нём: { $count }.
+cli-container-none = Материал не распаковывали, и сам он не извлечён из контейнера.
+cli-container-member = { $path }: { $what }

@@ -118,6 +118,8 @@ codes! {
     NoPicture = "no_picture" Refused,
     /// No copy without its metadata can be made of the exhibit.
     NotCleaned = "not_cleaned" Refused,
+    /// The exhibit holds no files that could be taken out.
+    NoContainer = "no_container" Refused,
     /// The picture was seen otherwise than it is read.
     PictureDiffers = "picture_differs" Refused,
     /// The exhibit is no recording of sound or film.

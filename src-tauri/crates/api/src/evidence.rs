@@ -23,6 +23,7 @@ mod again;
 pub(crate) mod certificate;
 pub(crate) mod claim;
 pub(crate) mod clean;
+pub(crate) mod container;
 pub(crate) mod content;
 pub(crate) mod excerpt;
 pub(crate) mod inside;

@@ -59,6 +59,7 @@ commands! {
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
     "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
+    "evidence.container" Open 0 record::IdArgs => evidence::container::told::ContainerTold = evidence::container::told::container;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
     "intake.list" Open 0 Empty => evidence::intake::Intakes = evidence::intake::list;
     "intake.again" Open 0 record::IdArgs => evidence::intake::IntakeState = evidence::intake::again;
@@ -101,6 +102,7 @@ commands! {
     "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::working::WorkingCopy = evidence::redact::redact;
     "evidence.claim" Open 0 evidence::claim::ExhibitClaimArgs => record::Saved = evidence::claim::claim;
     "evidence.clean" Open 0 record::IdArgs => evidence::working::WorkingCopy = evidence::clean::clean;
+    "evidence.unpack" Open 0 record::IdArgs => evidence::container::unpack::Unpacked = evidence::container::unpack::unpack;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;

@@ -7,9 +7,9 @@ use rustix::process::{
     setrlimit,
 };
 
-use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
+use crate::pipe::{ANSWERS, Asked, Given, LONGEST_ORDER, Order, Shared, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, credentials, inside, redact};
+use crate::{clean, container, credentials, inside, redact};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -50,7 +50,8 @@ pub fn serve() -> u8 {
 
 fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
-    let mut file = Asked::new(from, BufWriter::new(to), order.size);
+    let mut to = Shared::new(BufWriter::new(to));
+    let mut file = Asked::new(from, to.clone(), order.size);
     let found = match &order.want {
         Want::Inside => serde_json::to_vec(&inside::read(&mut file, &order.content))?,
         Want::Credentials => {
@@ -71,8 +72,12 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
             let made = clean::clean(&mut file, &order.content);
             with_file(&serde_json::to_vec(&made)?, made.as_ref().map_or(&[], |made| &made.bytes))?
         }
+        Want::Container => serde_json::to_vec(&container::list(&mut file, order.size))?,
+        Want::Member(member) => {
+            let mut given = Given(to.clone());
+            serde_json::to_vec(&container::stream(&mut file, &mut given, member)?)?
+        }
     };
-    let mut to = file.into_writer();
     to.write_all(&[ANSWERS])?;
     write_block(&mut to, &found)?;
     to.flush()

@@ -6,8 +6,10 @@
 mod boxes;
 mod child;
 mod clean;
+mod container;
 mod credentials;
 mod inside;
+mod openpgp;
 mod parent;
 mod pipe;
 mod redact;
@@ -16,7 +18,11 @@ mod stamp;
 pub use child::{WORD, serve};
 pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};
 pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
+pub use container::{
+    Container, ContainerFault, ContainerKind, MOST_MEMBERS, Member, MemberPart, MemberRead, Proof as CaptureProof,
+};
 pub use inside::{Fact, FactOf, Inside};
-pub use parent::{DecodeError, Decoder};
+pub use openpgp::{Checked, Signed};
+pub use parent::{DecodeError, Decoder, MemberStream};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};
 pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};

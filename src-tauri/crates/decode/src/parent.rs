@@ -1,19 +1,21 @@
 //! The parent: it starts the child, hands it what it asks for of the file, and ends it when its time is over.
 
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crate::child::WORD;
 use crate::clean::{CleanFault, Cleaned, Patch};
+use crate::container::{Container, Member, MemberRead};
 use crate::credentials::{CredentialState, Credentials, MOST_CREDENTIALS};
 use crate::inside::Inside;
 use crate::pipe::{
-    ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block,
+    ANSWERS, ASKS, GIVES, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block,
 };
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
@@ -148,8 +150,73 @@ impl Decoder {
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }
 
+    /// What a file holds, before anything of it is unpacked.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn container(
+        &self,
+        source: &mut (impl Read + Seek),
+        size: u64,
+        content: &str,
+    ) -> Result<Container, DecodeError> {
+        let order = Order { want: Want::Container, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// One file of a container, to be read to its end: no more bytes than it was said to have.
+    ///
+    /// # Errors
+    /// `Start`, `Failed`.
+    pub fn member<'s, S: Read + Seek>(
+        &self,
+        source: &'s mut S,
+        size: u64,
+        content: &str,
+        member: &Member,
+    ) -> Result<MemberStream<'s, S>, DecodeError> {
+        let order = Order { want: Want::Member(member.clone()), content: content.to_owned(), size };
+        let talk = Talk::begin(&self.0, &order, PATIENCE)?;
+        Ok(MemberStream { talk, source, block: Cursor::new(Vec::new()), left: member.size, end: None })
+    }
+
     fn ask(&self, order: &Order, source: &mut (impl Read + Seek), patience: Duration) -> Result<Vec<u8>, DecodeError> {
-        let mut child = Command::new(&self.0)
+        let mut talk = Talk::begin(&self.0, order, patience)?;
+        match talk.next(source) {
+            Ok(Said::Answer(answer)) => Ok(answer),
+            Ok(Said::Part(_)) => Err(DecodeError::Failed),
+            Err(error) => Err(talk.told(error)),
+        }
+    }
+}
+
+/// What a child says that isn't a question.
+enum Said {
+    /// A part of a stream.
+    Part(Vec<u8>),
+    /// The end of its work.
+    Answer(Vec<u8>),
+}
+
+/// A child at work. Dropped, it ends it: none is left behind.
+struct Talk {
+    child: Arc<Mutex<Child>>,
+    to: ChildStdin,
+    from: BufReader<ChildStdout>,
+    /// Closed when it is over.
+    done: Option<Sender<()>>,
+    watch: Option<JoinHandle<bool>>,
+    /// Whether anything came since the watch looked.
+    moved: Arc<AtomicBool>,
+    /// Bytes of the file that it was handed, and may be.
+    handed: (u64, u64),
+    longest: u64,
+}
+
+impl Talk {
+    fn begin(program: &Path, order: &Order, patience: Duration) -> Result<Self, DecodeError> {
+        let mut child = Command::new(program)
             .arg(WORD)
             .env_clear()
             .current_dir("/")
@@ -160,25 +227,147 @@ impl Decoder {
             .map_err(DecodeError::Start)?;
         let pipes = child.stdin.take().zip(child.stdout.take());
         let child = Arc::new(Mutex::new(child));
-        let (done, over) = channel::<()>();
-        let watched = Arc::clone(&child);
-        let watch = thread::spawn(move || {
-            let late = over.recv_timeout(patience) == Err(RecvTimeoutError::Timeout);
-            if late {
-                end(&watched);
-            }
-            late
-        });
-        let answer = match pipes {
-            Some((stdin, stdout)) => talk(order, source, stdin, BufReader::new(stdout)),
-            None => Err(DecodeError::Failed),
+        let Some((to, from)) = pipes else {
+            end(&child);
+            return Err(DecodeError::Failed);
         };
-        drop(done);
-        let late = watch.join().unwrap_or(false);
-        end(&child);
-        match answer {
-            Err(DecodeError::Failed) if late => Err(DecodeError::TimedOut),
-            answer => answer,
+        let (done, over) = channel::<()>();
+        let (watched, moved) = (Arc::clone(&child), Arc::new(AtomicBool::new(false)));
+        let moves = Arc::clone(&moved);
+        let watch = thread::spawn(move || {
+            loop {
+                if over.recv_timeout(patience) != Err(RecvTimeoutError::Timeout) {
+                    return false;
+                }
+                // A stream may take longer than an answer, as long as it goes on.
+                if !moves.swap(false, Ordering::Relaxed) {
+                    end(&watched);
+                    return true;
+                }
+            }
+        });
+        let most = order.want.most(order.size);
+        let mut talk = Self {
+            child,
+            to,
+            from: BufReader::new(from),
+            done: Some(done),
+            watch: Some(watch),
+            moved,
+            handed: (0, most),
+            longest: order.want.longest(),
+        };
+        let order = serde_json::to_vec(order).unwrap_or_default();
+        match write_block(&mut talk.to, &order) {
+            Ok(()) => Ok(talk),
+            Err(_) => Err(talk.told(DecodeError::Failed)),
+        }
+    }
+
+    /// Hands it what it asks for, until it says something else.
+    fn next(&mut self, source: &mut (impl Read + Seek)) -> Result<Said, DecodeError> {
+        // A pipe that breaks is the child's end.
+        let broken = |_: io::Error| DecodeError::Failed;
+        loop {
+            let mut says = [0];
+            self.from.read_exact(&mut says).map_err(broken)?;
+            match says {
+                [ASKS] => {
+                    let start = read_number(&mut self.from).map_err(broken)?;
+                    let length = read_number(&mut self.from).map_err(broken)?.min(RANGE);
+                    self.handed.0 += length;
+                    if self.handed.0 > self.handed.1 {
+                        return Err(DecodeError::Failed);
+                    }
+                    source.seek(SeekFrom::Start(start)).map_err(DecodeError::Source)?;
+                    let mut range = Vec::new();
+                    source.take(length).read_to_end(&mut range).map_err(DecodeError::Source)?;
+                    write_block(&mut self.to, &range).map_err(broken)?;
+                }
+                [GIVES] => {
+                    self.moved.store(true, Ordering::Relaxed);
+                    return read_block(&mut self.from, RANGE).map(Said::Part).map_err(broken);
+                }
+                [ANSWERS] => return read_block(&mut self.from, self.longest).map(Said::Answer).map_err(broken),
+                _ => return Err(DecodeError::Failed),
+            }
+        }
+    }
+
+    /// What went wrong: that it took too long, where it was ended for that.
+    fn told(&mut self, error: DecodeError) -> DecodeError {
+        match error {
+            DecodeError::Failed if self.leave() => DecodeError::TimedOut,
+            error => error,
+        }
+    }
+
+    /// Takes leave of the child; whether it had been ended because it took too long.
+    fn leave(&mut self) -> bool {
+        drop(self.done.take());
+        let late = self.watch.take().is_some_and(|watch| watch.join().unwrap_or(false));
+        end(&self.child);
+        late
+    }
+}
+
+impl Drop for Talk {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// A file of a container as it comes. What is wrong with it is told by [`MemberStream::end`].
+pub struct MemberStream<'s, S> {
+    talk: Talk,
+    source: &'s mut S,
+    block: Cursor<Vec<u8>>,
+    /// Bytes that may come still.
+    left: u64,
+    end: Option<Result<MemberRead, DecodeError>>,
+}
+
+impl<S: Read + Seek> MemberStream<'_, S> {
+    /// What is known of it now that it was read to its end.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`]; `Failed` also where it wasn't read to its end.
+    pub fn end(self) -> Result<MemberRead, DecodeError> {
+        self.end.unwrap_or(Err(DecodeError::Failed))
+    }
+
+    fn advance(&mut self) -> Result<(), DecodeError> {
+        match self.talk.next(self.source)? {
+            Said::Part(part) => {
+                self.left = self.left.checked_sub(part.len() as u64).ok_or(DecodeError::Failed)?;
+                self.block = Cursor::new(part);
+            }
+            Said::Answer(answer) => {
+                let read: MemberRead = serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)?;
+                let end = if self.left == 0 { Ok(read) } else { Err(DecodeError::Failed) };
+                self.end = Some(end);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<S: Read + Seek> Read for MemberStream<'_, S> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let read = self.block.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            match &self.end {
+                Some(Ok(_)) => return Ok(0),
+                Some(Err(_)) => return Err(io::ErrorKind::InvalidData.into()),
+                None => {
+                    if let Err(error) = self.advance() {
+                        self.end = Some(Err(self.talk.told(error)));
+                    }
+                }
+            }
         }
     }
 }
@@ -188,38 +377,6 @@ fn end(child: &Mutex<Child>) {
     let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
     let _ = child.kill();
     let _ = child.wait();
-}
-
-fn talk(
-    order: &Order,
-    source: &mut (impl Read + Seek),
-    mut to: impl Write,
-    mut from: impl Read,
-) -> Result<Vec<u8>, DecodeError> {
-    // A pipe that breaks is the child's end.
-    let broken = |_: io::Error| DecodeError::Failed;
-    write_block(&mut to, &serde_json::to_vec(order).unwrap_or_default()).map_err(broken)?;
-    let mut handed = 0_u64;
-    loop {
-        let mut says = [0];
-        from.read_exact(&mut says).map_err(broken)?;
-        match says {
-            [ASKS] => {
-                let start = read_number(&mut from).map_err(broken)?;
-                let length = read_number(&mut from).map_err(broken)?.min(RANGE);
-                handed += length;
-                if handed > order.want.most() {
-                    return Err(DecodeError::Failed);
-                }
-                source.seek(SeekFrom::Start(start)).map_err(DecodeError::Source)?;
-                let mut range = Vec::new();
-                source.take(length).read_to_end(&mut range).map_err(DecodeError::Source)?;
-                write_block(&mut to, &range).map_err(broken)?;
-            }
-            [ANSWERS] => return read_block(&mut from, order.want.longest()).map_err(broken),
-            _ => return Err(DecodeError::Failed),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,13 +2,17 @@
 //! and ends with its answer. Numbers are 64 bits, little end first.
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
+use crate::container::Member;
 use crate::redact::Mark;
 
 /// Bytes that are asked for at once.
 pub(crate) const RANGE: u64 = 256 << 10;
+/// So many bytes of any file may be asked for.
+const MOST_BYTES: u64 = 512 << 20;
 /// The longest answer that tells something.
 pub(crate) const LONGEST_TOLD: u64 = 8 << 20;
 /// The longest answer that is a file.
@@ -18,6 +22,8 @@ pub(crate) const LONGEST_ORDER: u64 = 512 << 10;
 
 /// Before a range that is asked for: offset and length follow.
 pub(crate) const ASKS: u8 = b'R';
+/// Before a part of a stream: its length and it follow.
+pub(crate) const GIVES: u8 = b'B';
 /// Before the answer: its length and it follow.
 pub(crate) const ANSWERS: u8 = b'A';
 
@@ -46,22 +52,28 @@ pub(crate) enum Want {
     Redacted(Vec<Mark>),
     /// The file without what it says of itself.
     Cleaned,
+    /// What is in a container.
+    Container,
+    /// One file of a container, as a stream.
+    Member(Member),
 }
 
 impl Want {
-    /// Bytes of the file that may be asked for. A file of [`crate::MOST_CREDENTIALS`] is read for its credentials and then
-    /// for its hash, and again in parts.
-    pub(crate) const fn most(&self) -> u64 {
-        match self {
+    /// Bytes of a file of `size` bytes that may be asked for. A container is read as far as it goes; a file of
+    /// [`crate::MOST_CREDENTIALS`] is read for its credentials and then for its hash, and again in parts.
+    pub(crate) const fn most(&self, size: u64) -> u64 {
+        let most = match self {
+            Self::Container | Self::Member(_) => size.saturating_mul(2),
             Self::Credentials => 1 << 30,
-            _ => 512 << 20,
-        }
+            _ => 0,
+        };
+        if most > MOST_BYTES { most } else { MOST_BYTES }
     }
 
     /// Bytes of the longest answer.
     pub(crate) const fn longest(&self) -> u64 {
         match self {
-            Self::Inside | Self::Credentials | Self::Stamp(_) => LONGEST_TOLD,
+            Self::Inside | Self::Credentials | Self::Stamp(_) | Self::Container | Self::Member(_) => LONGEST_TOLD,
             Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
         }
     }
@@ -88,6 +100,46 @@ pub(crate) fn write_block(to: &mut impl Write, block: &[u8]) -> io::Result<()> {
     to.write_all(block)
 }
 
+/// The way to the parent, for what asks and what gives by turns.
+pub(crate) struct Shared<W>(Arc<Mutex<W>>);
+
+impl<W> Clone for Shared<W> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<W: Write> Shared<W> {
+    pub(crate) fn new(to: W) -> Self {
+        Self(Arc::new(Mutex::new(to)))
+    }
+}
+
+impl<W: Write> Write for Shared<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).flush()
+    }
+}
+
+/// Gives what is written to it as parts of a stream.
+pub(crate) struct Given<W>(pub(crate) W);
+
+impl<W: Write> Write for Given<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_all(&[GIVES])?;
+        write_block(&mut self.0, bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// The file as the child sees it: each read that isn't in the last range asks the parent for another one.
 pub(crate) struct Asked<R, W> {
     from: R,
@@ -101,10 +153,6 @@ pub(crate) struct Asked<R, W> {
 impl<R: Read, W: Write> Asked<R, W> {
     pub(crate) fn new(from: R, to: W, size: u64) -> Self {
         Self { from, to, size, position: 0, held: (0, Vec::new()) }
-    }
-
-    pub(crate) fn into_writer(self) -> W {
-        self.to
     }
 
     fn ask(&mut self) -> io::Result<()> {

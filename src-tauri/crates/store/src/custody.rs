@@ -85,6 +85,21 @@ impl Store {
         Ok(found)
     }
 
+    /// The exhibits that were made of this one, in the order in which they were.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn derived_of(&self, exhibit: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT record.id FROM link JOIN record ON record.number = link.source
+             WHERE link.target = ?1 AND link.role = 'derived_from' AND record.kind = 'evidence' AND record.state = 0
+             ORDER BY record.number",
+        )?;
+        let ids: Vec<Vec<u8>> =
+            statement.query_map(params![exhibit.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        ids.iter().map(|id| Ok(RecordId::from_bytes(id)?)).collect()
+    }
+
     /// The events of custody of one exhibit, in the order in which they were recorded.
     ///
     /// # Errors

@@ -40,11 +40,12 @@ impl Transaction<'_> {
                 "SELECT record.id, record.version, record.state, record.kind
                  FROM link JOIN record ON record.number = link.source
                  WHERE link.target = ?1 AND link.role = 'import' AND record.kind <> 'custody_event'
-                 ORDER BY record.number",
+                 ORDER BY record.number DESC",
             )?
             .query_map(params![import.bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<Result<_, _>>()?;
         let mut undone = Undone::default();
+        // What lay in a container is younger than it, and goes before it: a container is kept where one of those is.
         for (id, version, state, kind) in made {
             let id = RecordId::from_bytes(&id)?;
             if State::from_number(state) != State::Live {
@@ -57,6 +58,7 @@ impl Transaction<'_> {
                 undone.deleted += 1;
             }
         }
+        undone.kept.reverse();
         let mut document = record.document.clone();
         if let Value::Object(map) = &mut document {
             map.insert("undone".to_owned(), Value::Bool(true));

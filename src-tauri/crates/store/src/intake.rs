@@ -59,6 +59,8 @@ pub struct Intake {
     pub name: String,
     /// What was said of all files: fields of an exhibit.
     pub record: Value,
+    /// Whether files that hold others are taken apart.
+    pub unpack: bool,
     /// Files, and their bytes.
     pub files: u64,
     /// Bytes of all files.
@@ -82,13 +84,20 @@ impl Intake {
 }
 
 impl Store {
-    /// Begins an intake of these files, in their order; none of them is read yet.
+    /// Begins an intake of these files, in their order; none of them is read yet. `unpack`: whether files that hold others
+    /// are to be taken apart.
     ///
     /// # Errors
     /// What the database says.
-    pub fn begin_intake(&mut self, name: &str, record: &Value, files: &[IntakeFile]) -> Result<RecordId, StoreError> {
+    pub fn begin_intake(
+        &mut self,
+        name: &str,
+        record: &Value,
+        unpack: bool,
+        files: &[IntakeFile],
+    ) -> Result<RecordId, StoreError> {
         let begun = self.transact(Change::Attach, |tx| {
-            let mut about = json!({"of": "files", "file_name": name, "rows": files.len()});
+            let mut about = json!({"of": "files", "file_name": name, "rows": files.len(), "unpack": unpack});
             if let (Some(cases), Value::Object(about)) = (record.get("cases"), &mut about) {
                 about.insert("cases".to_owned(), cases.clone());
             }
@@ -154,6 +163,21 @@ impl Store {
             next.push(row);
         }
         Ok(next)
+    }
+
+    /// Exhibits that came with an intake: its files, and those that lay in them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn came_with(&self, id: RecordId) -> Result<u64, StoreError> {
+        let count: i64 = self
+            .connection()
+            .prepare_cached(
+                "SELECT count(*) FROM link JOIN record ON record.number = link.source
+                 WHERE link.target = ?1 AND link.role = 'import' AND record.kind = 'evidence' AND record.state = 0",
+            )?
+            .query_row([id.bytes()], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
     }
 
     /// Files that weren't taken, with the reason, at most so many.
@@ -258,18 +282,19 @@ fn settle(
 }
 
 fn standing(connection: &Connection, id: RecordId) -> Result<Intake, StoreError> {
-    let begun: Option<(String, Option<String>)> = connection
+    let begun: Option<(String, Option<String>, Option<bool>)> = connection
         .prepare_cached(
-            "SELECT intake.record, json_extract(record.body, '$.file_name')
+            "SELECT intake.record, json_extract(record.body, '$.file_name'), json_extract(record.body, '$.unpack')
              FROM intake JOIN record ON record.id = intake.id WHERE intake.id = ?1",
         )?
-        .query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([id.bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let (record, name) = begun.ok_or(StoreError::NotFound(id))?;
+    let (record, name, unpack) = begun.ok_or(StoreError::NotFound(id))?;
     let mut intake = Intake {
         id,
         name: name.unwrap_or_default(),
         record: serde_json::from_str(&record).unwrap_or_default(),
+        unpack: unpack.unwrap_or(false),
         files: 0,
         bytes: 0,
         taken: 0,

@@ -13,6 +13,8 @@ export interface Asked {
   files: readonly Chosen[];
   inCase: string | undefined;
   record: Record<string, unknown>;
+  /** Whether files that hold others are taken apart; they are unless somebody says no. */
+  unpack?: boolean;
 }
 
 /** An intake on the screen. */
@@ -54,10 +56,10 @@ class Taking {
   }
 
   /** Begins with what was asked for; what is known of all of it is in `record`. */
-  begin(asked: Asked, record: Record<string, unknown>): void {
+  begin(asked: Asked, record: Record<string, unknown>, unpack = true): void {
     this.asked = undefined;
     const [first] = asked.files;
-    if (first) this.#look(this.#add({ name: first.name, state: "looking", asked: { ...asked, record: { ...asked.record, ...record } } }));
+    if (first) this.#look(this.#add({ name: first.name, state: "looking", asked: { ...asked, unpack, record: { ...asked.record, ...record } } }));
   }
 
   /** Those that were broken off before, once. */
@@ -131,6 +133,7 @@ class Taking {
     const work = host.work("intake.begin", {
       from: asked.files.map(({ token }) => token),
       ...(asked.inCase && { case: asked.inCase }),
+      ...(asked.unpack === false && { unpack: false }),
       ...(Object.keys(asked.record).length > 0 && { record: asked.record }),
     });
     this.#put(key, { state: "looking", fault: undefined, cancel: work.cancel });
@@ -177,14 +180,16 @@ class Taking {
 
   #finish(key: number, told: IntakeState): void {
     this.#drop(key);
-    const again = told.again > 0 ? t("intake-again", { count: told.again }) : "";
+    const again = [told.inside > 0 ? t("intake-inside", { count: told.inside }) : "", told.again > 0 ? t("intake-again", { count: told.again }) : ""]
+      .filter(Boolean)
+      .join(" ");
     if (told.taken === 0) {
       if (again) toast.say(() => again);
       return;
     }
     // What was done last is what Ctrl+Z takes back: not the change before it.
     const said = (): string => [t("evidence-attached", { count: told.taken }), again, t("evidence-stays-out")].filter(Boolean).join(" ");
-    let [deleted, kept] = [told.taken, 0];
+    let [deleted, kept] = [told.taken + told.inside, 0];
     const back = async (): Promise<void> => {
       const undone = await host.call("import.undo", { id: told.id });
       [deleted, kept] = [undone.deleted, undone.kept.length];

@@ -5,6 +5,50 @@ use khronika_domain::{Kind, RecordId};
 use khronika_store::{StoreError, Transaction};
 use serde_json::{Map, Value, json};
 
+use super::log;
+
+/// What came again: exhibits by the event that tells of them, so that those that came alike are told of in one.
+#[derive(Default)]
+pub(super) struct Came(Vec<(Map<String, Value>, Vec<RecordId>)>);
+
+impl Came {
+    /// An exhibit's bytes came again, in an intake or out of a container.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(super) fn add(
+        &mut self,
+        tx: &mut Transaction<'_>,
+        known: RecordId,
+        given: &Map<String, Value>,
+        import: Option<RecordId>,
+    ) -> Result<(), StoreError> {
+        let mut event = join(tx, known, given)?;
+        // Under the name that it has already nothing new is told by it.
+        let same = tx.record(known)?.document.get("file_name") == event.get("original_name");
+        if same {
+            event.remove("original_name");
+        }
+        if let Some(import) = import {
+            event.insert("import".to_owned(), json!(import));
+        }
+        match self.0.iter_mut().find(|(other, _)| *other == event) {
+            Some((_, exhibits)) if !exhibits.contains(&known) => exhibits.push(known),
+            Some(_) => {}
+            None => self.0.push((event, vec![known])),
+        }
+        Ok(())
+    }
+
+    /// Writes the events.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(super) fn note(self, tx: &mut Transaction<'_>) -> Result<(), StoreError> {
+        self.0.into_iter().try_for_each(|(event, exhibits)| log::note(tx, "received", &exhibits, &event))
+    }
+}
+
 /// An exhibit joins the cases, incidents and persons that its bytes were given with now. Gives the event of custody that
 /// tells from whom, when and under which name they came.
 ///

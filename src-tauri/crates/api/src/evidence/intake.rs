@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
-use super::{again, describe, log, name_of, portion, walk};
+use super::again::Came;
+use super::container::{self, From, Opened};
+use super::{describe, name_of, portion, walk};
 use crate::command::{Progress, Secrets};
 use crate::record::IdArgs;
 use crate::work::Work;
@@ -36,6 +38,9 @@ pub struct IntakeArgs {
     #[serde(default)]
     #[ts(optional, type = "Record<string, unknown>")]
     pub record: Option<Value>,
+    /// Whether files that hold others, as capture apps make them, are taken apart: what lies in them becomes exhibits too.
+    #[serde(default)]
+    pub unpack: Option<bool>,
 }
 
 /// How far an intake is.
@@ -58,6 +63,9 @@ pub struct IntakeState {
     /// Files that were exhibits already.
     #[ts(type = "number")]
     pub again: u64,
+    /// Exhibits that lay in files that hold others.
+    #[ts(type = "number")]
+    pub inside: u64,
     /// Files that weren't taken.
     #[ts(type = "number")]
     pub missed: u64,
@@ -91,10 +99,11 @@ pub struct Intakes {
 fn state(store: &Store, id: RecordId) -> Result<IntakeState, ApiError> {
     let intake = store.intake(id)?;
     let missed = store.intake_missed(id, NAMED)?;
-    Ok(told(intake, missed, false))
+    let inside = store.came_with(id)?.saturating_sub(intake.taken);
+    Ok(told(intake, inside, missed, false))
 }
 
-fn told(intake: Intake, missed: Vec<(String, String)>, ended: bool) -> IntakeState {
+fn told(intake: Intake, inside: u64, missed: Vec<(String, String)>, ended: bool) -> IntakeState {
     IntakeState {
         waiting: intake.waiting(),
         id: intake.id,
@@ -103,6 +112,7 @@ fn told(intake: Intake, missed: Vec<(String, String)>, ended: bool) -> IntakeSta
         bytes: intake.bytes,
         taken: intake.taken,
         again: intake.again,
+        inside,
         missed: intake.missed,
         missed_files: missed.into_iter().map(|(path, reason)| MissedTold { path, reason }).collect(),
         ended,
@@ -133,11 +143,12 @@ pub(crate) fn begin(session: &mut Session, args: IntakeArgs, _: Secrets) -> Resu
     whole.insert("file_name".to_owned(), json!(name));
     Kind::Evidence.check(&value::normalise(&Value::Object(whole))?.0, None)?;
     let vault = store.vault().directory().to_owned();
+    let unpack = args.unpack.unwrap_or(true);
     Ok(Work::new(move |progress| {
         let files = walk::files(&args.from, &vault, progress)?;
         Ok(move |session: &mut Session| {
             let store = session.store()?;
-            let id = store.begin_intake(&name, &Value::Object(record), &files)?;
+            let id = store.begin_intake(&name, &Value::Object(record), unpack, &files)?;
             state(store, id)
         })
     }))
@@ -150,33 +161,45 @@ pub(crate) fn next(session: &mut Session, args: IdArgs, _: Secrets) -> Result<Wo
     let standing = store.intake(args.id)?;
     let portion = store.intake_next(args.id, FILES, BYTES)?;
     let intake = store.vault().intake();
+    let decoder = standing.unpack.then(|| session.decoder.clone());
     Ok(Work::new(move |progress| {
         let total = Some(standing.bytes);
-        let read = portion::read(&intake, portion, &mut |at, _| progress(standing.settled_bytes + at, total))?;
-        Ok(move |session: &mut Session| keep(session.store()?, &standing, read))
+        let mut told = |at: u64, _: Option<u64>| progress(standing.settled_bytes + at, total);
+        let read = portion::read(&intake, decoder.as_ref(), portion, &mut told)?;
+        Ok(move |session: &mut Session| keep(session, &standing, read))
     }))
 }
 
-fn keep(store: &mut Store, intake: &Intake, read: Vec<(WaitingFile, portion::Read)>) -> Result<IntakeState, ApiError> {
+fn keep(
+    session: &mut Session,
+    intake: &Intake,
+    read: Vec<(WaitingFile, portion::Read)>,
+) -> Result<IntakeState, ApiError> {
     let id = intake.id;
+    let texts = session.texts.clone();
+    let mut stamps = Vec::new();
+    let store = session.store()?;
     let missed: Vec<(i64, &'static str)> =
         read.iter().filter_map(|(file, read)| Some((file.number, read.as_ref().err().copied()?))).collect();
     store.miss_files(id, &missed)?;
     if missed.len() < read.len() {
         store.transact(Change::Attach, |tx| {
-            // Those that came again alike are told of in one event.
-            let mut came: Vec<(Map<String, Value>, Vec<RecordId>)> = Vec::new();
+            let mut came = Came::default();
             for (file, read) in read {
-                let Ok((added, content)) = read else { continue };
-                let settled = take(tx, intake, &file, added, &content, &mut came)?;
+                let Ok(portion::Taken { added, content, opened }) = read else { continue };
+                let (exhibit, settled) = take(tx, intake, &file, added, &content, opened.as_ref(), &mut came)?;
                 tx.settle_file(id, file.number, settled)?;
+                if let Some(opened) = opened {
+                    let from = From { path: &file.path, import: Some(id), texts: &texts };
+                    let base = intake.record.as_object().cloned().unwrap_or_default();
+                    stamps.extend(opened.keep(tx, exhibit, base, &from, &mut came)?);
+                }
             }
-            for (event, exhibits) in came {
-                log::note(tx, "received", &exhibits, &event)?;
-            }
-            Ok(())
+            came.note(tx)
         })?;
     }
+    container::keep_stamps(session, stamps)?;
+    let store = session.store()?;
     let now = store.intake(id)?;
     if now.waiting() == 0 && now.missed == 0 { finish(store, id) } else { state(store, id) }
 }
@@ -188,37 +211,31 @@ fn take(
     file: &WaitingFile,
     added: AddedFile,
     content: &str,
-    came: &mut Vec<(Map<String, Value>, Vec<RecordId>)>,
-) -> Result<Settled, khronika_store::StoreError> {
+    opened: Option<&Opened>,
+    came: &mut Came,
+) -> Result<(RecordId, Settled), khronika_store::StoreError> {
     let mut record = intake.record.as_object().cloned().unwrap_or_default();
     let name = file.path.rsplit('/').next().unwrap_or_default();
     describe(&mut record, &added, name, content);
     if let Some(known) = tx.exhibit_of(&added.sha256)? {
-        let mut event = again::join(tx, known, &record)?;
-        // Under the name that it has already nothing new is told by it.
-        let same = tx.record(known)?.document.get("file_name") == event.get("original_name");
-        if same {
-            event.remove("original_name");
-        }
-        event.insert("import".to_owned(), json!(intake.id));
-        match came.iter_mut().find(|(other, _)| *other == event) {
-            Some((_, exhibits)) if !exhibits.contains(&known) => exhibits.push(known),
-            Some(_) => {}
-            None => came.push((event, vec![known])),
-        }
-        return Ok(Settled::Again);
+        came.add(tx, known, &record, Some(intake.id))?;
+        return Ok((known, Settled::Again));
     }
     record.insert("import".to_owned(), json!(intake.id));
     if file.path.contains('/') {
         record.insert("original_path".to_owned(), json!(file.path));
     }
-    tx.create(Kind::Evidence, &Value::Object(record))?;
+    if let Some(opened) = opened {
+        record.insert("contents".to_owned(), json!(opened.contents()));
+    }
+    let id = tx.create(Kind::Evidence, &Value::Object(record))?;
     tx.keep_file(added)?;
-    Ok(Settled::Taken)
+    Ok((id, Settled::Taken))
 }
 
 fn finish(store: &mut Store, id: RecordId) -> Result<IntakeState, ApiError> {
     let mut intake = store.intake(id)?;
+    let inside = store.came_with(id)?.saturating_sub(intake.taken);
     let mut missed = store.intake_missed(id, NAMED)?;
     if intake.waiting() > 0 {
         intake.missed += intake.waiting();
@@ -226,7 +243,7 @@ fn finish(store: &mut Store, id: RecordId) -> Result<IntakeState, ApiError> {
         missed.extend(waiting.into_iter().map(|file| (file.path, "ended".to_owned())));
     }
     store.transact(Change::Attach, |tx| tx.end_intake(id))?;
-    Ok(told(intake, missed, true))
+    Ok(told(intake, inside, missed, true))
 }
 
 /// Intakes that were broken off, or missed something.

@@ -11,10 +11,12 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use khronika_decode::Decoder;
 use khronika_store::WaitingFile;
 use khronika_vault::{AddedFile, Intake};
 
 use super::add;
+use super::container::{self, Apart, Opened};
 use crate::command::Progress;
 use crate::source::Link;
 use crate::{ApiError, ErrorCode};
@@ -24,16 +26,27 @@ const AT_ONCE: usize = 6;
 /// How often whoever watches is told.
 const PACE: Duration = Duration::from_millis(50);
 
-/// A file that was read into the vault, with its media type, or why it wasn't.
-pub(super) type Read = Result<(AddedFile, String), &'static str>;
+/// A file that was read into the vault.
+pub(super) struct Taken {
+    /// The file.
+    pub(super) added: AddedFile,
+    /// Its media type by its content.
+    pub(super) content: String,
+    /// What it holds, where it was taken apart.
+    pub(super) opened: Option<Opened>,
+}
 
-/// Reads the files of a portion, in whatever order; gives those that are settled in the portion's order. `progress` is
+/// That file, or why it wasn't read.
+pub(super) type Read = Result<Taken, &'static str>;
+
+/// Reads the files of a portion, in whatever order, and takes those apart that hold others, if there is a decoder; gives those that are settled in the portion's order. `progress` is
 /// told the bytes of the portion; where it answers no, what is whole by then is given.
 ///
 /// # Errors
 /// What is wrong with the vault or its disk, or `intake_away`, where no file was read before.
 pub(super) fn read(
     intake: &Intake,
+    decoder: Option<&Decoder>,
     portion: Vec<WaitingFile>,
     progress: Progress<'_>,
 ) -> Result<Vec<(WaitingFile, Read)>, ApiError> {
@@ -49,7 +62,7 @@ pub(super) fn read(
                 while !stopped.load(Ordering::Relaxed) {
                     let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some(file) = next else { break };
-                    let found = one(intake, &file, done, stopped);
+                    let found = one(intake, decoder, &file, done, stopped);
                     if send.send((file, found)).is_err() {
                         break;
                     }
@@ -82,7 +95,13 @@ pub(super) fn read(
     }
 }
 
-fn one(intake: &Intake, file: &WaitingFile, done: &AtomicU64, stopped: &AtomicBool) -> Result<Read, ApiError> {
+fn one(
+    intake: &Intake,
+    decoder: Option<&Decoder>,
+    file: &WaitingFile,
+    done: &AtomicU64,
+    stopped: &AtomicBool,
+) -> Result<Read, ApiError> {
     let path = PathBuf::from(OsStr::from_bytes(&file.file));
     let mut before = 0;
     // What became a link since it was found leads to another file.
@@ -92,7 +111,17 @@ fn one(intake: &Intake, file: &WaitingFile, done: &AtomicU64, stopped: &AtomicBo
         !stopped.load(Ordering::Relaxed)
     });
     match found {
-        Ok(added) => Ok(Ok(added)),
+        Ok((added, content)) => {
+            let mut going = |_: u64, _: Option<u64>| !stopped.load(Ordering::Relaxed);
+            let opened = match decoder.filter(|_| container::may_be(&content)) {
+                Some(decoder) => {
+                    let apart = Apart { intake, decoder, any: false };
+                    apart.open(&mut added.open()?, &content, &mut going)?
+                }
+                None => None,
+            };
+            Ok(Ok(Taken { added, content, opened }))
+        }
         Err(error) => missed(error, &path, &file.path).map(Err),
     }
 }

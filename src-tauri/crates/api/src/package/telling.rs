@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use khronika_decode::{Decoder, Inside};
+use khronika_decode::Decoder;
 use khronika_domain::gate::{GateRecord, Tells};
 use khronika_domain::{Kind, RecordId};
 use khronika_vault::Files;
@@ -70,9 +70,6 @@ fn tells(one: &Unread, files: &Files, decoder: &Decoder) -> Option<Tells> {
     let mut reader = files.open(one.file).ok()?;
     let head = content::head(&mut reader).ok()?;
     let (size, content) = (reader.size(), content::type_of(&head, &one.name));
-    if Inside::is_plain(&content) {
-        return Some(Tells::Nothing);
-    }
     let inside = decoder.inside(&mut reader, size, &content).ok()?;
     if inside.is_sensitive() {
         return Some(Tells::Somebody);

@@ -101,7 +101,11 @@ pub(crate) fn take(
     }))
 }
 
-fn keep(
+/// Keeps what was read of an answer with what it is of.
+///
+/// # Errors
+/// `stamp_refused` where nothing here has that hash, or another was asked for.
+pub(crate) fn keep(
     session: &mut Session,
     of: Option<RecordId>,
     stamp: &Stamp,

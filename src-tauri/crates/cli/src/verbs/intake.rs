@@ -24,6 +24,7 @@ pub fn new_arguments(words: &Words) -> Vec<Arg> {
         option(words, "obtained-from", "id"),
         arguments::text(words, "how"),
         option(words, "url", "text"),
+        flag(words, "whole").help(words.say("cli-arg-intake-whole")),
     ]
 }
 
@@ -58,7 +59,7 @@ pub fn new(call: &mut Call, given: &Given) -> Result<(), Failure> {
         record.insert("obtained".to_owned(), json!({ "edtf": edtf }));
     }
     call.open(&given.text("directory"))?;
-    let args = json!({ "from": given.all("paths"), "case": case, "record": record });
+    let args = json!({ "from": given.all("paths"), "case": case, "record": record, "unpack": !given.flag("whole") });
     let begun = call.ask_with("intake.begin", args, Vec::new(), Some(Unit::Pieces))?;
     run(call, text(&begun, "id"))
 }
@@ -105,6 +106,9 @@ fn told(words: &Words, state: &Value) -> String {
     let mut lines = vec![words.count("cli-intake-taken", number(state, "taken"), &[("name", text(state, "name"))])];
     if number(state, "again") > 0 {
         lines.push(words.count("cli-intake-came-again", number(state, "again"), &[]));
+    }
+    if number(state, "inside") > 0 {
+        lines.push(words.count("intake-inside", number(state, "inside"), &[]));
     }
     if number(state, "waiting") > 0 {
         lines.push(words.count("cli-intake-waiting", number(state, "waiting"), &[]));

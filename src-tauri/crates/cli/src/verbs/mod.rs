@@ -4,6 +4,7 @@
 
 mod backup;
 mod case;
+mod container;
 mod change;
 mod course;
 mod credentials;
@@ -144,6 +145,8 @@ verbs! {
     "files" "evidence clean" evidence::metadata_arguments, evidence::clean;
     "files" "evidence allow" evidence::allow_arguments, evidence::allow;
     "files" "evidence credentials" custody::log_arguments, credentials::tell;
+    "files" "evidence unpack" container::arguments, container::unpack;
+    "files" "evidence container" container::arguments, container::show;
     "files" "intake new" intake::new_arguments, intake::new;
     "files" "intake list" intake::list_arguments, intake::list;
     "files" "intake resume" intake::resume_arguments, intake::resume;

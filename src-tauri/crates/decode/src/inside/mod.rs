@@ -7,6 +7,8 @@ use std::io::{Read, Seek, SeekFrom};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::container;
+
 mod exif;
 pub(crate) mod film;
 mod iptc;
@@ -26,6 +28,9 @@ const LONGEST: usize = 2_000;
 /// Bytes of the largest file that is held whole to be read.
 const MOST_WHOLE: u64 = 256 << 20;
 
+/// The most bytes of what a capture app writes beside a file.
+const MOST_SIDECAR: u64 = 256 << 10;
+
 /// What a file says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inside {
@@ -37,12 +42,6 @@ pub struct Inside {
 }
 
 impl Inside {
-    /// Whether a file of that media type is text, which says no more than whoever reads it sees: nothing is looked for in it.
-    #[must_use]
-    pub fn is_plain(content: &str) -> bool {
-        content.starts_with("text/") || ["application/json", "message/rfc822"].contains(&content)
-    }
-
     /// Whether something in it can tell who made the file, with what or where.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
@@ -107,10 +106,12 @@ impl FactOf {
 }
 
 /// What was found so far.
-struct Found(Vec<Fact>);
+/// Facts as they are gathered.
+#[derive(Default)]
+pub(crate) struct Found(Vec<Fact>);
 
 impl Found {
-    fn add(&mut self, of: FactOf, name: &str, value: &str) {
+    pub(crate) fn add(&mut self, of: FactOf, name: &str, value: &str) {
         self.put(of, name, value, of.tells());
     }
 
@@ -129,7 +130,7 @@ impl Found {
     }
 
     /// What matters first; the same thing that several parts of a file say is said once.
-    fn in_order(mut self) -> Vec<Fact> {
+    pub(crate) fn in_order(mut self) -> Vec<Fact> {
         self.0.sort_by(|one, other| {
             (one.of, rank(one)).cmp(&(other.of, rank(other))).then_with(|| one.name.cmp(&other.name))
         });
@@ -167,7 +168,17 @@ fn look(file: &mut (impl Read + Seek), content: &str, found: &mut Found) -> bool
     if content.starts_with("audio/") || content.starts_with("video/") || content == "application/ogg" {
         return recording::read(file, content, found);
     }
-    if Inside::is_plain(content) {
+    if ["text/csv", "text/plain", "application/json"].contains(&content) {
+        // What a capture app writes beside a file is a text, and tells more of its device than the file.
+        let mut bytes = Vec::new();
+        let read = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(MOST_SIDECAR).read_to_end(&mut bytes));
+        if let Some(facts) = read.ok().and_then(|_| container::facts(&bytes)) {
+            found.0.extend(facts);
+        }
+        return true;
+    }
+    // A text says no more than whoever reads it sees. Of a letter, most headers are never shown.
+    if content.starts_with("text/") {
         return true;
     }
     match content {

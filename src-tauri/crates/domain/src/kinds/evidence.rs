@@ -102,6 +102,8 @@ record! {
         derivation: code("derivation"),
         /// What the program did to make it, with its parameters, as JSON.
         operation: set(Option<String>),
+        /// The files that it holds, and what was checked of them, as JSON; of a container that was taken apart.
+        contents: set(Option<String>),
         /// Cases it belongs to.
         cases: many(CASE),
         /// Fields that the vault's owner added.

@@ -43,6 +43,8 @@ record! {
         /// How many they are.
         #[ts(optional, type = "number")]
         missed_count: set(Option<u64>),
+        /// Whether files that hold others are taken apart.
+        unpack: set(Option<bool>),
         /// Whether it was undone.
         undone: set(Option<bool>),
         /// Cases it was made into.

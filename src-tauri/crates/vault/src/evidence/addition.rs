@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::thread;
 
@@ -12,7 +13,7 @@ use rusqlite::{Connection, params};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::seal::{self, Content};
-use super::{Pending, Place};
+use super::{FileReader, Pending, Place};
 use crate::folder::{self, Folder};
 use crate::lock::Lock;
 use crate::{Flow, Progress, Vault, VaultError, schema};
@@ -133,6 +134,17 @@ pub struct AddedFile {
 }
 
 impl AddedFile {
+    /// Reads it again, before it is placed.
+    ///
+    /// # Errors
+    /// `FileMissing`, `FileDamaged`, `Io`.
+    pub fn open(&self) -> Result<FileReader, VaultError> {
+        let sealed = &self.sealed;
+        let damaged = |_| VaultError::FileDamaged { id: self.id };
+        let identity = x25519::Identity::from_str(sealed.identity.expose_secret()).map_err(damaged)?;
+        FileReader::at(&sealed.place.part(&sealed.folder), &identity, sealed.content, self.id)
+    }
+
     /// Puts the file in its place and its row into the caller's transaction. It is durable once the answer is synced:
     /// before that transaction is committed.
     ///

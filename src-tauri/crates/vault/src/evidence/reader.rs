@@ -4,16 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::iter;
+use std::path::Path;
 use std::sync::Arc;
 
 use age::Decryptor;
 use age::stream::StreamReader;
+use age::x25519::Identity;
 use data_encoding::HEXLOWER;
 use khronika_domain::RecordId;
 use zeroize::Zeroizing;
 
 use super::check::{BLOCK, is_whole};
 use super::padding::padded;
+use super::seal::Content;
 use super::{Entry, find};
 use crate::folder::Folder;
 use crate::lock::Lock;
@@ -44,21 +47,26 @@ impl FileReader {
     /// # Errors
     /// `FileMissing`, `FileDamaged`, `Io`.
     pub(crate) fn open(folder: &Folder, entry: &Entry) -> Result<Self, VaultError> {
-        let id = entry.id;
-        let file = File::open(entry.place.file(folder)).map_err(|error| match error.kind() {
+        let of = Content { size: entry.size, sha256: entry.sha256 };
+        Self::at(&entry.place.file(folder), &entry.identity, of, entry.id)
+    }
+
+    /// As [`FileReader::open`], of a file that has no row.
+    pub(super) fn at(path: &Path, identity: &Identity, of: Content, id: RecordId) -> Result<Self, VaultError> {
+        let file = File::open(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => VaultError::FileMissing { id },
             _ => error.into(),
         })?;
         let damaged = || VaultError::FileDamaged { id };
         let mut stream = Decryptor::new_buffered(BufReader::new(file))
-            .and_then(|decryptor| decryptor.decrypt(iter::once(&entry.identity as &dyn age::Identity)))
+            .and_then(|decryptor| decryptor.decrypt(iter::once(identity as &dyn age::Identity)))
             .map_err(|_| damaged())?;
         let length = stream.seek(SeekFrom::End(0)).map_err(|_| damaged())?;
         stream.seek(SeekFrom::Start(0)).map_err(|_| damaged())?;
-        if length != padded(entry.size) {
+        if length != padded(of.size) {
             return Err(damaged());
         }
-        Ok(Self { stream, size: entry.size, sha256: entry.sha256, position: 0, stands: Some(0) })
+        Ok(Self { stream, size: of.size, sha256: of.sha256, position: 0, stands: Some(0) })
     }
 
     /// Bytes of the file.

@@ -43,6 +43,7 @@ pub const FOR_TESTS: &[&str] = &[
     "openssl",
     "strace",
     "ffmpeg",
+    "gnupg",
     "ripgrep",
 ];
 

@@ -85,6 +85,7 @@ pub(super) const EVIDENCE: Rules = &[
     ("replaces", Record),
     ("derivation", Open),
     ("operation", Internal),
+    ("contents", Internal),
     ("cases", Records),
     ("own", Internal),
 ];
