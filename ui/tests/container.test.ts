@@ -49,7 +49,7 @@ test("containers are taken apart unless somebody says no, by the keyboard too", 
   Object.assign(window, { __TAURI_INTERNALS__: {} });
   await host.ready();
   rehearsal.tell({ event: "dropped", files: [{ token: "a.zip", name: "a.zip", path: "/media/a.zip", size: 10 }] });
-  const check = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Take ProofMode containers apart" });
+  const check = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Take containers apart" });
   expect(check.checked).toBe(true);
   check.focus();
   await user.keyboard(" ");

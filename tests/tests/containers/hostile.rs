@@ -132,7 +132,9 @@ fn hostile_containers_are_kept_whole_or_taken_apart_for_what_they_are() {
     assert!(made.len() >= 90, "{}", made.len());
     let mut before = Vec::new();
     all(desk.folder.path(), &mut before);
-    let outside = |paths: &[PathBuf], vault: &Path| paths.iter().filter(|path| !path.starts_with(vault)).cloned().collect::<Vec<_>>();
+    let outside = |paths: &[PathBuf], vault: &Path| {
+        paths.iter().filter(|path| !path.starts_with(vault)).cloned().collect::<Vec<_>>()
+    };
     let done = take(&mut desk, &folder, json!({}));
     assert_eq!((&done["ended"], &done["missed"]), (&json!(true), &json!(0)), "{done}");
     let mut after = Vec::new();
@@ -167,4 +169,79 @@ fn hostile_containers_are_kept_whole_or_taken_apart_for_what_they_are() {
     let check = desk.call("vault.check", json!({"deep": true}));
     assert_eq!(check["unreferenced"], json!([]), "{check}");
     assert!(!Path::new("/tmp/outside.txt").exists() && !Path::new("/etc/outside.txt").exists());
+}
+
+/// Letters that no mail program wrote.
+const LETTERS: &str = r#"
+import base64, os, random, sys
+folder = sys.argv[1]
+head = b'From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n'
+def save(name, data):
+    open(os.path.join(folder, name + '.eml'), 'wb').write(data)
+def mixed(parts, boundary=b'b', end=True):
+    body = b''.join(b'--' + boundary + b'\r\n' + part + b'\r\n' for part in parts)
+    return head + b'Content-Type: multipart/mixed; boundary=' + boundary + b'\r\n\r\n' + body + (b'--' + boundary + b'--\r\n' if end else b'')
+def part(name, data=b'x', more=b''):
+    return b'Content-Type: image/png\r\nContent-Disposition: attachment; filename="' + name + b'"\r\n' + more + b'\r\n' + data
+deep = b'Content-Type: text/plain\r\n\r\nx'
+for level in range(3000):
+    mark = b'n%d' % level
+    deep = b'Content-Type: multipart/mixed; boundary=' + mark + b'\r\n\r\n--' + mark + b'\r\n' + deep + b'\r\n--' + mark + b'--\r\n'
+save('deep', head + deep)
+save('many', mixed([part(b'a%d.png' % number) for number in range(3000)]))
+for number, name in enumerate([b'../../outside.txt', b'/etc/outside.txt', b'..\\..\\outside.txt', b'', b'.', b'..', b'a' * 5000, b'\xff\xfe.png', b'a\x00b.png', b'=?utf-8?B?Li4vLi4vb3V0c2lkZQ==?=', b'=?utf-8?B?////?=', b'CON', b'a\tb.png']):
+    save('name-%02d' % number, mixed([part(name)]))
+save('same', mixed([part(b'a.png', b'%d' % number) for number in range(50)]))
+save('header', head + b'X-Long: ' + b'a' * (10 << 20) + b'\r\n\r\nx')
+save('headers', head + b''.join(b'X-%d: a\r\n' % number for number in range(100000)) + b'\r\nx')
+save('endless', mixed([part(b'a.png')], end=False))
+save('no-boundary', head + b'Content-Type: multipart/mixed\r\n\r\n--b\r\nx')
+save('base64', mixed([part(b'a.png', b'!!!!' * 100, b'Content-Transfer-Encoding: base64\r\n')]))
+save('quoted', mixed([part(b'a.png', b'=ZZ=\r\n=', b'Content-Transfer-Encoding: quoted-printable\r\n')]))
+save('unknown', mixed([part(b'a.png', b'x', b'Content-Transfer-Encoding: x-uuencode\r\n')]))
+whole = mixed([part(b'a.png', base64.b64encode(bytes(range(256)) * 40), b'Content-Transfer-Encoding: base64\r\n')])
+for number, share in enumerate([10, 40, 60, 80, 95]):
+    save('cut-%d' % number, whole[:len(whole) * share // 100])
+random.seed(7)
+for number in range(12):
+    data = bytearray(whole)
+    for _ in range(8):
+        data[random.randrange(len(data))] = random.randrange(32, 127)
+    save('changed-%02d' % number, bytes(data))
+"#;
+
+#[test]
+fn hostile_letters_are_kept_as_they_came() {
+    let Some(_) = shipped::khronika() else { return };
+    let mut desk = Desk::new();
+    let folder = desk.path("hostile");
+    fs::create_dir(&folder).unwrap();
+    python(LETTERS, &[folder.to_str().unwrap()], b"");
+    let mut made = Vec::new();
+    all(&folder, &mut made);
+    let done = take(&mut desk, &folder, json!({}));
+    assert_eq!(
+        (&done["ended"], &done["missed"], &done["files"]),
+        (&json!(true), &json!(0), &json!(made.len())),
+        "{done}"
+    );
+    let found = exhibits(&mut desk);
+    for file in &made {
+        let sum = acceptance::proofmode::sha256(&fs::read(file).unwrap());
+        let (_, record) = found.iter().find(|(_, record)| record["sha256"] == json!(sum)).unwrap();
+        assert!(record.get("derived_from").is_none(), "{}", file.display());
+    }
+    // A sender's name leads nowhere, and is what is left of it.
+    let inside: Vec<&str> = found
+        .iter()
+        .filter(|(_, record)| record.get("derived_from").is_some())
+        .map(|(_, record)| record["file_name"].as_str().unwrap())
+        .collect();
+    assert!(
+        inside.contains(&"outside.txt")
+            && inside.iter().all(|name| !name.contains(['/', '\\']) && !name.starts_with(".."))
+    );
+    let check = desk.call("vault.check", json!({"deep": true}));
+    assert_eq!(check["unreferenced"], json!([]), "{check}");
+    println!("{} letters, {} files out of them", made.len(), inside.len());
 }

@@ -9,6 +9,7 @@ use acceptance::proofmode::{App, sha256, zip};
 use acceptance::{Desk, shipped};
 use serde_json::{Value, json};
 
+mod captures;
 mod hostile;
 
 /// Takes a file or folder in; gives the last answer.
@@ -26,7 +27,8 @@ fn take(desk: &mut Desk, from: &Path, more: Value) -> Value {
 
 fn exhibits(desk: &mut Desk) -> Vec<(String, Value)> {
     let list = desk.call("record.list", json!({"kind": "evidence", "limit": 500}));
-    let ids: Vec<String> = list["rows"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+    let ids: Vec<String> =
+        list["rows"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
     ids.into_iter().map(|id| (id.clone(), desk.document(&id))).collect()
 }
 
@@ -38,7 +40,11 @@ fn named(found: &[(String, Value)], name: &str) -> (String, Value) {
 fn outcomes(desk: &mut Desk, container: &str) -> BTreeMap<String, (Value, Value)> {
     let told = desk.call("evidence.container", json!({"id": container}));
     let members = told["members"].as_array().unwrap().iter();
-    members.map(|member| (member["path"].as_str().unwrap().to_owned(), (member["claimed"].clone(), member["signed"].clone()))).collect()
+    members
+        .map(|member| {
+            (member["path"].as_str().unwrap().to_owned(), (member["claimed"].clone(), member["signed"].clone()))
+        })
+        .collect()
 }
 
 /// A way to alter what an app put together.
@@ -59,7 +65,11 @@ fn valid_invalid_and_missing_signatures_are_told_apart() {
     // Name, what is altered, then hash and signature of the photograph, and of the table beside it.
     let cases: Vec<(&str, Alter<'_>, [Value; 4])> = vec![
         ("whole", Box::new(|_| {}), [same.clone(), json!("valid"), same.clone(), json!("valid")]),
-        ("media", Box::new(|files| files[0].1[7] ^= 1), [differs.clone(), json!("invalid"), same.clone(), json!("valid")]),
+        (
+            "media",
+            Box::new(|files| files[0].1[7] ^= 1),
+            [differs.clone(), json!("invalid"), same.clone(), json!("valid")],
+        ),
         (
             "table",
             Box::new(|files| {
@@ -70,7 +80,11 @@ fn valid_invalid_and_missing_signatures_are_told_apart() {
             [same.clone(), json!("valid"), same.clone(), json!("invalid")],
         ),
         ("unsigned", without(asc.clone()), [same.clone(), json!("missing"), same.clone(), json!("valid")]),
-        ("keyless", without("pubkey.asc".to_owned()), [same.clone(), json!("key_missing"), same.clone(), json!("key_missing")]),
+        (
+            "keyless",
+            without("pubkey.asc".to_owned()),
+            [same.clone(), json!("key_missing"), same.clone(), json!("key_missing")],
+        ),
         (
             "other-key",
             Box::new(|files| {
@@ -124,7 +138,11 @@ fn valid_invalid_and_missing_signatures_are_told_apart() {
         assert_eq!((&done["ended"], &done["missed"]), (&json!(true), &json!(0)), "{name}: {done}");
         let found = exhibits(&mut desk);
         let (id, record) = named(&found, archive.file_name().unwrap().to_str().unwrap());
-        assert_eq!(record["sha256"], json!(sha256(&fs::read(&archive).unwrap())), "{name}: the container is as it came");
+        assert_eq!(
+            record["sha256"],
+            json!(sha256(&fs::read(&archive).unwrap())),
+            "{name}: the container is as it came"
+        );
         let told = outcomes(&mut desk, &id);
         assert_eq!(told.len(), files.len(), "{name}");
         assert_eq!(told["IMG_0001.jpg"], (media_hash.clone(), media_signed.clone()), "{name}");
@@ -149,7 +167,8 @@ fn every_sort_of_key_that_signs_is_read_and_what_lies_within_comes_out_byte_for_
     for (number, key) in ["rsa2048", "ed25519", "nistp256", "nistp384"].into_iter().enumerate() {
         let app = App::new(desk.path(key), key);
         // More than one block of the pipe.
-        let bytes: Vec<u8> = (0..700_000_u32).flat_map(|at| (at.wrapping_mul(2_654_435_761) ^ number as u32).to_le_bytes()).collect();
+        let bytes: Vec<u8> =
+            (0..700_000_u32).flat_map(|at| (at.wrapping_mul(2_654_435_761) ^ number as u32).to_le_bytes()).collect();
         let files = app.capture(&format!("Съёмка {number}.mp4"), &bytes);
         let archive = desk.path(&format!("{key}.zip"));
         zip(&files, &archive);
@@ -178,8 +197,13 @@ fn every_sort_of_key_that_signs_is_read_and_what_lies_within_comes_out_byte_for_
         }
         let (sidecar, _) = named(&found, &format!("{}.proof.csv", sha256(&bytes)));
         let inside = desk.call("evidence.inside", json!({"id": sidecar}));
-        let fact = |name: &str| inside["facts"].as_array().unwrap().iter().find(|fact| fact["name"] == json!(name)).unwrap().clone();
-        assert_eq!((&fact("DeviceID")["sensitive"], &fact("Location")["value"]), (&json!(true), &json!("55.7512, 37.6184")));
+        let fact = |name: &str| {
+            inside["facts"].as_array().unwrap().iter().find(|fact| fact["name"] == json!(name)).unwrap().clone()
+        };
+        assert_eq!(
+            (&fact("DeviceID")["sensitive"], &fact("Location")["value"]),
+            (&json!(true), &json!("55.7512, 37.6184"))
+        );
         let (media, _) = named(&found, &format!("Съёмка {number}.mp4"));
         let told = desk.call("evidence.container", json!({"id": media}));
         assert_eq!((&told["id"], told["members"].as_array().unwrap().len()), (&json!(id), 1));
@@ -202,7 +226,10 @@ fn it_comes_twice_is_left_whole_taken_apart_later_and_undone() {
     assert_eq!(desk.call("evidence.container", json!({"id": id}))["kind"], Value::Null);
     let undo = done["id"].clone();
     let done = desk.call("evidence.unpack", json!({"id": id}));
-    assert_eq!((&done["files"], &done["known"], &done["kind"]), (&json!(files.len()), &json!(false), &json!("proofmode")));
+    assert_eq!(
+        (&done["files"], &done["known"], &done["kind"]),
+        (&json!(files.len()), &json!(false), &json!("proofmode"))
+    );
     assert_eq!(exhibits(&mut desk).len(), files.len() + 1);
     assert_eq!(desk.call("evidence.unpack", json!({"id": id}))["known"], json!(true));
     // Taken apart by somebody since: that intake alone doesn't take it back.

@@ -927,11 +927,11 @@ cli-redacted =
     Working copy { $id }, { $size }
     SHA-256 { $hash }
 
-cli-arg-intake-whole = Leave ProofMode containers whole
+cli-arg-intake-whole = Leave containers and e-mails whole
 cli-verb-evidence-unpack = Take an exhibit apart that holds other files
 cli-more-evidence-unpack =
-    It stays as it is; the files in it become exhibits of their own. The signatures and
-    hashes of a ProofMode container are checked. Done twice, it changes nothing.
+    It stays as it is; the files in it become exhibits of their own. Signatures and hashes
+    are checked. Done twice, it changes nothing.
 
       khronika evidence unpack ~/vault 0123…
 cli-verb-evidence-container = Show what an exhibit holds, and what was checked

@@ -41,8 +41,8 @@ intake-kept = { $count ->
     [one] { $count } stays: it was changed since, or something else relies on it.
    *[other] { $count } stay: they were changed since, or something else relies on them.
  }
-intake-unpack = Take ProofMode containers apart
-intake-unpack-help = The archive stays an exhibit as it came; photographs and whatever else lies in it become exhibits of their own, and hashes and signatures are checked.
+intake-unpack = Take containers apart
+intake-unpack-help = Archives of ProofMode and Tella, captured pages (WACZ too), and e-mails with attachments. They stay exhibits as they came; whatever lies in them becomes exhibits of its own, and hashes and signatures are checked.
 intake-inside = { $count ->
     [one] { $count } more exhibit was taken out of containers.
    *[other] { $count } more exhibits were taken out of containers.
@@ -51,6 +51,10 @@ intake-inside = { $count ->
 container = What is inside, and what was checked
 container-of = What it was taken out of
 container-kind-proofmode = A ProofMode container
+container-kind-tella = An archive of Tella
+container-kind-capture = A captured page
+container-kind-wacz = Captured pages (WACZ). The program cannot replay them: a copy can be taken out and opened in ReplayWeb.page
+container-kind-mail = An e-mail with attachments
 container-kind-archive = An archive
 container-from = It lay in the file { $name }.
 container-open = Open the container
@@ -59,6 +63,8 @@ container-unpacking = Taking it apart
 container-unpacked = Taken apart.
 container-whole = Left whole.
 container-key-means = The app made the key of the signatures itself. A signature shows that the files have not changed since; it does not show who took them.
+container-unsigned-means = Nobody signed these hashes: they show only that files and hashes fit each other.
+container-agree = The hash of every file is the one that stands beside it.
 container-proven = Everything that was captured is signed, the signatures hold, the hashes agree.
 container-unproven = Not everything that was captured is borne out: see what does not agree.
 container-erasing = If a file that was taken out is destroyed, its bytes stay in the container: destroy the container too.

@@ -72,10 +72,10 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
             let made = clean::clean(&mut file, &order.content);
             with_file(&serde_json::to_vec(&made)?, made.as_ref().map_or(&[], |made| &made.bytes))?
         }
-        Want::Container => serde_json::to_vec(&container::list(&mut file, order.size))?,
+        Want::Container => serde_json::to_vec(&container::list(&mut file, order.size, &order.content))?,
         Want::Member(member) => {
             let mut given = Given(to.clone());
-            serde_json::to_vec(&container::stream(&mut file, &mut given, member)?)?
+            serde_json::to_vec(&container::stream(&mut file, &mut given, order.size, &order.content, member)?)?
         }
     };
     to.write_all(&[ANSWERS])?;

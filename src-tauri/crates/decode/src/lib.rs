@@ -14,6 +14,7 @@ mod parent;
 mod pipe;
 mod redact;
 mod stamp;
+mod talk;
 
 pub use child::{WORD, serve};
 pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};

@@ -51,10 +51,9 @@ fn told(words: &Words, found: &Value) -> String {
     }
     for member in items(found, "members") {
         let mut what = vec![words.size(number(member, "size"))];
-        for (field, of, family) in [
-            ("claimed", "container-hash", "container-claimed"),
-            ("signed", "container-signature", "container-signed"),
-        ] {
+        for (field, of, family) in
+            [("claimed", "container-hash", "container-claimed"), ("signed", "container-signature", "container-signed")]
+        {
             let code = text(member, field);
             if !code.is_empty() {
                 what.push(format!("{}: {}", words.say(of), words.code(family, code)));

@@ -4,8 +4,8 @@
 
 mod backup;
 mod case;
-mod container;
 mod change;
+mod container;
 mod course;
 mod credentials;
 mod custody;

@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipArchive};
 
 use super::{
     Container, ContainerFault, ContainerKind, MOST_MEMBERS, MOST_RATIO, Member, MemberRead, Passing, Source, UNMINDED,
-    proof, unsigned,
+    claims, proof, unsigned,
 };
 use crate::openpgp::{self, Digests};
 
@@ -75,8 +75,12 @@ fn members(file: &mut impl Source, size: u64, kind: &mut ContainerKind) -> Resul
     if archive.has_overlapping_entries().map_err(unreadable)? {
         return Err(ContainerFault::Twice);
     }
+    let mut open = |number| small(&mut archive, number);
     let proofs = if *kind == ContainerKind::Proofmode {
-        proof::read(&mut found, &mut |number| small(&mut archive, number))
+        proof::read(&mut found, &mut open)
+    } else if let Some((made_by, proofs)) = claims::read(&mut found, &mut open) {
+        *kind = made_by;
+        proofs
     } else {
         Vec::new()
     };
@@ -145,7 +149,9 @@ mod tests {
         for sound in ["a.jpg", "ДСИМ/а б.jpg", "a/b/c", "a/", "..a", "a..b/c"] {
             assert!(is_sound(sound), "{sound}");
         }
-        for wrong in ["", "/", "/etc/passwd", "../a", "a/../b", "a\\..\\b", "C:\\a", "c:a", "a//b", "a\0b", "a/./b", "a\nb"] {
+        for wrong in
+            ["", "/", "/etc/passwd", "../a", "a/../b", "a\\..\\b", "C:\\a", "c:a", "a//b", "a\0b", "a/./b", "a\nb"]
+        {
             assert!(!is_sound(wrong), "{wrong}");
         }
     }

@@ -9,10 +9,11 @@ use ts_rs::TS;
 use crate::openpgp::{Checked, Signed};
 
 mod archive;
+mod claims;
+mod mail;
 mod proof;
 mod sidecar;
 
-pub(crate) use archive::{list, stream};
 pub(crate) use sidecar::facts;
 
 /// The most files of one container: what they are stands in one record.
@@ -42,6 +43,14 @@ pub struct Container {
 pub enum ContainerKind {
     /// By ProofMode: media with signatures and what the phone knew.
     Proofmode,
+    /// By Tella: media with a table beside each.
+    Tella,
+    /// By an archiver of pages: the page, its picture, a list of hashes.
+    Capture,
+    /// By an archiver of pages, as WACZ.
+    Wacz,
+    /// A letter with files attached.
+    Mail,
     /// Any other zip.
     Archive,
 }
@@ -123,6 +132,25 @@ pub struct MemberRead {
     pub signature: Checked,
 }
 
+/// What a file of that media type and of `size` bytes holds.
+pub(crate) fn list(file: &mut impl Source, size: u64, content: &str) -> Container {
+    if content == mail::MAIL { mail::list(file, size) } else { archive::list(file, size) }
+}
+
+/// Hands one file of it on.
+///
+/// # Errors
+/// What is wrong with the container, or the other end of the pipe.
+pub(crate) fn stream(
+    file: &mut impl Source,
+    to: &mut impl Write,
+    size: u64,
+    content: &str,
+    member: &Member,
+) -> io::Result<MemberRead> {
+    if content == mail::MAIL { mail::stream(file, to, size, member) } else { archive::stream(file, to, member) }
+}
+
 impl Container {
     pub(crate) const fn refused(kind: ContainerKind, fault: ContainerFault) -> Self {
         Self { kind, fault: Some(fault), members: Vec::new(), proofs: Vec::new() }
@@ -149,6 +177,11 @@ impl<W: Write> Passing<'_, W> {
         }
         if left == 0 { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     }
+}
+
+/// A name without its folders.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// What nobody signed.

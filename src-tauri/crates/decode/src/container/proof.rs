@@ -1,7 +1,7 @@
 //! What ProofMode puts beside a photograph: `<sha256>.asc`, `<sha256>.proof.csv`, `.proof.json`, each with `.asc`, `.ots`, and
 //! the key. Owns which file belongs to which. Must not say whether a hash is right: whoever has the file compares it.
 
-use super::{Member, MemberPart, Proof, sidecar};
+use super::{Member, MemberPart, Proof, last, sidecar};
 
 /// Whether an archive with these names is one that ProofMode made.
 pub(super) fn is_made_by(names: &[String]) -> bool {
@@ -29,9 +29,12 @@ pub(super) fn read(members: &mut [Member], open: &mut dyn FnMut(u32) -> Option<V
     }
     let names: Vec<(u32, String)> = members.iter().map(|member| (member.number, member.path.clone())).collect();
     let numbered = |wanted: &str| names.iter().find(|(_, path)| last(path) == wanted).map(|(number, _)| *number);
+    let captured = members.iter().filter(|member| member.part == MemberPart::Media).count();
+    let alone =
+        captured == 1 && proofs.iter().all(|proof| proofs.first().is_some_and(|first| first.named == proof.named));
     for member in members.iter_mut() {
         let name = last(&member.path);
-        let about = proofs.iter().find(|proof| proof.name.as_deref() == Some(name));
+        let about = proofs.iter().find(|proof| alone || proof.name.as_deref() == Some(name));
         member.signature = match member.part {
             MemberPart::Media => about.and_then(|proof| numbered(&format!("{}.asc", proof.named))),
             MemberPart::Proof => numbered(&format!("{name}.asc")),
@@ -77,9 +80,4 @@ pub(super) fn signature_of(names: &[String], sha256: &str, part: MemberPart) -> 
 pub(super) fn key_of(names: &[String]) -> Option<u32> {
     let at = names.iter().position(|name| is_key(&last(name).to_ascii_lowercase()))?;
     u32::try_from(at).ok()
-}
-
-/// A name without its folders.
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or_default()
 }

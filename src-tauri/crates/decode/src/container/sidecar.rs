@@ -18,7 +18,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Vec<(String, String)>> {
         };
         return Some(object.into_iter().take(MOST).map(|(name, given)| (name, value(given))).collect());
     }
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes()).into_records();
+    let mut rows =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes()).into_records();
     let (names, values) = (rows.next()?.ok()?, rows.next()?.ok()?);
     let pairs = names.iter().zip(values.iter()).take(MOST);
     Some(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())

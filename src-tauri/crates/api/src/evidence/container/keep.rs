@@ -85,8 +85,11 @@ impl Opened {
             let count = |wanted| media().filter(|kept| kept.claimed == Some(wanted)).count();
             let args = [("same", count(Claimed::Same).into()), ("differs", count(Claimed::Differs).into())];
             said.push(texts.say("container-log-hashes", &args));
+        }
+        if proofs().any(|kept| kept.signature.is_some()) {
             let signed = |wanted: &[Signed]| {
-                let of = |kept: &&&Kept| kept.signature.as_ref().is_some_and(|checked| wanted.contains(&checked.outcome));
+                let of =
+                    |kept: &&&Kept| kept.signature.as_ref().is_some_and(|checked| wanted.contains(&checked.outcome));
                 proofs().filter(of).count()
             };
             let args = [
@@ -96,8 +99,7 @@ impl Opened {
             ];
             said.push(texts.say("container-log-signatures", &args));
         }
-        let mut keys: Vec<&str> =
-            kept.iter().filter_map(|kept| kept.signature.as_ref()?.key.as_deref()).collect();
+        let mut keys: Vec<&str> = kept.iter().filter_map(|kept| kept.signature.as_ref()?.key.as_deref()).collect();
         keys.sort_unstable();
         keys.dedup();
         said.extend(keys.iter().map(|key| texts.say("container-log-key", &[("key", (*key).into())])));

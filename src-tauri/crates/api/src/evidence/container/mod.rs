@@ -87,7 +87,7 @@ pub(super) struct Apart<'a> {
 
 /// Whether a file of that type may hold others.
 pub(super) fn may_be(content: &str) -> bool {
-    content == "application/zip"
+    ["application/zip", "message/rfc822"].contains(&content)
 }
 
 impl Apart<'_> {
@@ -114,6 +114,10 @@ impl Apart<'_> {
         if kind == ContainerKind::Archive && !self.any {
             return Ok(None);
         }
+        // A letter without files, or no letter at all, holds nothing.
+        if kind == ContainerKind::Mail && !self.any && (fault.is_some() || members.is_empty()) {
+            return Ok(None);
+        }
         let mut out = Vec::new();
         let mut done = 0;
         for member in members.iter().filter(|member| fault.is_none() && member.size > 0) {
@@ -124,7 +128,7 @@ impl Apart<'_> {
             }
             done += member.size;
         }
-        claim(&mut out, &members, &proofs);
+        claim(kind, &mut out, &members, &proofs);
         Ok(Some(Opened { kind, fault, out }))
     }
 
@@ -195,13 +199,17 @@ impl Opened {
 
 /// Says of what was captured, and of what is said of it, whether the hash is the one that is claimed. What no proof names
 /// by its hash is the file that one names by its name; of a single file and a single proof the one is the other's.
-fn claim(out: &mut [Out], members: &[Member], proofs: &[CaptureProof]) {
+fn claim(kind: ContainerKind, out: &mut [Out], members: &[Member], proofs: &[CaptureProof]) {
     let captured = out.iter().filter(|out| out.kept.part == MemberPart::Media).count();
     let mut named: Vec<&str> = proofs.iter().map(|proof| proof.named.as_str()).collect();
     named.sort_unstable();
     named.dedup();
-    let alone = captured == 1 && named.len() == 1;
-    for Kept { path, part, sha256, claimed, .. } in out.iter_mut().map(|out| &mut out.kept) {
+    let signed = kind == ContainerKind::Proofmode;
+    let alone = signed && captured == 1 && named.len() == 1;
+    for Kept { path, part, sha256, claimed, signature, .. } in out.iter_mut().map(|out| &mut out.kept) {
+        if !signed {
+            *signature = None;
+        }
         *claimed = match part {
             MemberPart::Media => {
                 let by_hash = || proofs.iter().filter(|proof| proof.named == *sha256);
@@ -216,7 +224,7 @@ fn claim(out: &mut [Out], members: &[Member], proofs: &[CaptureProof]) {
                 })
             }
             // What a proof says against its own name.
-            MemberPart::Proof => {
+            MemberPart::Proof if signed => {
                 let number = members.iter().find(|member| member.path == *path).map(|member| member.number);
                 let proof = proofs.iter().find(|proof| Some(proof.number) == number);
                 Some(match proof.and_then(|proof| proof.says.as_ref().map(|says| *says == proof.named)) {

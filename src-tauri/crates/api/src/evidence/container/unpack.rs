@@ -16,16 +16,8 @@ use crate::work::Work;
 use crate::{ApiError, ErrorCode, Session};
 
 /// What is known of a container and of what lay in it alike.
-const SHARED: [&str; 8] = [
-    "cases",
-    "incidents",
-    "obtained",
-    "obtained_by",
-    "obtained_from",
-    "obtained_how",
-    "original_url",
-    "restriction",
-];
+const SHARED: [&str; 8] =
+    ["cases", "incidents", "obtained", "obtained_by", "obtained_from", "obtained_how", "original_url", "restriction"];
 
 /// What came of it.
 #[derive(Debug, Serialize, TS)]
