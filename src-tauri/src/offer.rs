@@ -22,6 +22,7 @@ const MAIN: &[&str] = &[
     "evidence.inside",
     "evidence.leave",
     "evidence.log",
+    "evidence.read",
     "evidence.redact",
     "evidence.unpack",
     "evidence.verify",

@@ -30,6 +30,7 @@ pub(crate) mod inside;
 pub(crate) mod intake;
 pub(crate) mod log;
 mod portion;
+pub(crate) mod read;
 pub(crate) mod redact;
 pub(crate) mod verify;
 pub(crate) mod view;

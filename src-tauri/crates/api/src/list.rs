@@ -103,6 +103,7 @@ commands! {
     "evidence.claim" Open 0 evidence::claim::ExhibitClaimArgs => record::Saved = evidence::claim::claim;
     "evidence.clean" Open 0 record::IdArgs => evidence::working::WorkingCopy = evidence::clean::clean;
     "evidence.unpack" Open 0 record::IdArgs => evidence::container::unpack::Unpacked = evidence::container::unpack::unpack;
+    "evidence.read" Open 0 evidence::read::ReadArgs => evidence::read::ExhibitsRead = evidence::read::read;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;

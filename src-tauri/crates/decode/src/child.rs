@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, Given, LONGEST_ORDER, Order, Shared, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, container, credentials, inside, redact};
+use crate::{clean, container, credentials, inside, redact, text};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -18,6 +18,8 @@ pub const WORD: &str = "decode";
 const MEMORY: u64 = 768 << 20;
 /// Seconds of a processor that it may use.
 const SECONDS: u64 = 20;
+/// How far what nobody waits for stands behind other processes.
+const BEHIND: i32 = 10;
 
 /// What the system refuses is refused: a decoder without its limits decodes nothing.
 fn take_limits() -> io::Result<()> {
@@ -57,6 +59,11 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
         Want::Credentials => {
             let told = credentials::read(&mut file, &order.content).map_err(io::Error::other)?;
             serde_json::to_vec(&told)?
+        }
+        Want::Text => {
+            // In the background: what somebody waits for comes first. Refused, it is read all the same.
+            let _ = rustix::process::nice(BEHIND);
+            serde_json::to_vec(&text::read(&mut file, &order.content)?)?
         }
         Want::Stamp(chosen) => {
             let mut bytes = Vec::new();

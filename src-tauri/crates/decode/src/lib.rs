@@ -15,15 +15,17 @@ mod pipe;
 mod redact;
 mod stamp;
 mod talk;
+mod text;
 
 pub use child::{WORD, serve};
 pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};
-pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
 pub use container::{
     Container, ContainerFault, ContainerKind, MOST_MEMBERS, Member, MemberPart, MemberRead, Proof as CaptureProof,
 };
+pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
 pub use inside::{Fact, FactOf, Inside};
 pub use openpgp::{Checked, Signed};
 pub use parent::{DecodeError, Decoder, MemberStream};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};
 pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};
+pub use text::{Part, Text, has_text};

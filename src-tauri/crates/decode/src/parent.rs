@@ -12,6 +12,7 @@ use crate::pipe::{LONGEST_ORDER, LONGEST_TOLD, Order, Want, read_block};
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
 use crate::talk::{Said, Talk};
+use crate::text::Text;
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -77,6 +78,16 @@ impl Decoder {
             return Ok(Credentials::only(CredentialState::TooLarge));
         }
         let order = Order { want: Want::Credentials, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// The words of a file, where [`crate::has_text`] says that it may have some.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn text(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Text, DecodeError> {
+        let order = Order { want: Want::Text, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }

@@ -46,6 +46,8 @@ pub(crate) enum Want {
     Inside,
     /// What its content credentials say.
     Credentials,
+    /// Its words.
+    Text,
     /// The time stamp that the file is. With it the certificates that were chosen for it, in base64.
     Stamp(String),
     /// A picture of which these parts are hidden.
@@ -73,7 +75,12 @@ impl Want {
     /// Bytes of the longest answer.
     pub(crate) const fn longest(&self) -> u64 {
         match self {
-            Self::Inside | Self::Credentials | Self::Stamp(_) | Self::Container | Self::Member(_) => LONGEST_TOLD,
+            Self::Inside
+            | Self::Credentials
+            | Self::Text
+            | Self::Stamp(_)
+            | Self::Container
+            | Self::Member(_) => LONGEST_TOLD,
             Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
         }
     }
