@@ -28,6 +28,7 @@ pub(crate) mod content;
 pub(crate) mod excerpt;
 pub(crate) mod inside;
 pub(crate) mod intake;
+pub(crate) mod like;
 pub(crate) mod log;
 mod portion;
 pub(crate) mod read;

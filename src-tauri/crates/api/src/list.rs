@@ -57,6 +57,9 @@ commands! {
     "case.timeline" Open 0 timeline::PortionArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 timeline::PortionArgs => network::Network = network::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
+    "evidence.pictures" Open 0 evidence::like::PicturesArgs => evidence::like::ExhibitPictures = evidence::like::pictures;
+    "evidence.like" Open 0 record::IdArgs => evidence::like::LikeExhibits = evidence::like::like;
+    "evidence.apart" Open 0 evidence::like::ApartPicturesArgs => Empty = evidence::like::apart;
     "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.container" Open 0 record::IdArgs => evidence::container::told::ContainerTold = evidence::container::told::container;

@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, Given, LONGEST_ORDER, Order, Shared, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, container, credentials, inside, redact, text};
+use crate::{clean, container, credentials, inside, picture, redact, text};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -50,6 +50,11 @@ pub fn serve() -> u8 {
     u8::from(answer(io::stdin(), io::stdout()).is_err())
 }
 
+/// In the background: what somebody waits for comes first. Refused, it is read all the same.
+fn stand_back() {
+    let _ = rustix::process::nice(BEHIND);
+}
+
 fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
     let mut to = Shared::new(BufWriter::new(to));
@@ -60,9 +65,12 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
             let told = credentials::read(&mut file, &order.content).map_err(io::Error::other)?;
             serde_json::to_vec(&told)?
         }
+        Want::Picture => {
+            stand_back();
+            serde_json::to_vec(&picture::read(&mut file, &order.content)?)?
+        }
         Want::Text => {
-            // In the background: what somebody waits for comes first. Refused, it is read all the same.
-            let _ = rustix::process::nice(BEHIND);
+            stand_back();
             serde_json::to_vec(&text::read(&mut file, &order.content)?)?
         }
         Want::Stamp(chosen) => {

@@ -11,6 +11,7 @@ mod credentials;
 mod inside;
 mod openpgp;
 mod parent;
+mod picture;
 mod pipe;
 mod redact;
 mod stamp;
@@ -26,6 +27,7 @@ pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDE
 pub use inside::{Fact, FactOf, Inside};
 pub use openpgp::{Checked, Signed};
 pub use parent::{DecodeError, Decoder, MemberStream};
+pub use picture::{Small, has_look};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};
 pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};
 pub use text::{Part, Text, has_text};

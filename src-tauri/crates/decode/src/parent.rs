@@ -8,6 +8,7 @@ use crate::clean::{CleanFault, Cleaned, Patch};
 use crate::container::{Container, Member, MemberRead};
 use crate::credentials::{CredentialState, Credentials, MOST_CREDENTIALS};
 use crate::inside::Inside;
+use crate::picture::Small;
 use crate::pipe::{LONGEST_ORDER, LONGEST_TOLD, Order, Want, read_block};
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
@@ -78,6 +79,16 @@ impl Decoder {
             return Ok(Credentials::only(CredentialState::TooLarge));
         }
         let order = Order { want: Want::Credentials, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// How a file looks, small, where [`crate::has_look`] says that it may be drawn.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn picture(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Small, DecodeError> {
+        let order = Order { want: Want::Picture, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }

@@ -48,6 +48,8 @@ pub(crate) enum Want {
     Credentials,
     /// Its words.
     Text,
+    /// How it looks, small.
+    Picture,
     /// The time stamp that the file is. With it the certificates that were chosen for it, in base64.
     Stamp(String),
     /// A picture of which these parts are hidden.
@@ -78,6 +80,7 @@ impl Want {
             Self::Inside
             | Self::Credentials
             | Self::Text
+            | Self::Picture
             | Self::Stamp(_)
             | Self::Container
             | Self::Member(_) => LONGEST_TOLD,

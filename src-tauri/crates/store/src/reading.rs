@@ -183,7 +183,8 @@ impl Store {
             let mut rows = statement.query(params![of.code(), version, most])?;
             while let Some(row) = rows.next()? {
                 let id = RecordId::from_bytes(&row.get::<_, Vec<u8>>(1)?)?;
-                let body: Value = serde_json::from_str(row.get_ref(2)?.as_str().unwrap_or_default()).unwrap_or_default();
+                let body: Value =
+                    serde_json::from_str(row.get_ref(2)?.as_str().unwrap_or_default()).unwrap_or_default();
                 let said = |field: &str| body.get(field).and_then(Value::as_str).unwrap_or_default();
                 let Ok(file) = said("file").parse() else { continue };
                 let fresh = || Unread { evidence: id, file, file_name: said("file_name").to_owned(), of: Vec::new() };
@@ -201,9 +202,10 @@ impl Store {
         let mut sum = 0_i64;
         for (of, version) in wanted {
             let sql = format!("SELECT count(*) {MISSING}");
-            sum += self.connection().prepare_cached(&sql)?.query_row(params![of.code(), version], |row| {
-                row.get::<_, i64>(0)
-            })?;
+            sum += self
+                .connection()
+                .prepare_cached(&sql)?
+                .query_row(params![of.code(), version], |row| row.get::<_, i64>(0))?;
         }
         Ok(u64::try_from(sum).unwrap_or_default())
     }
@@ -289,7 +291,8 @@ fn take(connection: &Connection, evidence: RecordId, of: Option<ReadingOf>) -> R
     let mut numbers: Vec<i64> = Vec::new();
     while let Some(row) = rows.next()? {
         numbers.push(row.get(0)?);
-        let searched = ReadingOf::read(row.get_ref(1)?.as_str().unwrap_or_default()).is_some_and(ReadingOf::is_searched);
+        let searched =
+            ReadingOf::read(row.get_ref(1)?.as_str().unwrap_or_default()).is_some_and(ReadingOf::is_searched);
         if let Some(text) = searched.then(|| read_text(row.get_ref(2).ok()?.as_blob().ok()?)).flatten() {
             text::remove(connection, row.get(0)?, &text)?;
         }

@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use khronika_decode::{DecodeError, Decoder, has_text};
+use data_encoding::BASE64;
+use khronika_decode::{DecodeError, Decoder, has_look, has_text};
 use khronika_domain::RecordId;
 use khronika_store::{ExhibitText, NewReading, ReadingOf, TextPart, Unread};
 use khronika_vault::FileReader;
@@ -17,7 +18,7 @@ use crate::{ApiError, Session};
 
 /// The readers, by what they read, with their version: raised where one reads more than before, or otherwise. What an older
 /// one read is read again.
-const READERS: &[(ReadingOf, u32)] = &[(ReadingOf::Text, 1), (ReadingOf::Inside, 1)];
+const READERS: &[(ReadingOf, u32)] = &[(ReadingOf::Text, 1), (ReadingOf::Picture, 1), (ReadingOf::Inside, 1)];
 
 /// Exhibits of one portion.
 const FILES: usize = 8;
@@ -62,8 +63,11 @@ pub(crate) fn read(session: &mut Session, args: ReadArgs, _: Secrets) -> Result<
     }
     let waiting = store.unread_count(READERS)?;
     let portion = if waiting > 0 { store.unread(READERS, FILES)? } else { Vec::new() };
-    let portion: Vec<(Unread, Option<FileReader>)> =
-        portion.into_iter().map(|unread| (store.vault().open_file(unread.file).ok(), unread)).map(|(file, unread)| (unread, file)).collect();
+    let portion: Vec<(Unread, Option<FileReader>)> = portion
+        .into_iter()
+        .map(|unread| (store.vault().open_file(unread.file).ok(), unread))
+        .map(|(file, unread)| (unread, file))
+        .collect();
     Ok(Work::new(move |progress| {
         let readings = read_all(&decoder, portion, waiting, progress)?;
         Ok(move |session: &mut Session| {
@@ -122,6 +126,7 @@ fn one(
     let head = content::head(file).map_err(DecodeError::Source)?;
     let content = content::type_of(&head, &unread.file_name);
     let size = file.size();
+    let mut mark = None;
     let data = match of {
         ReadingOf::Text if !has_text(&content) => Vec::new(),
         ReadingOf::Text => text(&decoder.text(file, size, &content)?),
@@ -129,10 +134,16 @@ fn one(
             let facts = decoder.inside(file, size, &content)?.facts;
             if facts.is_empty() { Vec::new() } else { serde_json::to_vec(&facts).unwrap_or_default() }
         }
-        ReadingOf::Picture => Vec::new(),
+        ReadingOf::Picture if !has_look(&content) => Vec::new(),
+        ReadingOf::Picture => {
+            let small = decoder.picture(file, size, &content)?;
+            mark = small.mark.as_deref().and_then(|mark| BASE64.decode(mark.as_bytes()).ok());
+            BASE64.decode(small.jpeg.as_bytes()).map_err(|_| DecodeError::Failed)?
+        }
     };
     let long = data.len();
-    Ok((NewReading::new(unread.evidence, unread.file, of, version, data), long))
+    let reading = NewReading::new(unread.evidence, unread.file, of, version, data);
+    Ok((if let Some(mark) = mark { reading.with_mark(mark) } else { reading }, long))
 }
 
 /// A text as it is kept; nothing of one without words.

@@ -11,9 +11,9 @@ use super::Written;
 const UNREAD: &[&[u8]] = &[b"script", b"style", b"noscript", b"template", b"svg", b"math"];
 /// What stands within a line.
 const INLINE: &[&[u8]] = &[
-    b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"del", b"dfn", b"em", b"font", b"i", b"ins", b"kbd",
-    b"label", b"mark", b"q", b"s", b"samp", b"small", b"span", b"strike", b"strong", b"sub", b"sup", b"time", b"tt", b"u",
-    b"var", b"wbr", b"o:p",
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"del", b"dfn", b"em", b"font", b"i", b"ins",
+    b"kbd", b"label", b"mark", b"q", b"s", b"samp", b"small", b"span", b"strike", b"strong", b"sub", b"sup", b"time",
+    b"tt", b"u", b"var", b"wbr", b"o:p",
 ];
 /// What stands beside something in one line.
 const BESIDE: &[&[u8]] = &[b"td", b"th", b"img", b"input", b"button", b"select"];

@@ -6,7 +6,11 @@ use std::io::{self, Read, Seek};
 use serde::{Deserialize, Serialize};
 
 mod html;
+mod mail;
+mod office;
+mod pdf;
 mod plain;
+mod rtf;
 
 /// Letters of one file that are given; a novel of 900 pages has as many.
 const MOST_LETTERS: usize = 2_000_000;
@@ -49,7 +53,17 @@ pub(crate) trait Source: Read + Seek {}
 impl<S: Read + Seek> Source for S {}
 
 fn reader(content: &str) -> Option<Reader> {
+    const OPEN_XML: &str = "application/vnd.openxmlformats-officedocument.";
+    const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.";
     match content {
+        "application/pdf" => Some(pdf::read),
+        "message/rfc822" => Some(mail::read),
+        "application/rtf" | "text/rtf" => Some(rtf::read),
+        "application/epub+zip" => Some(office::book),
+        open if open.starts_with(OPEN_DOCUMENT) => Some(office::open_document),
+        open if open.starts_with(OPEN_XML) && open.contains("wordprocessingml") => Some(office::word),
+        open if open.starts_with(OPEN_XML) && open.contains("spreadsheetml") => Some(office::sheets),
+        open if open.starts_with(OPEN_XML) && open.contains("presentationml") => Some(office::slides),
         "application/xhtml+xml" | "application/json" | "application/xml" | "application/sql" => Some(plain::read),
         text if text.starts_with("text/") => Some(plain::read),
         _ => None,
@@ -110,7 +124,8 @@ impl Written {
                 '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.line(),
                 space if space.is_whitespace() => self.space(),
                 // A soft hyphen stands within a word; others say something of direction or of nothing.
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
+                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                }
                 hidden if hidden.is_control() => {}
                 letter => {
                     self.part.push(letter);

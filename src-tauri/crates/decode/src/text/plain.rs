@@ -14,7 +14,11 @@ const GUESSED_BY: usize = 256 << 10;
 pub(super) fn read(source: &mut dyn Source, content: &str, written: &mut Written) -> io::Result<()> {
     let bytes = whole(source, written)?;
     let text = decoded(&bytes);
-    if matches!(content, "text/html" | "application/xhtml+xml") { html::read(&text, written) } else { written.push(&text) }
+    if matches!(content, "text/html" | "application/xhtml+xml") {
+        html::read(&text, written)
+    } else {
+        written.push(&text)
+    }
     Ok(())
 }
 
@@ -30,7 +34,8 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
     // UTF-16 without its mark: every other byte of what is mostly one alphabet is the same.
     let pairs = bytes.get(..bytes.len().min(4096)).unwrap_or_default().as_chunks::<2>().0;
     let plain = |byte: &u8| matches!(byte, 0 | 4);
-    let (low, high) = (pairs.iter().filter(|[low, _]| plain(low)).count(), pairs.iter().filter(|[_, high]| plain(high)).count());
+    let (low, high) =
+        (pairs.iter().filter(|[low, _]| plain(low)).count(), pairs.iter().filter(|[_, high]| plain(high)).count());
     if pairs.len() > 8 && high * 10 > pairs.len() * 9 && low * 2 < pairs.len() {
         return UTF_16LE;
     }

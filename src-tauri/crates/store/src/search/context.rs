@@ -52,7 +52,8 @@ pub(crate) fn around_in_long<'t>(
         let folded = word::fold(run);
         beginnings.iter().any(|beginning| folded.contains(beginning.as_str()))
     };
-    let first = runs(parts.clone()).find_map(|(at, run)| may(run).then(|| in_text(run, wanted))?.map(|found| (at, found)));
+    let first =
+        runs(parts.clone()).find_map(|(at, run)| may(run).then(|| in_text(run, wanted))?.map(|found| (at, found)));
     first.or_else(|| {
         let mut left = ACROSS;
         runs(parts)

@@ -87,8 +87,8 @@ pub(crate) fn context(
     evidence: RecordId,
     wanted: &[Wanted],
 ) -> Result<(Vec<Fragment>, InText), StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT data FROM exhibit_reading WHERE evidence = ?1 AND of = 'text' AND state = 0")?;
+    let mut statement = connection
+        .prepare_cached("SELECT data FROM exhibit_reading WHERE evidence = ?1 AND of = 'text' AND state = 0")?;
     let mut rows = statement.query([evidence.bytes()])?;
     while let Some(row) = rows.next()? {
         let Some(text) = read_text(row.get_ref(0)?.as_blob().unwrap_or_default()) else { continue };
