@@ -2,7 +2,7 @@
 
 import { flushSync } from "svelte";
 import { expect, test } from "vitest";
-import { Marks, MOST } from "../src/features/redaction/marks.svelte";
+import { Marks, MOST, MOST_OF_PAGES } from "../src/features/redaction/marks.svelte";
 
 const key = (name: string, shiftKey = false): KeyboardEvent => ({ key: name, shiftKey }) as KeyboardEvent;
 
@@ -43,4 +43,47 @@ test("one copy has no more parts than the program takes", () => {
   const marks = new Marks();
   for (let times = 0; times < MOST + 5; times++) marks.add();
   expect([marks.all.length, marks.full]).toEqual([MOST, true]);
+});
+
+test("parts of a document are of the page that is shown; each is found again from the list of all", () => {
+  const marks = new Marks();
+  marks.count = 3;
+  marks.turn(1);
+  marks.add();
+  marks.turn(3);
+  flushSync();
+  expect([marks.here, marks.chosen]).toEqual([[], undefined]);
+  marks.add();
+  marks.add();
+  expect(marks.all.map(({ page }) => page)).toEqual([1, 3, 3]);
+  expect(marks.here.map(({ at }) => at)).toEqual([1, 2]);
+  marks.choose(0);
+  expect([marks.page, marks.chosen]).toEqual([1, 0]);
+  // There is no page beyond the last one.
+  marks.turn(9);
+  expect(marks.page).toBe(3);
+  marks.turn(0);
+  expect(marks.page).toBe(1);
+});
+
+test("after one of a page is removed, the keys are for the next of that page, never for one that isn't seen", () => {
+  const marks = new Marks();
+  marks.count = 2;
+  marks.turn(1);
+  marks.add();
+  marks.turn(2);
+  marks.add();
+  marks.add();
+  marks.hear(1, key("Delete"));
+  expect([marks.chosen, marks.all.length]).toEqual([1, 2]);
+  marks.hear(1, key("Delete"));
+  expect([marks.chosen, marks.all.length]).toEqual([undefined, 1]);
+});
+
+test("a document has room for more parts than a picture", () => {
+  const marks = new Marks();
+  marks.count = 1;
+  marks.turn(1);
+  for (let times = 0; times < MOST + 5; times++) marks.add();
+  expect([marks.all.length, marks.full, marks.most]).toEqual([MOST + 5, false, MOST_OF_PAGES]);
 });

@@ -854,13 +854,18 @@ cli-intake-open = Intake { $id } has not ended: “intake resume” goes on, “
 cli-intake-none = Every intake has ended.
 
 cli-noun-evidence = Working copies of exhibits, and what their files say.
-cli-verb-evidence-redact = Make a copy of a picture in which parts are hidden for good
+cli-verb-evidence-redact = Make a copy of a picture or a PDF in which parts are hidden for good
 cli-more-evidence-redact =
     A part is COVER:X,Y,WIDTH,HEIGHT; COVER is box, pixelation or blur, and the numbers are
     shares of the upright picture from its upper left corner. What the file says of place,
     time and device is not in the copy. The original stays as it is.
 
+    In a PDF the page stands before it: PAGE:COVER:X,Y,WIDTH,HEIGHT, in shares of the page as
+    it is shown. The copy is a PDF of pictures of its pages and has nothing else of the
+    original: no text, no attachments, no forms, no scripts.
+
       khronika evidence redact ~/vault 0123… --part box:0.25,0.1,0.2,0.3
+      khronika evidence redact ~/vault 0123… --part 2:box:0.25,0.1,0.2,0.3
 cli-verb-evidence-transcribe = Make a transcript of a recording out of a file
 cli-more-evidence-transcribe =
     The file is WebVTT, or text in UTF-8 in which each passage begins with its time, and, if you
@@ -923,8 +928,11 @@ cli-more-evidence-credentials =
 
       khronika evidence credentials ~/vault 0123…
 cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
+cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT, in a PDF PAGE:COVER:…; can be repeated
+cli-arg-lacking = Make the copy of a PDF even where something of a page cannot be drawn
 cli-value-part = PART
-cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3.
+cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done. Write it as box:0.25,0.1,0.2,0.3, in a PDF as 2:box:0.25,0.1,0.2,0.3.
+cli-redacted-lacking = Something could not be drawn and is missing in the copy on these pages: { $pages }. Look at them beside the original.
 cli-redacted =
     Working copy { $id }, { $size }
     SHA-256 { $hash }

@@ -230,3 +230,11 @@ error-not_cleaned = { $reason ->
  }
 error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.
 error-no_container = This is no container: it holds no files that could be taken out. Nothing was changed. A zip archive can be taken apart.
+error-no_picture = Parts can be hidden in pictures and PDF only, and this is none that the program can read. Nothing was changed.
+error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.
+error-pages_differ = The window shows the pages of this document otherwise than the program reads them: the parts would cover another place. No copy was made. Save the document as a new PDF in the program that made it, or print it into one, and take that in.
+error-document_locked = This document opens by a password only, or is encrypted in a way that is not read here. No copy was made; the exhibit is in the vault, unaltered. Save it without the password in the program that opens it, and take that in as well.
+error-page_missing = The document has { $pages } pages; there is no page { $page }. No copy was made.
+error-page_undrawn = Page { $page } can't be drawn: it is damaged inside, or asks for more than it may take. No copy was made; the exhibit is in the vault, unaltered. Print the document into a new PDF in another program and take that in, or take in pictures of the pages.
+error-page_lacks = Something on page { $page } can't be drawn: a picture or a text in it can't be read, or a font isn't in the file. It would be missing in the copy. No copy was made. You can have it made all the same; then look through it beside the original.
+error-copy_too_large = This document is too large for one copy: a file of at most 320 MiB and { $pages } pages, and a copy of at most 384 MiB. No copy was made; the exhibit is in the vault, unaltered. Divide the document into parts in another program, and take those in.

@@ -74,7 +74,7 @@ help-evidence-text =
 
     Record where you got it, when it was made, and who is seen or named. Something cropped, blurred or translated is a new exhibit that names its original.
 
-    Parts of a picture are hidden with Ctrl+Shift+R on its page: a copy is made in which they are gone for good, with everything that the file says of place, time and device. A black box hides most; through squares and blur somebody may still be recognised by shape or clothing. Then record who is still seen in the copy.
+    Parts of a picture are hidden with Ctrl+Shift+R on its page: a copy is made in which they are gone for good, with everything that the file says of place, time and device. A black box hides most; through squares and blur somebody may still be recognised by shape or clothing. Then record who is still seen in the copy. A PDF is gone through page by page in the same way; its copy consists of pictures of the pages and has none of the text, attachments, comments and forms of the original.
 
     A file may say who made it, with which device and where. Such an exhibit goes into no package until you make a copy without it, or write down why it may leave as it is: both on its page, under “What the file says of itself”. Time, place and author can be recorded there as a claim of the file.
 

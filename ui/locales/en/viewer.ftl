@@ -97,8 +97,11 @@ inside-claim-incident = About the incident “{ $title }”
 inside-claimed = Recorded as a claim of this file
 evidence-redacted-name = redacted
 evidence-redacted-how = Parts of the picture were hidden and a new file was made of what is left; the original is unchanged.
+evidence-redacted-pages-how = Parts of pages were hidden, and a new document was made of pictures of all pages; the original is unchanged.
 redact = Hide parts
 redact-title = Hide parts of the picture
+redact-title-pages = Hide parts of the document
+redact-means-pages = A new PDF is made of pictures of all pages. What you cover is gone for good, and so is everything else that the file holds: text that can be copied or searched, attachments, comments, forms, scripts, who made it and when. The original stays as it is, and stays in the vault.
 redact-means = A new picture is made in which what you cover is gone for good, and everything that the file says of place, time and device. The original stays as it is, and stays in the vault. Of a picture that moves only the first one is left.
 redact-cover-box = Black box
 redact-cover-pixelation = Squares
@@ -109,6 +112,11 @@ redact-add = Add a part
 redact-remove = Remove it
 redact-how = Draw with the mouse, or add a part and move it with the arrow keys; with Shift the arrows change its size. Delete removes it.
 redact-part = Part { $number }: { $cover }
+redact-part-page = Page { $page }, part { $number }: { $cover }
+redact-marked = Parts of all pages
+redact-looked = Go through all pages: what you cover on one is not covered on another.
+redact-anyway = Make it all the same
+redact-lacking = The copy is made. Something could not be drawn and is missing in it on these pages: { $pages }. Compare them with the original.
 redact-parts = { $count ->
     [0] Nothing is covered yet.
     [one] { $count } part is covered.

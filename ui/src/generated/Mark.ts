@@ -10,6 +10,10 @@ export type Mark = {
  */
 cover: Cover, 
 /**
+ * On which page of a document, counted from 1; none in a picture.
+ */
+page?: number, 
+/**
  * From the left edge of the upright picture, in shares of its width.
  */
 x: number, 

@@ -15,4 +15,8 @@ size: number,
 /**
  * SHA-256 in hex.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Pages of a document of which something couldn't be drawn, counted from 1.
+ */
+lacking: Array<number>, };

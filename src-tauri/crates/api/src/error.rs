@@ -128,6 +128,18 @@ codes! {
     NoTranscript = "no_transcript" Refused,
     /// What should be a transcript can't be taken as one: `reason` says why, `number` the line or the passage.
     TranscriptUnreadable = "transcript_unreadable" Refused,
+    /// The document's pages were seen otherwise than they are read.
+    PagesDiffer = "pages_differ" Refused,
+    /// The document opens by a password only.
+    DocumentLocked = "document_locked" Refused,
+    /// A part is said to be on a page that the document doesn't have.
+    PageMissing = "page_missing" Refused,
+    /// A page can't be drawn.
+    PageUndrawn = "page_undrawn" Failed,
+    /// Something of a page can't be drawn.
+    PageLacks = "page_lacks" Refused,
+    /// The document has more than a copy can be made of.
+    CopyTooLarge = "copy_too_large" Refused,
     /// The folder holds another vault's copy, or something else.
     BackupForeign = "backup_foreign" Refused,
     /// The file to write lies inside the vault.

@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, Given, LONGEST_ORDER, Order, Shared, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, container, credentials, inside, picture, redact, text};
+use crate::{clean, container, credentials, inside, pages, picture, redact, text};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -91,6 +91,17 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
         Want::Member(member) => {
             let mut given = Given(to.clone());
             serde_json::to_vec(&container::stream(&mut file, &mut given, order.size, &order.content, member)?)?
+        }
+        Want::Pages(wanted) => {
+            let mut document = Vec::new();
+            (&mut file).take(pages::MOST_DOCUMENT).read_to_end(&mut document)?;
+            let made = pages::draw(document, wanted);
+            let mut answer = Vec::new();
+            write_block(&mut answer, &serde_json::to_vec(&made)?)?;
+            for page in made.iter().flat_map(|pages| &pages.made) {
+                write_block(&mut answer, &page.bytes)?;
+            }
+            answer
         }
     };
     to.write_all(&[ANSWERS])?;

@@ -8,8 +8,10 @@ mod child;
 mod clean;
 mod container;
 mod credentials;
+mod document;
 mod inside;
 mod openpgp;
+mod pages;
 mod parent;
 mod picture;
 mod pipe;
@@ -24,8 +26,10 @@ pub use container::{
     Container, ContainerFault, ContainerKind, MOST_MEMBERS, Member, MemberPart, MemberRead, Proof as CaptureProof,
 };
 pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
+pub use document::Document;
 pub use inside::{Fact, FactOf, Inside};
 pub use openpgp::{Checked, Signed};
+pub use pages::{Page, Pages, PagesFault, PagesWanted};
 pub use parent::{DecodeError, Decoder, MemberStream};
 pub use picture::{Small, has_look};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};

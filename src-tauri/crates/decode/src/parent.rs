@@ -8,8 +8,9 @@ use crate::clean::{CleanFault, Cleaned, Patch};
 use crate::container::{Container, Member, MemberRead};
 use crate::credentials::{CredentialState, Credentials, MOST_CREDENTIALS};
 use crate::inside::Inside;
+use crate::pages::{MOST_DOCUMENT, Pages, PagesFault, PagesWanted};
 use crate::picture::Small;
-use crate::pipe::{LONGEST_ORDER, LONGEST_TOLD, Order, Want, read_block};
+use crate::pipe::{LONGEST_FILE, LONGEST_ORDER, LONGEST_TOLD, Order, Want, read_block};
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
 use crate::talk::{Said, Talk};
@@ -151,6 +152,31 @@ impl Decoder {
             Ok(made) if !sound(&made.patches) => Err(DecodeError::Failed),
             made => Ok(made.map(|made| Cleaned { bytes: rest.to_vec(), ..made })),
         }
+    }
+
+    /// Pages of a document (PDF) as pictures: from one of them on as many as a child makes in some seconds, at least one.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`]; within, why there are none.
+    pub fn pages(
+        &self,
+        source: &mut (impl Read + Seek),
+        size: u64,
+        wanted: PagesWanted,
+    ) -> Result<Result<Pages, PagesFault>, DecodeError> {
+        if size > MOST_DOCUMENT {
+            return Ok(Err(PagesFault::TooLarge));
+        }
+        let order = Order { want: Want::Pages(wanted), content: "application/pdf".to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        let mut rest = answer.as_slice();
+        let told = read_block(&mut rest, LONGEST_TOLD).map_err(|_| DecodeError::Failed)?;
+        let made: Result<Pages, PagesFault> = serde_json::from_slice(&told).map_err(|_| DecodeError::Failed)?;
+        let Ok(mut made) = made else { return Ok(made) };
+        for page in &mut made.made {
+            page.bytes = read_block(&mut rest, LONGEST_FILE).map_err(|_| DecodeError::Failed)?;
+        }
+        Ok(Ok(made))
     }
 
     /// What an authority answered, or a proof, and whether it holds by itself. `chosen`: certificates (PEM or DER) that are

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use crate::container::Member;
+use crate::pages::PagesWanted;
 use crate::redact::Mark;
 
 /// Bytes that are asked for at once.
@@ -60,6 +61,8 @@ pub(crate) enum Want {
     Container,
     /// One file of a container, as a stream.
     Member(Member),
+    /// Pages of a document as pictures.
+    Pages(PagesWanted),
 }
 
 impl Want {
@@ -84,7 +87,7 @@ impl Want {
             | Self::Stamp(_)
             | Self::Container
             | Self::Member(_) => LONGEST_TOLD,
-            Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
+            Self::Redacted(_) | Self::Cleaned | Self::Pages(_) => LONGEST_FILE,
         }
     }
 }

@@ -40,11 +40,14 @@ pub enum Cover {
 
 /// A part of a picture that is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, optional_fields)]
 pub struct Mark {
     /// How.
     pub cover: Cover,
-    /// From the left edge of the upright picture, in shares of its width.
+    /// On which page of a document, counted from 1; none in a picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// From the left edge of the upright picture or page, in shares of its width.
     pub x: f64,
     /// From its upper edge, in shares of its height.
     pub y: f64,
@@ -132,7 +135,7 @@ fn reach(from: f64, length: f64, whole: u32) -> (u32, u32) {
     (clamp(start.floor()), clamp(end.ceil()))
 }
 
-fn hide(points: &mut RgbaImage, mark: &Mark) {
+pub(crate) fn hide(points: &mut RgbaImage, mark: &Mark) {
     let (width, height) = points.dimensions();
     let (left, right) = reach(mark.x, mark.width, width);
     let (top, bottom) = reach(mark.y, mark.height, height);
@@ -228,7 +231,7 @@ mod tests {
     }
 
     fn mark(cover: Cover) -> Mark {
-        Mark { cover, x: 0.25, y: 0.25, width: 0.5, height: 0.5 }
+        Mark { cover, page: None, x: 0.25, y: 0.25, width: 0.5, height: 0.5 }
     }
 
     #[test]
@@ -253,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_mark_that_reaches_out_of_the_picture_covers_what_lies_in_it() {
-        let over = Mark { cover: Cover::Box, x: -0.5, y: 0.9, width: 2.0, height: 1.0 };
+        let over = Mark { cover: Cover::Box, page: None, x: -0.5, y: 0.9, width: 2.0, height: 1.0 };
         assert!(over.is_sound());
         let redacted = redact(&mut Cursor::new(picture()), "image/png", &[over]).unwrap();
         let after = image::load_from_memory(&redacted.bytes).unwrap().into_rgba8();
@@ -284,7 +287,7 @@ mod tests {
         }
         // One of few points is hidden, too.
         let mut small = RgbaImage::from_pixel(2, 1, Rgba([9, 9, 9, 255]));
-        hide(&mut small, &Mark { cover: Cover::Box, x: 0.5, y: 0.0, width: 0.01, height: 0.01 });
+        hide(&mut small, &Mark { cover: Cover::Box, page: None, x: 0.5, y: 0.0, width: 0.01, height: 0.01 });
         assert_eq!((small.get_pixel(0, 0).0, small.get_pixel(1, 0).0), ([9, 9, 9, 255], [0, 0, 0, 255]));
     }
 }

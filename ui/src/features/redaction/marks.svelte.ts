@@ -1,12 +1,13 @@
-// The parts of a picture that are to be hidden, in shares of its width and height. Knows nothing of how they are drawn.
+// The parts of a picture or of a document's pages that are to be hidden, in shares of width and height. Knows nothing of how they are drawn.
 
 import type { Cover, Mark } from "../../host";
 
 /** What an arrow moves or changes, and the least that a part may be, in shares. */
 const STEP = 0.01;
 const LEAST = 0.005;
-/** As many as one copy may have. */
+/** As many as one copy may have: of a picture, of a document. */
 export const MOST = 200;
+export const MOST_OF_PAGES = 2000;
 
 const within = (number: number, least: number, most: number): number => Math.min(most, Math.max(least, number));
 
@@ -15,11 +16,45 @@ export class Marks {
   cover = $state<Cover>("box");
   /** Points of the picture as it is seen. */
   seen = $state.raw<[number, number]>();
+  /** Of a document: the page that is shown, counted from 1, how many there are, and what was seen of them, in points. */
+  page = $state<number>();
+  count = $state(0);
+  sizes: [number, number, number][] = [];
   /** Which one the keys are for. */
   chosen = $state<number>();
 
+  get most(): number {
+    return this.page === undefined ? MOST : MOST_OF_PAGES;
+  }
+
   get full(): boolean {
-    return this.all.length >= MOST;
+    return this.all.length >= this.most;
+  }
+
+  /** Those of the page that is shown, with their places among all. */
+  get here(): { mark: Mark; at: number }[] {
+    return this.all.map((mark, at) => ({ mark, at })).filter(({ mark }) => mark.page === this.page);
+  }
+
+  /** A page was seen so large. */
+  sized(page: number, [width, height]: [number, number]): void {
+    this.sizes = [...this.sizes.filter(([of]) => of !== page), [page, width, height]];
+  }
+
+  /** Another page is shown. */
+  turn(to: number): void {
+    const page = within(Math.round(to), 1, Math.max(1, this.count));
+    if (page === this.page) return;
+    this.page = page;
+    this.chosen = undefined;
+  }
+
+  /** The keys are for that one: its page is shown. */
+  choose(at: number): void {
+    const mark = this.all[at];
+    if (!mark) return;
+    this.page = mark.page;
+    this.chosen = at;
   }
 
   /** One in the middle of the picture. */
@@ -37,7 +72,7 @@ export class Marks {
 
   #put(mark: Mark): void {
     if (this.full) return;
-    this.all.push(mark);
+    this.all.push(this.page === undefined ? mark : { ...mark, page: this.page });
     this.chosen = this.all.length - 1;
   }
 
@@ -64,7 +99,9 @@ export class Marks {
 
   remove(at: number): void {
     this.all.splice(at, 1);
-    this.chosen = this.all.length > 0 ? Math.min(at, this.all.length - 1) : undefined;
+    // The next one that is seen.
+    const left = this.here;
+    this.chosen = (left.find((one) => one.at >= at) ?? left.at(-1))?.at;
   }
 
   /** An arrow moves it, with Shift it changes its size, Delete removes it. Whether the key meant something. */

@@ -32,6 +32,8 @@ pub struct WorkingCopy {
     pub size: u64,
     /// SHA-256 in hex.
     pub sha256: String,
+    /// Pages of a document of which something couldn't be drawn, counted from 1.
+    pub lacking: Vec<u32>,
 }
 
 /// How a working copy was made.
@@ -106,7 +108,7 @@ pub(crate) fn keep(
         }
         Ok(id)
     })?;
-    Ok(WorkingCopy { id: done.value, size, sha256 })
+    Ok(WorkingCopy { id: done.value, size, sha256, lacking: Vec::new() })
 }
 
 /// What the original is called, in each language with the word that says what was done: in a list they differ.

@@ -65,19 +65,28 @@ pub fn redact_arguments(words: &Words) -> Vec<Arg> {
         word(words, "directory", "folder"),
         word(words, "exhibit", "id"),
         many(words, "part", "part").required(true).allow_hyphen_values(true),
+        arguments::flag(words, "lacking"),
     ]
 }
 
-/// Makes a copy of a picture of which parts are hidden.
+/// Makes a copy of a picture or of a document of which parts are hidden.
 pub fn redact(call: &mut Call, given: &Given) -> Result<(), Failure> {
     let id = id(&given.text("exhibit"))?;
     let marks = given.all("part").iter().map(|part| mark(part)).collect::<Result<Vec<Value>, Failure>>()?;
     call.open(&given.text("directory"))?;
-    let done = call.ask_with("evidence.redact", json!({ "id": id, "marks": marks }), Vec::new(), Some(Unit::Bytes))?;
+    let unit = if marks.iter().any(|mark| mark.get("page").is_some()) { Unit::Pieces } else { Unit::Bytes };
+    let args = json!({ "id": id, "marks": marks, "lacking": given.flag("lacking") });
+    let done = call.ask_with("evidence.redact", args, Vec::new(), Some(unit))?;
     call.answer(&done, |words, done| {
         let size = words.size(number(done, "size"));
         let hash = grouped(text(done, "sha256"));
-        words.tell("cli-redacted", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)])
+        let told = words.tell("cli-redacted", &[("id", text(done, "id")), ("size", &size), ("hash", &hash)]);
+        let lacking = done.get("lacking").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        if lacking.is_empty() {
+            return told;
+        }
+        let pages = lacking.iter().map(Value::to_string).collect::<Vec<_>>().join(", ");
+        format!("{told}\n{}", words.tell("cli-redacted-lacking", &[("pages", &pages)]))
     })
 }
 
@@ -169,14 +178,23 @@ pub fn allow(call: &mut Call, given: &Given) -> Result<(), Failure> {
 }
 
 /// `box:0.25,0.1,0.2,0.3`
+/// `box:0.25,0.1,0.2,0.3`, of a document `2:box:0.25,0.1,0.2,0.3` on its second page.
 fn mark(part: &str) -> Result<Value, Failure> {
     let wrong = || Failure::from(Own::Part(part.chars().take(40).collect()));
-    let (cover, numbers) = part.split_once(':').ok_or_else(wrong)?;
+    let (before, numbers) = part.rsplit_once(':').ok_or_else(wrong)?;
+    let (page, cover) = match before.split_once(':') {
+        Some((page, cover)) => (Some(page.trim().parse::<u32>().map_err(|_| wrong())?), cover),
+        None => (None, before),
+    };
     if !["box", "pixelation", "blur"].contains(&cover) {
         return Err(wrong());
     }
     let numbers: Vec<f64> =
         numbers.split(',').map(|number| number.trim().parse().map_err(|_| wrong())).collect::<Result<_, _>>()?;
     let [x, y, width, height] = numbers.as_slice() else { return Err(wrong()) };
-    Ok(json!({ "cover": cover, "x": x, "y": y, "width": width, "height": height }))
+    let mut mark = json!({ "cover": cover, "x": x, "y": y, "width": width, "height": height });
+    if let (Some(page), Value::Object(map)) = (page, &mut mark) {
+        map.insert("page".to_owned(), json!(page));
+    }
+    Ok(mark)
 }

@@ -38,6 +38,8 @@ pub const FOR_TESTS: &[&str] = &[
     "fonts-dejavu-core",
     "imagemagick",
     "libimage-exiftool-perl",
+    "poppler-utils",
+    "qpdf",
     "age",
     "openssh-client",
     "openssl",
