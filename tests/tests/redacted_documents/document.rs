@@ -105,7 +105,8 @@ pub fn full(desk: &Desk) -> Option<Vec<u8>> {
     tool("convert", &["-size", "60x40", "xc:#ff2010", path])?;
     tool("exiftool", &["-q", "-overwrite_original", "-EXIF:Artist=secretcanary", "-XMP:Creator=secretcanary", path])?;
     let photo = fs::read(photo).unwrap();
-    let picture = "/Type/XObject/Subtype/Image/Width 60/Height 40/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode";
+    let picture =
+        "/Type/XObject/Subtype/Image/Width 60/Height 40/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode";
     let drawn = b"q 60 0 0 40 20 140 cm /P Do Q BT /F 14 Tf 20 100 Td (secretcanary was here) Tj ET \
         BT 3 Tr /F 12 Tf 20 60 Td (secretcanary unseen) Tj 0 Tr ET 0 0 1 rg 200 20 60 40 re f \
         /OC /L BDC 1 0 0 rg 200 100 60 40 re f BT /F 14 Tf 200 150 Td (secretcanary layer) Tj ET EMC";
@@ -146,4 +147,3 @@ pub fn full(desk: &Desk) -> Option<Vec<u8>> {
     ];
     Some(written(&objects, "/Info 14 0 R/ID[<736563726574><736563726574>]"))
 }
-

@@ -32,13 +32,34 @@ fn hostile() -> Vec<(&'static str, Vec<u8>)> {
         written(&[catalogue(""), tree("3 0 R"), leaf(&format!("{SIZE}{more}")), stream("", content), fifth], "")
     };
     let mut all = vec![
-        ("a script", written(&[catalogue("/OpenAction<</S/JavaScript/JS(while\\(true\\){})>>"), tree("3 0 R"), leaf(SIZE), drawn()], "")),
-        ("a launch", written(&[catalogue("/OpenAction<</S/Launch/F(/bin/sh)>>"), tree("3 0 R"), leaf(SIZE), drawn()], "")),
-        ("an address", written(&[catalogue("/OpenAction<</S/URI/URI(http://127.0.0.1:9/)>>"), tree("3 0 R"), leaf(SIZE), drawn()], "")),
+        (
+            "a script",
+            written(
+                &[catalogue("/OpenAction<</S/JavaScript/JS(while\\(true\\){})>>"), tree("3 0 R"), leaf(SIZE), drawn()],
+                "",
+            ),
+        ),
+        (
+            "a launch",
+            written(&[catalogue("/OpenAction<</S/Launch/F(/bin/sh)>>"), tree("3 0 R"), leaf(SIZE), drawn()], ""),
+        ),
+        (
+            "an address",
+            written(
+                &[catalogue("/OpenAction<</S/URI/URI(http://127.0.0.1:9/)>>"), tree("3 0 R"), leaf(SIZE), drawn()],
+                "",
+            ),
+        ),
         ("a tree of itself", written(&[catalogue(""), tree("2 0 R")], "")),
         ("two trees of each other", written(&[catalogue(""), tree("3 0 R"), tree("2 0 R")], "")),
         ("no pages", written(&[catalogue(""), b"<</Type/Pages/Kids[]/Count 0>>".to_vec()], "")),
-        ("a count that lies", written(&[catalogue(""), b"<</Type/Pages/Kids[3 0 R]/Count 2147483647>>".to_vec(), leaf(SIZE), drawn()], "")),
+        (
+            "a count that lies",
+            written(
+                &[catalogue(""), b"<</Type/Pages/Kids[3 0 R]/Count 2147483647>>".to_vec(), leaf(SIZE), drawn()],
+                "",
+            ),
+        ),
         ("a huge page", one("/MediaBox[0 0 1e9 1e9]")),
         ("an endless page", one("/MediaBox[0 0 1e38 1e38]")),
         ("a thread", one("/MediaBox[0 0 1 1000000]")),
@@ -50,21 +71,37 @@ fn hostile() -> Vec<(&'static str, Vec<u8>)> {
         ("a turn", one("/MediaBox[0 0 100 100]/Rotate 2147483647")),
         ("a page of itself", one(&format!("{SIZE}/Contents 3 0 R"))),
         ("nothing", b"%PDF-1.7".to_vec()),
-        ("a table of itself", b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF".to_vec()),
+        (
+            "a table of itself",
+            b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF"
+                .to_vec(),
+        ),
     ];
     let form = "/Type/XObject/Subtype/Form/BBox[0 0 300 200]/Resources<</XObject<</P 5 0 R>>>>";
     all.push(("a form of itself", with("/Resources<</XObject<</P 5 0 R>>>>", stream(form, b"/P Do /P Do"), b"/P Do")));
-    let tile = "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 0.0001/YStep 0.0001/Resources<<>>";
+    let tile =
+        "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 0.0001/YStep 0.0001/Resources<<>>";
     all.push((
         "a pattern of dust",
-        with("/Resources<</Pattern<</P 5 0 R>>>>", stream(tile, b"0 0 1 1 re f"), b"/Pattern cs /P scn 0 0 300 200 re f"),
+        with(
+            "/Resources<</Pattern<</P 5 0 R>>>>",
+            stream(tile, b"0 0 1 1 re f"),
+            b"/Pattern cs /P scn 0 0 300 200 re f",
+        ),
     ));
     let image = "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8";
     let wide = format!("{image}/Width 60000/Height 60000");
-    all.push(("a picture of emptiness", with("/Resources<</XObject<</P 5 0 R>>>>", stream(&wide, b"x"), b"300 0 0 200 0 0 cm /P Do")));
+    all.push((
+        "a picture of emptiness",
+        with("/Resources<</XObject<</P 5 0 R>>>>", stream(&wide, b"x"), b"300 0 0 200 0 0 cm /P Do"),
+    ));
     let wide = format!("{image}/Width 60000/Height 60000/Filter/JPXDecode");
-    all.push(("a picture that lies", with("/Resources<</XObject<</P 5 0 R>>>>", stream(&wide, b"\0\0\0\x0cjP  \r\n\x87\n"), b"/P Do")));
-    let wide = format!("{image}/Width 60000/Height 60000/Filter/CCITTFaxDecode/DecodeParms<</Columns 60000/Rows 60000>>");
+    all.push((
+        "a picture that lies",
+        with("/Resources<</XObject<</P 5 0 R>>>>", stream(&wide, b"\0\0\0\x0cjP  \r\n\x87\n"), b"/P Do"),
+    ));
+    let wide =
+        format!("{image}/Width 60000/Height 60000/Filter/CCITTFaxDecode/DecodeParms<</Columns 60000/Rows 60000>>");
     all.push(("a fax", with("/Resources<</XObject<</P 5 0 R>>>>", stream(&wide, &[0x55; 4000]), b"/P Do")));
     all.push(("open brackets", page(SIZE, "[".repeat(400_000).as_bytes())));
     all.push(("open dictionaries", page(SIZE, "<<".repeat(400_000).as_bytes())));
@@ -100,8 +137,7 @@ fn documents_made_to_do_harm_take_only_the_decoder_down() {
         return;
     }
     let mut desk = Desk::new();
-    let mut all: Vec<(String, Vec<u8>)> =
-        hostile().into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+    let mut all: Vec<(String, Vec<u8>)> = hostile().into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
     if let Some(bomb) = bomb(&desk, 400) {
         let content = stream("/Filter/FlateDecode", &bomb);
         let packed = stream("/Type/ObjStm/N 1000/First 10/Filter/FlateDecode", &bomb);
@@ -113,9 +149,11 @@ fn documents_made_to_do_harm_take_only_the_decoder_down() {
         all.push(("content that swells".into(), head(content, b"<<>>".to_vec())));
         all.push(("objects that swell".into(), head(stream("", b"0 0 9 9 re f"), packed)));
         let image = "/Type/XObject/Subtype/Image/Width 20000/Height 20000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode";
-        let leaf = format!("<</Type/Page/Parent 2 0 R/Contents 4 0 R{SIZE}/Resources<</XObject<</P 5 0 R>>>>>>").into_bytes();
+        let leaf =
+            format!("<</Type/Page/Parent 2 0 R/Contents 4 0 R{SIZE}/Resources<</XObject<</P 5 0 R>>>>>>").into_bytes();
         let tree = b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec();
-        let objects = [b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), tree, leaf, stream("", b"/P Do"), stream(image, &bomb)];
+        let objects =
+            [b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), tree, leaf, stream("", b"/P Do"), stream(image, &bomb)];
         all.push(("a picture that swells".into(), written(&objects, "")));
     }
     let good = full(&desk).unwrap_or_else(|| page(SIZE, b"1 0 0 rg 10 10 50 50 re f"));

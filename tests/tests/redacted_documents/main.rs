@@ -99,8 +99,26 @@ fn what_a_document_holds_beside_its_looks_is_found_by_no_tool_in_its_copy() {
     tool("qpdf", &["--qdf", "--object-streams=disable", path, plain.to_str().unwrap()]).unwrap();
     let found = tool("strings", &["-a", plain.to_str().unwrap()]).unwrap() + &tool("strings", &["-a", path]).unwrap();
     for word in [
-        "secretcanary", "/JS", "JavaScript", "EmbeddedFile", "Filespec", "/Annot", "AcroForm", "/Metadata", "/Info",
-        "OpenAction", "/AA", "/Names", "/Font", "/OCG", "PageLabels", "Exif", "adobe", "xpacket", "D:2022", "/ID",
+        "secretcanary",
+        "/JS",
+        "JavaScript",
+        "EmbeddedFile",
+        "Filespec",
+        "/Annot",
+        "AcroForm",
+        "/Metadata",
+        "/Info",
+        "OpenAction",
+        "/AA",
+        "/Names",
+        "/Font",
+        "/OCG",
+        "PageLabels",
+        "Exif",
+        "adobe",
+        "xpacket",
+        "D:2022",
+        "/ID",
     ] {
         // `qpdf --qdf` writes an identifier of its own.
         let of_qpdf = word == "/ID";
@@ -156,7 +174,8 @@ fn parts_lie_where_they_were_drawn_on_turned_and_cropped_pages() {
     ];
     let (mut marks, mut sizes) = (Vec::new(), Vec::new());
     for (number, ((width, height), (x, y, across, down), _)) in (1..).zip(shown) {
-        let [x, y, across, down] = [(x - 1.0) / width, (y - 1.0) / height, (across + 2.0) / width, (down + 2.0) / height];
+        let [x, y, across, down] =
+            [(x - 1.0) / width, (y - 1.0) / height, (across + 2.0) / width, (down + 2.0) / height];
         marks.push(json!({"page": number, "cover": "box", "x": x, "y": y, "width": across, "height": down}));
         sizes.push(json!([number, width, height]));
     }
@@ -176,7 +195,11 @@ fn parts_lie_where_they_were_drawn_on_turned_and_cropped_pages() {
         let dark = seen.count(|dot| dot.iter().all(|part| *part < 60)) as f64;
         assert!((dark - (across + 2.0) * (down + 2.0)).abs() < 250.0, "{number}: {dark} dots are black");
         assert!(blue(seen.at(right, below)), "{number}: the rest");
-        assert_eq!(seen.count(|[red, green, blue]| green > 140 && red < 110 && blue < 110), 0, "{number}: cropped away");
+        assert_eq!(
+            seen.count(|[red, green, blue]| green > 140 && red < 110 && blue < 110),
+            0,
+            "{number}: cropped away"
+        );
     }
     // A page that is seen otherwise than it is read is refused.
     for pages in [json!({"count": 4, "sizes": []}), json!({"count": 5, "sizes": [[2, 400.0, 300.0]]})] {
@@ -207,7 +230,9 @@ fn what_cannot_be_drawn_is_told_and_never_comes_out_empty_unasked() {
     assert_eq!(code(b"%PDF-1.7\nnothing of the kind", mark(1)), "not_decoded");
     // Pages whose picture, whose content or whose letters can't be had.
     let objects = |picture: Vec<u8>, content: Vec<u8>| {
-        let page = format!("<</Type/Page/Parent 2 0 R/Contents 4 0 R{SIZE}/Resources<</XObject<</P 5 0 R>>/Font<</F 6 0 R>>>>>>");
+        let page = format!(
+            "<</Type/Page/Parent 2 0 R/Contents 4 0 R{SIZE}/Resources<</XObject<</P 5 0 R>>/Font<</F 6 0 R>>>>>>"
+        );
         let font = "<</Type/Font/Subtype/TrueType/BaseFont/Arial/Encoding<</Differences[192/afii10017/afii10018]>>>>";
         let catalogue = b"<</Type/Catalog/Pages 2 0 R>>".to_vec();
         let tree = b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec();
@@ -250,7 +275,8 @@ fn a_long_document_is_made_in_portions_and_cancelled_between_them() {
     let pages = 220;
     let file = media::document(desk.folder.path(), pages, "words of a long document");
     let id = desk.call("evidence.attach", json!({"file": file}))["id"].clone();
-    let args = json!({"id": id, "marks": [{"page": 220, "cover": "box", "x": 0.05, "y": 0.05, "width": 0.5, "height": 0.1}]});
+    let args =
+        json!({"id": id, "marks": [{"page": 220, "cover": "box", "x": 0.05, "y": 0.05, "width": 0.5, "height": 0.1}]});
     let task = |desk: &mut Desk| desk.session.prepare("evidence.redact", args.clone(), Vec::new()).unwrap();
     let cancelled = task(&mut desk).run(&mut |done, _| done < 24).map(drop).unwrap_err();
     assert_eq!(cancelled.code.text(), "cancelled");
@@ -258,13 +284,19 @@ fn a_long_document_is_made_in_portions_and_cancelled_between_them() {
     let begun = Instant::now();
     let mut told = Vec::new();
     let running = task(&mut desk);
-    let (done, most) = watched(|| running.run(&mut |done, total| {
-        told.push((done, total));
-        true
-    }));
+    let (done, most) = watched(|| {
+        running.run(&mut |done, total| {
+            told.push((done, total));
+            true
+        })
+    });
     let seconds = begun.elapsed().as_secs_f64();
     let made = desk.session.finish(done.unwrap()).unwrap();
-    println!("{pages} pages in {seconds:.1} s, {:.1} a second; the decoder takes {} MiB", pages as f64 / seconds, most >> 10);
+    println!(
+        "{pages} pages in {seconds:.1} s, {:.1} a second; the decoder takes {} MiB",
+        pages as f64 / seconds,
+        most >> 10
+    );
     println!("{} bytes", made["size"]);
     assert!(told.iter().filter(|(_, total)| *total == Some(220)).count() >= 8, "{told:?}");
     assert!(most < 768 << 10, "{most} KiB");
@@ -275,4 +307,3 @@ fn a_long_document_is_made_in_portions_and_cancelled_between_them() {
         assert!(seen.at(100.0, 60.0).iter().all(|part| *part < 20), "the mark on the last page");
     }
 }
-

@@ -49,7 +49,8 @@ impl Document {
         written.resources().x_objects().pair(PICTURE, picture);
         written.finish();
         let mut written = self.pdf.image_xobject(picture, &page.bytes);
-        written.filter(Filter::DctDecode).width(page.dots.0 as i32).height(page.dots.1 as i32).bits_per_component(8);
+        written.filter(Filter::DctDecode);
+        written.width(page.dots.0 as i32).height(page.dots.1 as i32).bits_per_component(8);
         if page.grey {
             written.color_space().device_gray();
         } else {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::font::FontQuery;
 use hayro::hayro_interpret::util::TransformExt;
-use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro::hayro_syntax::page::Page as Drawn;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
@@ -143,8 +143,7 @@ fn picture(page: &Drawn<'_>, marks: &[Mark]) -> Option<Page> {
     context.render_with(&mut points, &mut Resources::default(), onto);
     let mut points = RgbaImage::from_raw(u32::from(across), u32::from(down), points.data_as_u8_slice().to_vec())?;
     let empty = points.pixels().all(|point| point.0 == [255; 4]);
-    let lacks =
-        lacking.load(Ordering::Relaxed) || !is_readable(page) || wants_letters(page) || (empty && paints(page));
+    let lacks = lacking.load(Ordering::Relaxed) || !is_readable(page) || wants_letters(page) || (empty && paints(page));
     for mark in marks {
         redact::hide(&mut points, mark);
     }
@@ -211,8 +210,8 @@ fn wants_letters(page: &Drawn<'_>) -> bool {
             .get::<Dict<'_>>("FontDescriptor")
             .is_some_and(|told| ["FontFile", "FontFile2", "FontFile3"].iter().any(|file| told.contains_key(file)));
         let named = font.get::<Dict<'_>>("Encoding").and_then(|encoding| encoding.get::<Array<'_>>("Differences"));
-        let foreign = |name: Name<'_>| name.starts_with(b"afii10") || name.starts_with(b"uni04");
-        let is_foreign = |object: Object<'_>| matches!(object, Object::Name(name) if foreign(name));
+        let foreign = |name: &Name<'_>| name.starts_with(b"afii10") || name.starts_with(b"uni04");
+        let is_foreign = |object: Object<'_>| matches!(object, Object::Name(ref name) if foreign(name));
         !held && named.is_some_and(|named| named.iter::<Object<'_>>().any(is_foreign))
     })
 }
