@@ -422,6 +422,8 @@ cli-list-part = { $count ->
  }
 cli-search-none = Nothing found. Fewer words, or only the beginning of a word, may find more.
 cli-search-more = There is more; --limit shows more at once.
+cli-search-in-file = (in the text of the file)
+cli-search-in-file-page = (in the text of the file, p. { $count })
 cli-show-version = version { $version }
 cli-show-deleted = deleted; “restore” brings it back
 cli-show-erased = erased
@@ -926,3 +928,20 @@ cli-error-part_wrong = This is no part of a picture: { $part }. Nothing was done
 cli-redacted =
     Working copy { $id }, { $size }
     SHA-256 { $hash }
+
+# Reading exhibits
+cli-verb-evidence-read = Read the exhibits, so that what stands in them is found
+cli-more-evidence-read =
+    Only what wasn’t read yet: the words of files, and what files say of themselves. What was
+    read stays in the vault and is in no package. It can be stopped at any time.
+cli-arg-read-again = Try what couldn’t be read once more
+cli-arg-read-exhibit = Id of the exhibit that is tried once more
+cli-read = { $count ->
+    [0] Nothing is left to read.
+    [one] { $count } reading was made.
+   *[other] { $count } readings were made.
+}
+cli-read-unreadable = { $count ->
+    [one] { $count } reading failed: the file is damaged or unusual. Try once more: --again.
+   *[other] { $count } readings failed: the files are damaged or unusual. Try once more: --again.
+}

@@ -75,6 +75,8 @@ search-found = { $more ->
      }
  }
 search-more = Show more
+search-in-file = in the text of the file
+search-in-file-page = in the text of the file, p. { $page }
 search-results = Found
 search-looking = Looking…
 search-begin = Type something: a name, a street, a word that somebody used. Every text in the vault is looked through, and nothing leaves it.

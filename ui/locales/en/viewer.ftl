@@ -120,3 +120,12 @@ redact-made = The copy is made. Look at it whole beside the original, and record
 redact-most = No more than { $most } parts can be hidden in one copy.
 
 viewer-beside = Beside it: { $title }
+
+# How an exhibit looks, and what looks like it.
+evidence-picture-of = Small picture: { $title }
+evidence-like = Pictures that look like it
+evidence-like-means = They may be the same picture in another size, compressed otherwise, or with its edges cut off. You decide: the program merges nothing.
+evidence-like-beside = Open beside it
+evidence-like-beside-of = Open beside it: { $title }
+evidence-like-apart = Not the same
+evidence-like-apart-of = Not the same picture: { $title }

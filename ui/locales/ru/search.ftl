@@ -86,6 +86,8 @@ search-found = { $more ->
      }
  }
 search-more = Показать ещё
+search-in-file = в тексте файла
+search-in-file-page = в тексте файла, с. { $page }
 search-results = Найдено
 search-looking = Идёт поиск…
 search-begin = Наберите имя, улицу, слово из чьего-то рассказа. Поиск идёт по всем текстам хранилища, наружу ничего не уходит.

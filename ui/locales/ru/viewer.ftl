@@ -123,3 +123,12 @@ redact-made = Копия готова. Просмотрите её целико�
 redact-most = В одной копии можно скрыть не больше { $most } областей.
 
 viewer-beside = Рядом: { $title }
+
+# Как выглядит материал и на что он похож.
+evidence-picture-of = Уменьшенное изображение: { $title }
+evidence-like = Похожие изображения
+evidence-like-means = Возможно, это одно и то же изображение в другом размере, сжатии или с обрезанными краями. Решаете вы: программа ничего не объединяет.
+evidence-like-beside = Открыть рядом
+evidence-like-beside-of = Открыть рядом: { $title }
+evidence-like-apart = Это другое
+evidence-like-apart-of = Это другое изображение: { $title }

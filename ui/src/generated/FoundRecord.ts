@@ -23,6 +23,14 @@ title: string,
  */
 detail: string, 
 /**
+ * Whether it was found in the text of the exhibit's file, and not in what is recorded.
+ */
+in_file: boolean, 
+/**
+ * On which page, sheet or slide of the file, where it has such.
+ */
+page: number | null, 
+/**
  * The words around what was found.
  */
 context: Array<Fragment>, 

@@ -57,6 +57,9 @@ commands! {
     "case.timeline" Open 0 timeline::PortionArgs => timeline::Timeline = timeline::timeline;
     "case.network" Open 0 timeline::PortionArgs => network::Network = network::network;
     "custody.days" Open 0 record::IdArgs => custody::Held = custody::held;
+    "evidence.pictures" Open 0 evidence::like::PicturesArgs => evidence::like::ExhibitPictures = evidence::like::pictures;
+    "evidence.like" Open 0 record::IdArgs => evidence::like::LikeExhibits = evidence::like::like;
+    "evidence.apart" Open 0 evidence::like::ApartPicturesArgs => Empty = evidence::like::apart;
     "evidence.view" Open 0 record::IdArgs => evidence::view::ExhibitView = evidence::view::view;
     "evidence.leave" Open 0 evidence::view::LeaveArgs => Empty = evidence::view::leave;
     "evidence.log" Open 0 record::IdArgs => evidence::log::CustodyLog = evidence::log::log;
@@ -101,6 +104,7 @@ commands! {
     "evidence.redact" Open 0 evidence::redact::RedactArgs => evidence::working::WorkingCopy = evidence::redact::redact;
     "evidence.claim" Open 0 evidence::claim::ExhibitClaimArgs => record::Saved = evidence::claim::claim;
     "evidence.clean" Open 0 record::IdArgs => evidence::working::WorkingCopy = evidence::clean::clean;
+    "evidence.read" Open 0 evidence::read::ReadArgs => evidence::read::ExhibitsRead = evidence::read::read;
     "evidence.verify" Open 0 evidence::verify::VerifyArgs => evidence::verify::ExhibitsVerified = evidence::verify::verify;
     "evidence.certificate" Authenticated 0 evidence::certificate::CertificateArgs => evidence::certificate::Certified = evidence::certificate::certify;
     "intake.begin" Open 0 evidence::intake::IntakeArgs => evidence::intake::IntakeState = evidence::intake::begin;

@@ -54,6 +54,10 @@ pub struct FoundRecord {
     pub title: String,
     /// Of an act or a part in one: whose, and of what; empty where the title says it.
     pub detail: String,
+    /// Whether it was found in the text of the exhibit's file, and not in what is recorded.
+    pub in_file: bool,
+    /// On which page, sheet or slide of the file, where it has such.
+    pub page: Option<u32>,
     /// The words around what was found.
     pub context: Vec<Fragment>,
     /// Its date in words, or empty.
@@ -79,7 +83,8 @@ pub(crate) fn find(session: &mut Session, args: FindArgs, _: Secrets, _: Progres
         let date_words = told.date.map(|date| session.texts.date_in_brief(&date)).unwrap_or_default();
         let detail = if matches!(hit.kind, Kind::Act | Kind::Involvement) { told.detail } else { String::new() };
         let (id, kind, title, context) = (hit.id, hit.kind, told.title, hit.context);
-        hits.push(FoundRecord { id, kind, title, detail, context, date_words });
+        let (in_file, page) = (hit.in_text.is_some(), hit.in_text.and_then(|found| found.page));
+        hits.push(FoundRecord { id, kind, title, detail, in_file, page, context, date_words });
     }
     Ok(Found { hits, more: found.more })
 }

@@ -9,7 +9,7 @@ use rustix::process::{
 
 use crate::pipe::{ANSWERS, Asked, LONGEST_ORDER, Order, Want, read_block, write_block};
 use crate::stamp::{self, MOST_STAMP};
-use crate::{clean, credentials, inside, redact};
+use crate::{clean, credentials, inside, picture, redact, text};
 
 /// The word by which a program is started as a decoder.
 pub const WORD: &str = "decode";
@@ -18,6 +18,8 @@ pub const WORD: &str = "decode";
 const MEMORY: u64 = 768 << 20;
 /// Seconds of a processor that it may use.
 const SECONDS: u64 = 20;
+/// How far what nobody waits for stands behind other processes.
+const BEHIND: i32 = 10;
 
 /// What the system refuses is refused: a decoder without its limits decodes nothing.
 fn take_limits() -> io::Result<()> {
@@ -48,6 +50,11 @@ pub fn serve() -> u8 {
     u8::from(answer(io::stdin(), io::stdout()).is_err())
 }
 
+/// In the background: what somebody waits for comes first. Refused, it is read all the same.
+fn stand_back() {
+    let _ = rustix::process::nice(BEHIND);
+}
+
 fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
     let order: Order = serde_json::from_slice(&read_block(&mut from, LONGEST_ORDER)?)?;
     let mut file = Asked::new(from, BufWriter::new(to), order.size);
@@ -56,6 +63,14 @@ fn answer(mut from: impl Read + Send, to: impl Write + Send) -> io::Result<()> {
         Want::Credentials => {
             let told = credentials::read(&mut file, &order.content).map_err(io::Error::other)?;
             serde_json::to_vec(&told)?
+        }
+        Want::Picture => {
+            stand_back();
+            serde_json::to_vec(&picture::read(&mut file, &order.content)?)?
+        }
+        Want::Text => {
+            stand_back();
+            serde_json::to_vec(&text::read(&mut file, &order.content)?)?
         }
         Want::Stamp(chosen) => {
             let mut bytes = Vec::new();

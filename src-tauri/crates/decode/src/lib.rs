@@ -9,14 +9,18 @@ mod clean;
 mod credentials;
 mod inside;
 mod parent;
+mod picture;
 mod pipe;
 mod redact;
 mod stamp;
+mod text;
 
 pub use child::{WORD, serve};
 pub use clean::{CleanFault, CleanWay, Cleaned, Patch, Patched};
 pub use credentials::{CredentialAction, CredentialState, Credentials, MOST_CREDENTIALS};
 pub use inside::{Fact, FactOf, Inside};
 pub use parent::{DecodeError, Decoder};
+pub use picture::{Small, has_look};
 pub use redact::{Cover, MOST_MARKS, Mark, Redacted};
 pub use stamp::{Certificate, MOST_STAMP, Proof, Stamp, StampFault, Token, request};
+pub use text::{Part, Text, has_text};

@@ -12,11 +12,13 @@ use crate::child::WORD;
 use crate::clean::{CleanFault, Cleaned, Patch};
 use crate::credentials::{CredentialState, Credentials, MOST_CREDENTIALS};
 use crate::inside::Inside;
+use crate::picture::Small;
 use crate::pipe::{
     ANSWERS, ASKS, LONGEST_ORDER, LONGEST_TOLD, Order, RANGE, Want, read_block, read_number, write_block,
 };
 use crate::redact::{Mark, Redacted};
 use crate::stamp::{Stamp, StampFault};
+use crate::text::Text;
 
 /// So long a child may take, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -63,6 +65,26 @@ impl Decoder {
     /// `Start`, `Failed`, `TimedOut`, `Source`. Whatever the file does, it is the child's end and no other's.
     pub fn inside(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Inside, DecodeError> {
         let order = Order { want: Want::Inside, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// How a file looks, small, where [`crate::has_look`] says that it may be drawn.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn picture(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Small, DecodeError> {
+        let order = Order { want: Want::Picture, content: content.to_owned(), size };
+        let answer = self.ask(&order, source, PATIENCE)?;
+        serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
+    }
+
+    /// The words of a file, where [`crate::has_text`] says that it may have some.
+    ///
+    /// # Errors
+    /// As [`Decoder::inside`].
+    pub fn text(&self, source: &mut (impl Read + Seek), size: u64, content: &str) -> Result<Text, DecodeError> {
+        let order = Order { want: Want::Text, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;
         serde_json::from_slice(&answer).map_err(|_| DecodeError::Failed)
     }

@@ -40,6 +40,10 @@ pub(crate) enum Want {
     Inside,
     /// What its content credentials say.
     Credentials,
+    /// Its words.
+    Text,
+    /// How it looks, small.
+    Picture,
     /// The time stamp that the file is. With it the certificates that were chosen for it, in base64.
     Stamp(String),
     /// A picture of which these parts are hidden.
@@ -61,7 +65,7 @@ impl Want {
     /// Bytes of the longest answer.
     pub(crate) const fn longest(&self) -> u64 {
         match self {
-            Self::Inside | Self::Credentials | Self::Stamp(_) => LONGEST_TOLD,
+            Self::Inside | Self::Text | Self::Picture | Self::Credentials | Self::Stamp(_) => LONGEST_TOLD,
             Self::Redacted(_) | Self::Cleaned => LONGEST_FILE,
         }
     }

@@ -117,7 +117,7 @@ pub(crate) fn redact(file: &mut (impl Read + Seek), content: &str, marks: &[Mark
     Ok(Redacted { content: content.to_owned(), width, height, turned, bytes: bytes.into_inner() })
 }
 
-fn on_white(point: &mut Rgba<u8>) {
+pub(crate) fn on_white(point: &mut Rgba<u8>) {
     let [.., alpha] = point.0;
     let over = |part: u8| ((u16::from(part) * u16::from(alpha) + 255 * u16::from(255 - alpha)) / 255) as u8;
     let [red, green, blue, _] = point.0;

@@ -138,6 +138,9 @@ impl Transaction<'_> {
         )?;
         // The index keeps deleted terms in its pages until it is merged into one.
         self.connection.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
+        if kind == Kind::Evidence {
+            crate::reading::sweep(self.connection)?;
+        }
         Ok(paths)
     }
 }

@@ -9,7 +9,7 @@ use crate::backup::{head_of, knows};
 use crate::journal::EntryWriter;
 use crate::search::index;
 use crate::transact::{Change, Transaction};
-use crate::{StoreError, projection, rebuild, schema};
+use crate::{StoreError, projection, reading, rebuild, schema};
 
 /// The records of one open vault.
 pub struct Store {
@@ -57,6 +57,7 @@ impl Store {
         schema::migrate(store.vault.connection_mut())?;
         index::mark_current(store.connection())?;
         projection::mark_current(store.connection())?;
+        reading::mark_current(store.connection())?;
         store.vault.put_in_order(true);
         store.transact(Change::Create, |_| Ok(()))?;
         Ok(store)
@@ -124,6 +125,9 @@ impl Store {
         }
         if !index::is_current(store.connection())? {
             rebuild::reindex(&mut store)?;
+        }
+        if !reading::is_current(store.connection())? {
+            rebuild::forget_texts(&mut store)?;
         }
         Ok((store, notices))
     }

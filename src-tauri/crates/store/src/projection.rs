@@ -10,7 +10,7 @@ use crate::StoreError;
 use crate::collation::{self, Collation, SortKeys};
 use crate::record::{Record, State, row_of};
 use crate::search::index::{self, Columns};
-use crate::{due, same};
+use crate::{due, reading, same};
 
 /// By what lists were built: raised with what a row says, or with the keys it is sorted by.
 const VERSION: &str = "7";
@@ -118,6 +118,7 @@ pub(crate) fn replace(
 ) -> Result<(), StoreError> {
     if let Some(old) = old {
         remove(connection, number, old)?;
+        reading::follow(connection, old, new)?;
     }
     let derived = Derived::of(new);
     write(connection, number, changed, new, &derived)?;

@@ -10,7 +10,7 @@ use crate::journal::leaves_of_record;
 use crate::projection::{Described, Listed};
 use crate::record::{Record, State, fold, row_of};
 use crate::search::index::{self, Columns};
-use crate::{Store, StoreError, due, projection, same};
+use crate::{Store, StoreError, due, projection, reading, same};
 
 /// Where a projection differs from the journal.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -105,6 +105,7 @@ impl Store {
         }
         index::mark_current(&transaction)?;
         projection::mark_current(&transaction)?;
+        reading::mend(&transaction)?;
         transaction.commit()?;
         self.rebuilds += 1;
         Ok(found)
@@ -127,6 +128,14 @@ pub(crate) fn reindex(store: &mut Store) -> Result<(), StoreError> {
         }
     }
     index::mark_current(&transaction)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Forgets the texts of exhibits' files, when the words made of a text have changed: they are read again in the background.
+pub(crate) fn forget_texts(store: &mut Store) -> Result<(), StoreError> {
+    let transaction = store.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
+    reading::forget_texts(&transaction)?;
     transaction.commit()?;
     Ok(())
 }
@@ -240,5 +249,5 @@ fn strays(connection: &Connection) -> Result<u64, StoreError> {
         [],
         |row| row.get(0),
     )?;
-    Ok(u64::try_from(count).unwrap_or_default())
+    Ok(u64::try_from(count).unwrap_or_default() + reading::strays(connection)?)
 }

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006-same-person.sql"),
     include_str!("migrations/0007-same-bytes.sql"),
     include_str!("migrations/0008-intakes.sql"),
+    include_str!("migrations/0009-readings.sql"),
 ];
 
 /// The newest schema that this program knows.

@@ -15,6 +15,7 @@ mod key;
 mod list;
 mod package;
 mod person;
+mod read;
 mod recovery;
 mod save;
 mod sealing;
@@ -135,6 +136,7 @@ verbs! {
     "records" "erase" change::erase_arguments, change::erase;
     "files" "attach" evidence::attach_arguments, evidence::attach;
     "files" "extract" evidence::extract_arguments, evidence::extract;
+    "files" "evidence read" read::arguments, read::read;
     "files" "evidence redact" evidence::redact_arguments, evidence::redact;
     "files" "evidence transcribe" transcript::transcribe_arguments, transcript::transcribe;
     "files" "evidence transcript" transcript::show_arguments, transcript::show;

@@ -3,7 +3,7 @@
 use clap::Arg;
 use serde_json::{Value, json};
 
-use super::{KINDS, case_of, items, text};
+use super::{KINDS, case_of, items, number, text};
 use crate::answer::Screen;
 use crate::arguments::{Given, choice, fd, many, option, word};
 use crate::call::Call;
@@ -65,6 +65,11 @@ fn one(words: &Words, hit: &Value, screen: &Screen) -> String {
         .collect();
     if !context.trim().is_empty() {
         lines.push_str(&format!("  {}\n", context.trim()));
+    }
+    if hit.get("in_file") == Some(&Value::Bool(true)) {
+        let page = number(hit, "page");
+        let place = if page > 0 { words.count("cli-search-in-file-page", page, &[]) } else { words.say("cli-search-in-file") };
+        lines.push_str(&format!("  {place}\n"));
     }
     lines
 }

@@ -10,6 +10,7 @@ use super::read::State;
 use crate::collation::Collation;
 use crate::search::index::{case_facet, kind_facet};
 use crate::search::query::{matching, read};
+use crate::search::text;
 use crate::{Store, StoreError};
 
 /// By what a list is ordered.
@@ -197,7 +198,12 @@ fn narrow(query: &ListQuery, wheres: &mut String, values: &mut Vec<Sql>) {
         let mut facets = vec![vec![kind_facet(query.kind)]];
         facets.extend(query.case.map(|case| vec![case_facet(case)]));
         values.push(matching(&wanted, &facets).into());
-        wheres.push_str(&format!(" AND t.number IN (SELECT rowid FROM search WHERE search MATCH ?{})", values.len()));
+        let mut found = format!("SELECT rowid FROM search WHERE search MATCH ?{}", values.len());
+        if query.kind == Kind::Evidence {
+            values.push(matching(&wanted, &[]).into());
+            found = format!("{found} UNION ALL {}", text::numbers(values.len()));
+        }
+        wheres.push_str(&format!(" AND t.number IN ({found})"));
     }
     if let Some(numbers) = within(query.from.as_ref(), query.to.as_ref(), values) {
         wheres.push_str(&format!(" AND t.number IN ({numbers})"));

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::context::{Fragment, around};
 use super::index::{case_facet, kind_facet};
 use super::query::{matching, read};
+use super::text::{self, InText};
 use crate::record::{row_of, within};
 use crate::{Store, StoreError};
 
@@ -40,6 +41,8 @@ pub struct Hit {
     pub kind: Kind,
     /// The words around what was found.
     pub context: Vec<Fragment>,
+    /// Where it was found in the text of an exhibit's file, and not in what is recorded.
+    pub in_text: Option<InText>,
 }
 
 /// What was found.
@@ -87,13 +90,27 @@ fn find(connection: &Connection, query: &SearchQuery) -> Result<Hits, StoreError
     let mut statement = connection.prepare_cached(&sql)?;
     let ids: Vec<Vec<u8>> =
         statement.query_map(params_from_iter(values.iter()), |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut hits = Hits { more: ids.len() > limit as usize, ..Hits::default() };
-    for id in ids.iter().take(limit as usize) {
-        let id = RecordId::from_bytes(id)?;
+    let mut ids = ids.iter().map(|id| Ok(RecordId::from_bytes(id)?)).collect::<Result<Vec<_>, StoreError>>()?;
+    let mut texts: Vec<RecordId> = Vec::new();
+    if query.kinds.is_empty() || query.kinds.contains(&Kind::Evidence) {
+        let days = (query.from.as_ref(), query.to.as_ref());
+        texts = text::find(connection, &wanted, query.case, days, RANKED, limit + 1)?;
+        texts.retain(|id| !ids.contains(id));
+    }
+    let mut hits = Hits { more: ids.len() + texts.len() > limit as usize, ..Hits::default() };
+    // What is recorded stands first; texts have a fifth of the room, so that a common word doesn't hide them all.
+    let room = limit as usize;
+    ids.truncate(room - texts.len().min(room / 5));
+    texts.truncate(room - ids.len());
+    for id in ids {
         let Some(row) = row_of(connection, id)? else { continue };
         let summary = row.record.kind.summary(&row.record.document, "").unwrap_or_default();
         let texts: Vec<String> = summary.names.iter().chain(&summary.texts).cloned().collect();
-        hits.hits.push(Hit { id, kind: row.record.kind, context: around(&texts, &wanted) });
+        hits.hits.push(Hit { id, kind: row.record.kind, context: around(&texts, &wanted), in_text: None });
+    }
+    for id in texts {
+        let (context, in_text) = text::context(connection, id, &wanted)?;
+        hits.hits.push(Hit { id, kind: Kind::Evidence, context, in_text: Some(in_text) });
     }
     Ok(hits)
 }

@@ -9,12 +9,14 @@ use crate::StoreError;
 
 /// Raised whenever the words that are made of a text change; the index is then built anew.
 const VERSION: u32 = 2;
+/// The same for texts of files, of which no label of a vocabulary is a part.
+pub(crate) const WORDS: &str = "2";
 
 /// The four columns of a row.
 pub(crate) struct Columns {
-    stems: String,
-    words: String,
-    names: String,
+    pub(crate) stems: String,
+    pub(crate) words: String,
+    pub(crate) names: String,
     facets: String,
 }
 
@@ -59,15 +61,25 @@ pub(crate) fn case_facet(case: RecordId) -> String {
 impl Columns {
     /// The words of a record.
     pub(crate) fn of(kind: Kind, summary: &Summary) -> Self {
-        let mut columns =
-            Self { stems: String::new(), words: String::new(), names: String::new(), facets: kind_facet(kind) };
+        let texts = summary.texts.iter().map(|text| (text.as_str(), false));
+        let mut columns = Self::with(texts.chain(summary.names.iter().map(|text| (text.as_str(), true))));
+        columns.facets = kind_facet(kind);
         for case in &summary.cases {
             put(&mut columns.facets, &case_facet(*case));
         }
+        columns
+    }
+
+    /// The words of a file's text.
+    pub(crate) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        Self::with(texts.map(|text| (text, false)))
+    }
+
+    fn with<'t>(texts: impl Iterator<Item = (&'t str, bool)>) -> Self {
+        let mut columns =
+            Self { stems: String::new(), words: String::new(), names: String::new(), facets: String::new() };
         let mut names: Vec<String> = Vec::new();
-        for (text, is_name) in
-            summary.texts.iter().map(|text| (text, false)).chain(summary.names.iter().map(|text| (text, true)))
-        {
+        for (text, is_name) in texts {
             for Word { folded, capital, .. } in word::words(text) {
                 let stem = word::stem(&folded);
                 put(&mut columns.stems, &stem);

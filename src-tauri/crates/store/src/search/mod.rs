@@ -6,6 +6,8 @@ mod context;
 mod find;
 pub(crate) mod index;
 pub(crate) mod query;
+pub(crate) mod text;
 
 pub use context::Fragment;
 pub use find::{Hit, Hits, SearchQuery};
+pub use text::InText;
