@@ -61,6 +61,9 @@ function logOf(rehearsal: Rehearsal, { id, record }: Stored): object {
   };
 }
 
+/** A JPEG of one point. */
+const SMALL = "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z";
+
 export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
   const live = (id: string): boolean => (recordsOf(rehearsal).states.get(id) ?? "live") === "live";
   return {
@@ -92,6 +95,16 @@ export function custodyAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       ],
       known: true,
     }),
+    "evidence.read": () => ({ read: 0, waiting: 0, unreadable: 0 }),
+    "evidence.pictures": ({ ids }) => ({ pictures: (ids as string[]).filter((id) => rehearsal.looks.has(id)).map((id) => ({ id, jpeg: SMALL })) }),
+    "evidence.like": ({ id }) => ({
+      like: [...rehearsal.looks].filter((other) => rehearsal.looks.has(String(id)) && other !== id && !rehearsal.apart.has([id, other].sort().join()))
+        .map((other) => ({ id: other, title: firstText(rehearsal.found(other).record["title"]), differs: 12 })),
+    }),
+    "evidence.apart": ({ one, other }) => {
+      rehearsal.apart.add([one, other].sort().join());
+      return {};
+    },
     "evidence.claim": ({ id, of, name, value, about }) => {
       const field = of === "time" ? "made" : "place";
       const claim = rehearsal.put("claim", { source: id, about: about ?? id, field, says: [{ text: `${String(value)} (${String(name)})` }] });

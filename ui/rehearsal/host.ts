@@ -57,6 +57,11 @@ export class Rehearsal implements Carrier {
 
   /** What their content is, where it is no plain text. */
   readonly content = new Map<string, string>();
+  /** Exhibits that have a small picture; all of them look alike, but for the pairs that were set apart. */
+  readonly looks = new Set<string>();
+  readonly apart = new Set<string>();
+  /** Words that stand in files of exhibits, on their third page. */
+  readonly texts = new Map<string, string>();
 
   bytes(view: number, from: number, length: number): Promise<ArrayBuffer> {
     const held = [...this.files.values()][view] ?? new Uint8Array();

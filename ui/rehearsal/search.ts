@@ -111,10 +111,13 @@ export function searchAnswers(rehearsal: Rehearsal): Record<string, Answer> {
       .filter((each) => (wanted.length === 0 ? !["mapping", "import"].includes(each.kind) : wanted.includes(each.kind)))
       .filter((each) => (recordsOf(rehearsal).states.get(each.id) ?? "live") === "live")
       .filter((each) => belongs(each, inCase) && holds(each, query))
-      .map((each) => ({ ...(rehearsal.row(each) as Rowed), ...(each.kind !== "act" && each.kind !== "involvement" && { detail: "" }), context: context(each, String(query)) }))
+      .map((each) => ({ ...(rehearsal.row(each) as Rowed), ...(each.kind !== "act" && each.kind !== "involvement" && { detail: "" }), in_file: false, page: null, context: context(each, String(query)) }))
       .filter((row) => within(row.date, rest));
     const most = Number(limit ?? 50);
-    return { hits: found.slice(0, most), more: found.length > most };
+    const inFiles = [...rehearsal.texts]
+      .filter(([id, text]) => !found.some((hit) => hit.id === id) && text.includes(String(query)))
+      .map(([id, text]) => ({ ...(rehearsal.row(rehearsal.found(id)) as Rowed), detail: "", in_file: true, page: 3, context: [{ text, hit: true }] }));
+    return { hits: [...found.slice(0, most), ...inFiles], more: found.length > most };
   }
 
   return { "record.list": list, "search.find": find };

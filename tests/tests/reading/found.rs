@@ -3,7 +3,7 @@
 use acceptance::{Desk, shipped};
 use serde_json::json;
 
-use super::{archive, attached, in_file, letter, read_all, tool, windows_1251, written};
+use super::{archive, attached, destroyed, in_file, letter, read_all, tool, windows_1251, written};
 
 #[test]
 fn words_inside_files_are_found_in_every_form_and_shown_with_their_place() {
@@ -117,6 +117,6 @@ fn documents_of_an_office_program_are_read_as_it_wrote_them() {
         if page != json!(null) {
             assert_eq!((&first["page"], &second["page"]), (&json!(1), &page), "{format}");
         }
-        desk.call("record.erase", json!({"id": id}));
+        destroyed(&mut desk, &id);
     }
 }

@@ -1,12 +1,13 @@
 //! No reading outlives its exhibit; none is lost by a kill; an older vault gets them.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use acceptance::{Desk, shipped, stock};
 use serde_json::json;
 
-use super::{attached, in_file, letter, read_all, written};
+use super::{attached, destroyed, in_file, letter, read_all, written};
 
 #[test]
 fn what_is_destroyed_is_found_neither_by_search_nor_in_a_page() {
@@ -41,7 +42,7 @@ fn what_is_destroyed_is_found_neither_by_search_nor_in_a_page() {
     assert!(read_all(&mut desk, json!({}))["read"].as_u64() > Some(0));
     in_file(&mut desk, "зщшгнекупароль");
     desk.call("record.delete", json!({"id": id}));
-    assert_eq!(desk.call("record.erase", json!({"id": id}))["pages_clean"], true);
+    assert_eq!(destroyed(&mut desk, &id)["pages_clean"], true);
     assert_eq!(desk.find("канарейкаквжщ"), Vec::<String>::new());
     let after = pages(&mut desk);
     for form in forms {
@@ -62,6 +63,7 @@ fn an_intake_that_is_undone_takes_its_readings_with_it_and_a_package_has_none() 
     let begun = desk.call("intake.begin", json!({"from": [file], "case": case}));
     desk.call("intake.next", json!({"id": begun["id"]}));
     read_all(&mut desk, json!({}));
+    desk.session.call("vault.authenticate", json!({}), vec![acceptance::desk::passphrase()]).unwrap();
     let (_, _, opened) = acceptance::opened::sealed(&mut desk, &json!(case), "one");
     let mut told = acceptance::opened::contents(&opened);
     told.retain(|letter| letter != '\0');
@@ -125,16 +127,15 @@ fn killed_while_reading_it_goes_on_and_loses_nothing() {
         attached(&mut desk, &file);
     }
     desk.lock();
+    let (vault, home) = (desk.vault(), desk.folder.path().to_owned());
     let read = || {
         let mut read = Command::new(shipped::khronika().unwrap());
-        read.args(["--passphrase-fd", "0", "--json", "evidence", "read"]).arg(desk.vault());
-        read.env("HOME", desk.folder.path());
+        read.args(["--passphrase-fd", "0", "--json", "evidence", "read"]).arg(&vault).env("HOME", &home);
         read
     };
     let mut waited = 0;
     for number in 0..4 {
         let mut child = read().stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        use std::io::Write;
         let _ = child.stdin.take().unwrap().write_all(acceptance::desk::PASSPHRASE.as_bytes());
         std::thread::sleep(Duration::from_millis(1500 + number * 700));
         waited += u64::from(child.try_wait().unwrap().is_none());

@@ -44,6 +44,12 @@ fn in_file(desk: &mut Desk, query: &str) -> Value {
     hit
 }
 
+/// Destroys an exhibit.
+fn destroyed(desk: &mut Desk, id: &str) -> Value {
+    desk.session.call("vault.authenticate", json!({}), vec![acceptance::desk::passphrase()]).unwrap();
+    desk.call("record.erase", json!({"id": id}))
+}
+
 /// Writes a file beside the vault.
 fn written(desk: &Desk, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let file = desk.path(name);

@@ -131,8 +131,7 @@ fn one(
         ReadingOf::Text if !has_text(&content) => Vec::new(),
         ReadingOf::Text => text(&decoder.text(file, size, &content)?),
         ReadingOf::Inside => {
-            let facts = decoder.inside(file, size, &content)?.facts;
-            if facts.is_empty() { Vec::new() } else { serde_json::to_vec(&facts).unwrap_or_default() }
+            serde_json::to_vec(&decoder.inside(file, size, &content)?).map_err(|_| DecodeError::Failed)?
         }
         ReadingOf::Picture if !has_look(&content) => Vec::new(),
         ReadingOf::Picture => {

@@ -178,11 +178,13 @@ pub(super) fn sheets(source: &mut dyn Source, _: &str, written: &mut Written) ->
     let mut archive = Archive::open(source)?;
     let mut shared: Vec<String> = Vec::new();
     if let Some(strings) = archive.text("xl/sharedStrings.xml")? {
-        let (mut within, mut one) = (false, String::new());
+        let (mut within, mut aloud, mut one) = (false, false, String::new());
         walk(&strings, |said| match said {
-            Said::Begins("t", _) => within = true,
             // How a word is pronounced isn't the word.
-            Said::Begins("rPh", _) | Said::Ends("t") => within = false,
+            Said::Begins("rPh", _) => aloud = true,
+            Said::Ends("rPh") => aloud = false,
+            Said::Begins("t", _) => within = !aloud,
+            Said::Ends("t") => within = false,
             Said::Words(text) if within => one.push_str(text),
             Said::Ends("si") => shared.push(std::mem::take(&mut one)),
             _ => {}
