@@ -22,7 +22,8 @@ fn samples() -> PathBuf {
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
     let metadata: Value = serde_json::from_slice(&told.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
-    let c2pa = packages.iter().find(|package| package["name"] == "c2pa").expect("the decoder reads credentials with c2pa");
+    let c2pa =
+        packages.iter().find(|package| package["name"] == "c2pa").expect("the decoder reads credentials with c2pa");
     Path::new(c2pa["manifest_path"].as_str().unwrap()).parent().unwrap().join("src/identity/tests/fixtures")
 }
 

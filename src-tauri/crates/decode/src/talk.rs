@@ -14,7 +14,6 @@ use crate::child::WORD;
 use crate::parent::DecodeError;
 use crate::pipe::{ANSWERS, ASKS, GIVES, Order, RANGE, read_block, read_number, write_block};
 
-
 /// What a child says that isn't a question.
 pub(crate) enum Said {
     /// A part of a stream.

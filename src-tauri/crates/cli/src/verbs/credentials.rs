@@ -49,7 +49,9 @@ fn said(words: &Words, found: &Value) -> Vec<Vec<String>> {
         if !text(act, "source").is_empty() {
             parts.push(words.code("credentials-source", text(act, "source")));
         }
-        parts.extend(["agent", "when"].map(|field| text(act, field).to_owned()).into_iter().filter(|word| !word.is_empty()));
+        parts.extend(
+            ["agent", "when"].map(|field| text(act, field).to_owned()).into_iter().filter(|word| !word.is_empty()),
+        );
         row("actions", &parts.join(" · "));
     }
     listed("ingredients").for_each(|name| row("ingredients", name));

@@ -68,7 +68,8 @@ fn one(words: &Words, hit: &Value, screen: &Screen) -> String {
     }
     if hit.get("in_file") == Some(&Value::Bool(true)) {
         let page = number(hit, "page");
-        let place = if page > 0 { words.count("cli-search-in-file-page", page, &[]) } else { words.say("cli-search-in-file") };
+        let place =
+            if page > 0 { words.count("cli-search-in-file-page", page, &[]) } else { words.say("cli-search-in-file") };
         lines.push_str(&format!("  {place}\n"));
     }
     lines
