@@ -82,8 +82,11 @@ fn moment(value: &str) -> (String, Option<String>) {
     (if clock.is_empty() { day } else { format!("{day}T{clock}") }, zone)
 }
 
+/// The numbers of a place, however it is written: `+55.7512+037.6184/`, `Lat=55.75 Lon=37.61`, `55.75, 37.61`.
 fn numbers(value: &str) -> Vec<f64> {
-    value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect()
+    let spaced = value.replace('+', " +").replace('-', " -");
+    let digits = |c: char| !(c.is_ascii_digit() || ['.', '-'].contains(&c));
+    spaced.split(digits).filter_map(|part| part.parse().ok()).collect()
 }
 
 fn is_told(of: &str, value: &str, told: &[Told]) -> bool {
