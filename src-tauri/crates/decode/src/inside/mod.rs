@@ -143,10 +143,10 @@ impl Found {
     }
 }
 
-/// When something was taken stands before when the file was changed.
+/// When something was taken stands before when the file was changed, and where in degrees before where in words.
 fn rank(fact: &Fact) -> u8 {
     match fact.name.as_str() {
-        "DateTimeOriginal" | "creationdate" | "shot" => 0,
+        "DateTimeOriginal" | "creationdate" | "GPS" => 0,
         "DateCreated" | "DateTimeDigitized" | "GPSDateTime" => 1,
         "CreateDate" | "RecordingDate" => 2,
         _ => 3,
