@@ -927,7 +927,6 @@ cli-more-evidence-credentials =
     network, and the program has no list of signers to be trusted.
 
       khronika evidence credentials ~/vault 0123…
-cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT; can be repeated
 cli-arg-part = A part to hide: COVER:X,Y,WIDTH,HEIGHT, in a PDF PAGE:COVER:…; can be repeated
 cli-arg-lacking = Make the copy of a PDF even where something of a page cannot be drawn
 cli-value-part = PART

@@ -208,7 +208,6 @@ error-source_unreadable = The file could not be read to its end. Nothing of it w
 error-intake_empty = There is no file to take in in what you chose. Nothing was changed. Choose another folder.
 error-intake_too_large = There are more than { $most } files in what you chose. Nothing was taken in. Take in one of its folders after the other.
 error-intake_away = The folder that is being taken in cannot be reached any more. What was taken in is in the vault. Plug the stick or disk in again and go on.
-error-no_picture = Parts can be hidden in pictures only, and this is none that the program can read. Nothing was changed.
 error-no_recording = Only recordings of sound or film can be transcribed, and this exhibit is none. Nothing was changed.
 error-no_transcript = This exhibit is no transcript, or not one of that original. Nothing was changed.
 error-transcript_unreadable = { $reason ->
@@ -228,13 +227,12 @@ error-not_cleaned = { $reason ->
     [left] Something that can tell on somebody was still left in the copy. It was not kept; the exhibit is unaltered.
    *[other] The program can’t take metadata out of files of this format. No copy was made, the exhibit is unaltered.
  }
-error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.
 error-no_container = This is no container: it holds no files that could be taken out. Nothing was changed. A zip archive can be taken apart.
 error-no_picture = Parts can be hidden in pictures and PDF only, and this is none that the program can read. Nothing was changed.
 error-picture_differs = The window shows this picture turned otherwise than the program reads it: the parts would cover another place. No copy was made. Convert the picture into a JPEG and take that in.
 error-pages_differ = The window shows the pages of this document otherwise than the program reads them: the parts would cover another place. No copy was made. Save the document as a new PDF in the program that made it, or print it into one, and take that in.
 error-document_locked = This document opens by a password only, or is encrypted in a way that is not read here. No copy was made; the exhibit is in the vault, unaltered. Save it without the password in the program that opens it, and take that in as well.
-error-page_missing = The document has { $pages } pages; there is no page { $page }. No copy was made.
+error-page_missing = Pages in the document: { $pages }. There is no page { $page } in it. No copy was made.
 error-page_undrawn = Page { $page } can't be drawn: it is damaged inside, or asks for more than it may take. No copy was made; the exhibit is in the vault, unaltered. Print the document into a new PDF in another program and take that in, or take in pictures of the pages.
 error-page_lacks = Something on page { $page } can't be drawn: a picture or a text in it can't be read, or a font isn't in the file. It would be missing in the copy. No copy was made. You can have it made all the same; then look through it beside the original.
 error-copy_too_large = This document is too large for one copy: a file of at most 320 MiB and { $pages } pages, and a copy of at most 384 MiB. No copy was made; the exhibit is in the vault, unaltered. Divide the document into parts in another program, and take those in.
