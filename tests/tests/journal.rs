@@ -443,6 +443,7 @@ fn an_older_vault_is_listed_anew_when_it_is_opened() {
     stock::database(&desk.vault())
         .execute_batch(
             "PRAGMA user_version = 3; DELETE FROM index_state WHERE name = 'listing';
+             DROP TABLE exhibit_reading; DROP TABLE reading_search; DROP TABLE picture_apart;
              DROP TABLE intake_file; DROP TABLE intake; DROP TABLE due; DROP TABLE name_key; DROP INDEX link_of_merged; DROP INDEX evidence_file_by_hash; DROP TABLE membership; ALTER TABLE listing RENAME COLUMN sort_ru TO sort;
              CREATE TABLE membership (number INTEGER PRIMARY KEY)",
         )
