@@ -106,11 +106,15 @@ shows?: Array<string>,
  * That somebody looked and it shows and names nobody: without that, or persons, it doesn't leave.
  */
 shows_nobody?: boolean, 
-metadata_allowed?: Texts, 
 /**
  * Who speaks in it, of a transcript.
  */
 heard?: Array<HeardVoice>, 
+/**
+ * Why what its file says of itself may leave with it, though it can tell on somebody: without that it doesn't leave.
+ * Who decided so and when stands in the journal.
+ */
+metadata_allowed?: Texts, 
 /**
  * Incidents it is about.
  */
@@ -135,6 +139,10 @@ derivation?: string,
  * What the program did to make it, with its parameters, as JSON.
  */
 operation?: string, 
+/**
+ * The files that it holds, and what was checked of them, as JSON; of a container that was taken apart.
+ */
+contents?: string, 
 /**
  * Cases it belongs to.
  */

@@ -15,7 +15,7 @@ of: FactOf,
 name: string, 
 /**
  * The value. A time is `YYYY-MM-DDThh:mm:ss`, with its zone where it says one; a place is latitude and longitude
- * in degrees, and the altitude in metres where it says one.
+ * in degrees, and the altitude in metres where it says one, or words.
  */
 value: string, 
 /**

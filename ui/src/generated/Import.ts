@@ -46,6 +46,10 @@ missed?: Array<MissedFile>,
  */
 missed_count?: number, 
 /**
+ * Whether files that hold others are taken apart.
+ */
+unpack?: boolean, 
+/**
  * Whether it was undone.
  */
 undone?: boolean, 

@@ -15,4 +15,8 @@ case?: string,
 /**
  * What is known of all of them: fields of an exhibit.
  */
-record?: Record<string, unknown>, };
+record?: Record<string, unknown>, 
+/**
+ * Whether files that hold others, as capture apps make them, are taken apart: what lies in them becomes exhibits too.
+ */
+unpack?: boolean, };

@@ -30,6 +30,10 @@ taken: number,
  */
 again: number, 
 /**
+ * Exhibits that lay in files that hold others.
+ */
+inside: number, 
+/**
  * Files that weren't taken.
  */
 missed: number, 

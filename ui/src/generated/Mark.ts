@@ -14,7 +14,7 @@ cover: Cover,
  */
 page?: number, 
 /**
- * From the left edge of the upright picture, in shares of its width.
+ * From the left edge of the upright picture or page, in shares of its width.
  */
 x: number, 
 /**

@@ -3,7 +3,7 @@ import type { Mark } from "./Mark";
 import type { SeenPages } from "./SeenPages";
 
 /**
- * A picture of which parts are to be hidden.
+ * A picture or a document (PDF) of which parts are to be hidden.
  */
 export type RedactArgs = { 
 /**
@@ -25,4 +25,4 @@ pages?: SeenPages,
 /**
  * Whether the copy is made though something of a page can't be drawn: it is missing in the copy, too.
  */
-lacking?: boolean, };
+lacking: boolean, };
