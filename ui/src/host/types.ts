@@ -23,6 +23,7 @@ export type { DraftName } from "../generated/DraftName";
 export type { ExhibitInside } from "../generated/ExhibitInside";
 export type { ExhibitView } from "../generated/ExhibitView";
 export type { ExhibitsVerified } from "../generated/ExhibitsVerified";
+export type { MemberTold } from "../generated/MemberTold";
 export type { Passage } from "../generated/Passage";
 export type { Voice } from "../generated/Voice";
 export type { TranscriptLine } from "../generated/TranscriptLine";
