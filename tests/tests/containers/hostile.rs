@@ -190,7 +190,7 @@ for level in range(3000):
 save('deep', head + deep)
 save('many', mixed([part(b'a%d.png' % number) for number in range(3000)]))
 for number, name in enumerate([b'../../outside.txt', b'/etc/outside.txt', b'..\\..\\outside.txt', b'', b'.', b'..', b'a' * 5000, b'\xff\xfe.png', b'a\x00b.png', b'=?utf-8?B?Li4vLi4vb3V0c2lkZQ==?=', b'=?utf-8?B?////?=', b'CON', b'a\tb.png']):
-    save('name-%02d' % number, mixed([part(name)]))
+    save('name-%02d' % number, mixed([part(name, b'name %d' % number)]))
 save('same', mixed([part(b'a.png', b'%d' % number) for number in range(50)]))
 save('header', head + b'X-Long: ' + b'a' * (10 << 20) + b'\r\n\r\nx')
 save('headers', head + b''.join(b'X-%d: a\r\n' % number for number in range(100000)) + b'\r\nx')
