@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256};
 /// A capture app with a key of its own, in a folder.
 pub struct App {
     home: PathBuf,
+    /// The hash that goes with its key: `gpg` takes none that is shorter than the key's curve.
+    digest: &'static str,
 }
 
 /// SHA-256 in hex.
@@ -24,7 +26,8 @@ impl App {
     pub fn new(home: PathBuf, key: &str) -> Self {
         fs::create_dir_all(&home).unwrap();
         fs::set_permissions(&home, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
-        let app = Self { home };
+        let digest = if key == "nistp384" { "SHA384" } else { "SHA256" };
+        let app = Self { home, digest };
         app.gpg(&["--quick-gen-key", "noone@invented.example", key, "sign", "never"], b"");
         app
     }
@@ -84,8 +87,8 @@ impl App {
         .into_bytes();
         vec![
             (name.to_owned(), bytes.to_vec()),
-            (format!("{hash}.asc"), self.sign(bytes, "SHA256")),
-            (format!("{hash}.proof.csv.asc"), self.sign(&csv, "SHA256")),
+            (format!("{hash}.asc"), self.sign(bytes, self.digest)),
+            (format!("{hash}.proof.csv.asc"), self.sign(&csv, self.digest)),
             (format!("{hash}.proof.csv"), csv),
             (format!("{hash}.proof.json.asc"), self.sign(&json, "SHA512")),
             (format!("{hash}.proof.json"), json),
