@@ -218,6 +218,7 @@ error-transcript_unreadable = { $reason ->
     [order] Passage { $number } begins before the one above it, or ends before it begins. Nothing was made, and what you typed is kept. Correct its time.
     [mark] A time mark within passage { $number } is not between the times around it. Nothing was made, and what you typed is kept. Correct or delete the mark.
    *[other] The transcript cannot be read. Nothing was made.
+ }
 error-not_cleaned = { $reason ->
     [pdf] Metadata can’t be taken out of a PDF without taking it apart. No copy was made, the exhibit is unaltered. Hide parts of it instead: that copy consists of pictures of its pages, without metadata.
     [document] Who wrote and changed it stands all through such a document. No copy was made, the exhibit is unaltered. Save it as a PDF outside, take that in, and make a redacted copy of it.
