@@ -6,8 +6,9 @@ use rusqlite::params;
 
 use crate::{Store, StoreError};
 
-/// Bits of 256 by which marks of like pictures differ at most: measured in `tests/tests/reading.rs` on pictures that were
-/// resized, recompressed, brightened and cropped a little, and on different ones.
+/// Bits of 256 by which marks of like pictures differ at most. Measured (docs/benchmarks.md): pictures that were resized,
+/// recompressed or brightened differ by up to 46 from what they were made of, cropped by 4 % by up to 46; 2,541 pairs of
+/// different ones by 100 and more.
 const NEAR: u32 = 60;
 /// The most that are proposed.
 const MOST: usize = 20;
