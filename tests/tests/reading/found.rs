@@ -32,7 +32,7 @@ fn words_inside_files_are_found_in_every_form_and_shown_with_their_place() {
         (
             "page.html",
             "<html><head><style>p{стиль:1}</style></head><body><p>Свид&#1077;тели<p>обыска</body></html>".into(),
-            "свидетель",
+            "«свидетель обыска»",
             None,
         ),
         ("mail.eml", mail.as_bytes().to_vec(), "кассационная OR кассация", None),

@@ -1,6 +1,7 @@
 //! Exhibits are read in the background: their words, how they look, what they say of themselves. Owns which readers there
 //! are, and how much is read before others have their turn. Must not say what a reading means, or let one leave the vault.
 
+use std::io::{Seek, SeekFrom};
 use std::time::{Duration, Instant};
 
 use data_encoding::BASE64;
@@ -123,6 +124,8 @@ fn one(
     version: u32,
     file: &mut FileReader,
 ) -> Result<(NewReading, usize), DecodeError> {
+    // The reading before left it where it had read last.
+    file.seek(SeekFrom::Start(0)).map_err(DecodeError::Source)?;
     let head = content::head(file).map_err(DecodeError::Source)?;
     let content = content::type_of(&head, &unread.file_name);
     let size = file.size();
