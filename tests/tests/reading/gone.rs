@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use acceptance::{Desk, shipped, stock};
 use serde_json::json;
@@ -141,7 +141,12 @@ fn killed_while_reading_it_goes_on_and_loses_nothing() {
         waited += u64::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
         child.wait().unwrap();
-        desk.unlock();
+        // A reader that was being started holds what its parent held until it has begun, or has ended with it.
+        let until = Instant::now() + Duration::from_secs(5);
+        while acceptance::desk::open(&mut desk.session, &vault).is_err() {
+            assert!(Instant::now() < until, "the vault opens after a kill");
+            std::thread::sleep(Duration::from_millis(50));
+        }
         assert_eq!(desk.call("vault.check", json!({}))["sound"], true);
         desk.lock();
     }
