@@ -245,7 +245,7 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
         _ => return Err(ApiError::new(ErrorCode::PackageKeyNeeded).with("reason", "one")),
     };
     let (asked, mut question) = (Moment::now(store), Question::take(store, &args.scope)?);
-    let unread = question.know(&known);
+    let unread = question.know_kept(store, &known)?;
     let files = store.vault().files(question.files())?;
     Ok(Work::new(move |progress| {
         let told = telling::read(&unread, &files, &decoder, progress)?;
@@ -268,7 +268,7 @@ pub(crate) fn seal(session: &mut Session, args: SealArgs, mut secrets: Secrets) 
             let store = session.store()?;
             if Moment::now(store) != asked {
                 let mut again = Question::take(store, &args.scope)?;
-                again.know(&known);
+                again.know_kept(store, &known)?;
                 if again.pass() != passed {
                     return Err(ApiError::new(ErrorCode::PackageOutdated));
                 }

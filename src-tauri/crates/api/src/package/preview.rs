@@ -93,7 +93,7 @@ pub(crate) fn look(session: &mut Session, args: ScopeArgs, _: Secrets) -> Result
     let (decoder, told) = (session.decoder.clone(), session.told.clone());
     let store = session.store()?;
     let (asked, mut question) = (Moment::now(store), Question::take(store, &args)?);
-    let unread = question.know(&told);
+    let unread = question.know_kept(store, &told)?;
     let files = store.vault().files(unread.iter().map(|one| one.file))?;
     Ok(Work::new(move |progress| {
         // Whoever was overtaken by another look isn't asked for; the gate itself can't be broken off.

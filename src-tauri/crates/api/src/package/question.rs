@@ -81,6 +81,18 @@ impl Question {
         })
     }
 
+    /// With what is known of the exhibits' files: since the vault was opened, and by what was read in the background. Gives
+    /// those of which it isn't.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(super) fn know_kept(&mut self, store: &Store, told: &Told) -> Result<Vec<Unread>, ApiError> {
+        let unread = self.know(told);
+        let kept = telling::kept(store, &unread)?;
+        self.know(&kept);
+        Ok(unread.into_iter().filter(|one| !kept.contains_key(&one.file)).collect())
+    }
+
     /// With what is known of the exhibits' files; gives those of which it isn't.
     pub(super) fn know(&mut self, told: &Told) -> Vec<Unread> {
         let mut unread = Vec::new();

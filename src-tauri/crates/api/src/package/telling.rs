@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use khronika_decode::Decoder;
 use khronika_domain::gate::{GateRecord, Tells};
 use khronika_domain::{Kind, RecordId};
+use khronika_store::{ReadingOf, ReadingState, Store};
 use khronika_vault::Files;
 use serde_json::Value;
 
@@ -46,6 +47,24 @@ pub(super) fn concerned(scope: &[GateRecord]) -> Vec<Unread> {
         .collect()
 }
 
+/// What was read of them in the background. A reading by an older reader, which didn't say whether it knows the format, is
+/// none.
+///
+/// # Errors
+/// What the database says.
+pub(super) fn kept(store: &Store, unread: &[Unread]) -> Result<Told, ApiError> {
+    let mut told = Told::new();
+    for one in unread {
+        let Some(reading) = store.reading(one.exhibit, ReadingOf::Inside)? else { continue };
+        match (reading.state, serde_json::from_slice::<Inside>(&reading.data)) {
+            (ReadingState::Unreadable, _) => drop(told.insert(one.file, None)),
+            (_, Ok(inside)) => drop(told.insert(one.file, judged(&inside))),
+            _ => {}
+        }
+    }
+    Ok(told)
+}
+
 /// Reads them, one after the other. One that makes its reader fail, or is gone, may say anything.
 ///
 /// # Errors
@@ -70,7 +89,11 @@ fn tells(one: &Unread, files: &Files, decoder: &Decoder) -> Option<Tells> {
     let mut reader = files.open(one.file).ok()?;
     let head = content::head(&mut reader).ok()?;
     let (size, content) = (reader.size(), content::type_of(&head, &one.name));
-    let inside = decoder.inside(&mut reader, size, &content).ok()?;
+    judged(&decoder.inside(&mut reader, size, &content).ok()?)
+}
+
+/// What is known of a file that says this of itself.
+fn judged(inside: &Inside) -> Option<Tells> {
     if inside.is_sensitive() {
         return Some(Tells::Somebody);
     }
