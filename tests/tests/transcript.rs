@@ -309,3 +309,26 @@ fn an_excerpt_is_kept_as_its_bytes_come_and_one_that_breaks_off_is_none() {
     assert_eq!(list["rows"].as_array().unwrap().len(), 2);
     assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
 }
+
+#[test]
+fn what_is_said_is_found_by_search_until_the_transcript_is_gone() {
+    if shipped::khronika().is_none() {
+        return;
+    }
+    let mut desk = Desk::new();
+    let Some(file) = tone(&desk, "a.ogg", 12) else { return };
+    let recording = attached(&mut desk, &file, json!({}));
+    let made = id_of(&desk.call("transcript.make", json!({"id": recording, "passages": passages()})));
+    let read = |desk: &mut Desk| while desk.call("evidence.read", json!({}))["waiting"] != json!(0) {};
+    read(&mut desk);
+    assert_eq!(desk.find("подвал"), std::slice::from_ref(&made), "its words, in any form");
+    desk.call("record.delete", json!({"id": made}));
+    assert_eq!(desk.find("подвал"), Vec::<String>::new());
+    desk.call("record.restore", json!({"id": made}));
+    read(&mut desk);
+    assert_eq!(desk.find("подвал"), std::slice::from_ref(&made));
+    desk.session.call("vault.authenticate", json!({}), vec![acceptance::desk::passphrase()]).unwrap();
+    desk.call("record.erase", json!({"id": made}));
+    assert_eq!(desk.find("подвал"), Vec::<String>::new());
+    assert_eq!(desk.call("vault.check", json!({"deep": true}))["sound"], json!(true));
+}
