@@ -169,6 +169,8 @@ test("a player goes back a little after a pause, and keeps the voice as high as 
   playing.attach(player as unknown as Player, () => undefined);
   playing.seek(20);
   playing.loaded();
+  expect(player.currentTime).toBe(0);
+  playing.ready();
   expect(player.currentTime).toBe(20);
   playing.resume = 2;
   playing.toggle();

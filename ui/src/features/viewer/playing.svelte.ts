@@ -34,11 +34,14 @@ export class Playing {
   #refused: (thrown?: unknown) => void = () => undefined;
   /** Where it was paused. */
   #rested: number | undefined;
-  /** A place that was gone to before the length was known. */
+  /** A place that was gone to before the player could go anywhere. */
   #waiting: number | undefined;
+  /** WebKitGTK stands still for good where it is sent elsewhere before it has shown anything. */
+  #ready = false;
 
   /** The player that is steered from now on; `refused` hears why it doesn't play. */
   attach(player: Player | undefined, refused: (thrown?: unknown) => void): void {
+    if (player !== this.#player) this.#ready = false;
     this.#player = player;
     this.#refused = refused;
     this.#pace();
@@ -73,7 +76,7 @@ export class Playing {
   on = (): void => this.seek(this.now + this.jump);
 
   seek(to: number): void {
-    if (!this.#player || !this.length) {
+    if (!this.#player || !this.length || !this.#ready) {
       this.#waiting = to;
       return;
     }
@@ -99,10 +102,13 @@ export class Playing {
   /** What the player tells. */
   loaded = (): void => {
     this.length = this.#player?.duration ?? 0;
+    this.#pace();
+  };
+  ready = (): void => {
+    this.#ready = true;
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    this.#pace();
-    if (waiting !== undefined && this.length) this.seek(waiting);
+    if (waiting !== undefined) this.seek(waiting);
   };
   began = (): void => void (this.paused = false);
   rested = (): void => {
