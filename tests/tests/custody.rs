@@ -55,6 +55,10 @@ fn the_log_of_an_exhibit_is_complete_from_the_hand_that_brought_it_to_its_destru
     assert_eq!(fs::read(desk.path("copy.jpg")).unwrap(), PHOTO);
     let consent = json!({"person": witness, "basis": "own_consent", "purposes": ["lawyers"], "level": "named"});
     let consent = desk.create("consent", consent);
+    // The invented photograph is none that could be read: that it may leave as it is, somebody has to decide.
+    let mut decided = desk.document(&id);
+    decided["metadata_allowed"] = json!([{"text": "Суду нужен оригинал"}]);
+    desk.change("evidence", &id, decided);
     let key = desk.call("key.new", json!({"out": desk.path("key.txt")}));
     let sealed = desk.call(
         "package.seal",
