@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use khronika_decode::Decoder;
+use khronika_decode::{Decoder, Inside};
 use khronika_domain::gate::{GateRecord, Tells};
 use khronika_domain::{Kind, RecordId};
 use khronika_store::{ReadingOf, ReadingState, Store};
