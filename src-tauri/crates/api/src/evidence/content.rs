@@ -25,6 +25,10 @@ pub(crate) fn type_of(head: &[u8], name: &str) -> String {
         let office = named.contains("msword") || named.contains("ms-");
         return if office { named.to_owned() } else { "application/x-ole-storage".to_owned() };
     }
+    // Films of older telephones (3GPP TS 26.244, 5.3.1): `infer` doesn't know their brands.
+    if head.get(4..8) == Some(b"ftyp") && [Some(&b"3gp"[..]), Some(&b"3g2"[..])].contains(&head.get(8..11)) {
+        return "video/3gpp".to_owned();
+    }
     if let Some(found) = infer::get(head) {
         let found = found.mime_type();
         // Containers of which the first bytes say only that they are one.
@@ -68,6 +72,7 @@ mod tests {
         let told = [
             (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "photo.jpg", "image/png"),
             (b"%PDF-1.7\n", "letter.docx", "application/pdf"),
+            (b"\0\0\0\x1cftyp3gp4\0\0\x02\0", "film.bin", "video/3gpp"),
             (b"PK\x03\x04\x14\0", "a.odt", "application/vnd.oasis.opendocument.text"),
             (b"PK\x03\x04\x14\0", "a.jpg", "application/zip"),
             (b"From: a@example.org\nSubject: b\n\nc", "letter.eml", "message/rfc822"),
