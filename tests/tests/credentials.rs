@@ -119,6 +119,7 @@ fn damaged_credentials_take_down_nothing() {
     }
     let mut desk = Desk::new();
     let whole = fs::read(samples().join("claim_aggregation/ica_validation/success.jpg")).unwrap();
+    let sound = credentials(&mut desk, "sound.jpg", &whole);
     let (mut seed, mut answered, mut refused) = (20_261_129_u64, 0, 0);
     let mut next = |most: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -142,7 +143,8 @@ fn damaged_credentials_take_down_nothing() {
         let id = desk.call("evidence.attach", json!({"file": file}))["id"].clone();
         match desk.attempt("evidence.credentials", json!({"id": id})) {
             Ok(told) => {
-                assert_ne!(told["state"], "holds", "{round}: {told}");
+                // A byte that nobody signed, such as one that fills a gap, may change; what is told may not.
+                assert!(told["state"] != "holds" || told == sound, "{round}: {told}");
                 answered += 1;
             }
             Err(error) => {

@@ -139,11 +139,13 @@ fn told(reader: &Reader) -> Credentials {
     credentials
 }
 
-/// What doesn't hold of the file itself; what it was made of may have been altered before. That no signer is trusted is no
-/// fault of the file.
+/// What doesn't hold of the file itself, and what was found of its parts that whoever signed didn't tell of: a part may have
+/// been altered before, but not since. That no signer is trusted is no fault of the file.
 fn faults(results: &ValidationResults) -> Vec<String> {
     let failed = results.active_manifest().map(|codes| codes.failure().as_slice()).unwrap_or_default();
-    let mut faults: Vec<String> = failed.iter().map(|status| line(status.code())).collect();
+    let parts = results.ingredient_deltas().into_iter().flatten();
+    let since = parts.flat_map(|part| part.validation_deltas().failure());
+    let mut faults: Vec<String> = failed.iter().chain(since).map(|status| line(status.code())).collect();
     faults.retain(|code| !["signingCredential.untrusted", "timeStamp.untrusted"].contains(&code.as_str()));
     faults.dedup();
     faults.truncate(MOST);
