@@ -45,7 +45,7 @@ pub use command::{AUTHENTICATED, Access, Command, Progress, Secrets};
 pub use error::{ApiError, ErrorCode, Severity};
 pub use evidence::excerpt::Incoming;
 pub use evidence::view::Views;
-pub use khronika_decode::{Decoder, MOST_CREDENTIALS, WORD as DECODE, serve as decode};
+pub use khronika_decode::{Decoder, WORD as DECODE, serve as decode};
 pub use list::COMMANDS;
 pub use program::language;
 pub use session::Session;

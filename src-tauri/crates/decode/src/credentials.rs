@@ -10,7 +10,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 /// Bytes of the largest file that is checked: what is larger is hashed by threads, and the decoder has none.
-pub const MOST_CREDENTIALS: u64 = 256 << 20;
+pub(crate) const MOST_CREDENTIALS: u64 = 256 << 20;
 /// Where credentials begin that are there at all: in the first segments of a picture, the first boxes of a film.
 const LOOKED_AT: u64 = 4 << 20;
 /// The most lines of one sort, and the letters of a line.
@@ -18,11 +18,12 @@ const MOST: usize = 100;
 const LONGEST: usize = 500;
 
 /// What a file's credentials are worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum CredentialState {
     /// It has none.
+    #[default]
     Absent,
     /// The file is what was signed. By whom is what the certificate says, and nobody vouches for that here.
     Holds,
@@ -30,7 +31,7 @@ pub enum CredentialState {
     Altered,
     /// The credentials themselves don't hold: a signature that isn't theirs, parts that are missing.
     Faulty,
-    /// The file is larger than [`MOST_CREDENTIALS`].
+    /// The file is larger than what is checked: 256 MiB.
     TooLarge,
 }
 
@@ -49,7 +50,7 @@ pub struct CredentialAction {
 }
 
 /// What the credentials of a file say: claims of whoever signed them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Credentials {
     /// What they are worth.
@@ -72,28 +73,10 @@ pub struct Credentials {
     pub faults: Vec<String>,
 }
 
-impl Credentials {
-    /// Those of which nothing but their state is known.
-    #[must_use]
-    pub fn only(state: CredentialState) -> Self {
-        Self {
-            state,
-            elsewhere: None,
-            signer: Vec::new(),
-            time: None,
-            generator: None,
-            authors: Vec::new(),
-            actions: Vec::new(),
-            ingredients: Vec::new(),
-            faults: Vec::new(),
-        }
-    }
-}
-
 /// Reads them. `content` is the media type (IANA) by its content. A format that can't carry credentials has none.
 pub(crate) fn read(mut file: impl Read + Seek + Send, content: &str) -> Result<Credentials, Error> {
     if !Reader::supported_mime_types().iter().any(|known| known == content) {
-        return Ok(Credentials::only(CredentialState::Absent));
+        return Ok(Credentials::default());
     }
     // Identities are claims that are asked of the network.
     let settings = Settings::new()
@@ -102,16 +85,16 @@ pub(crate) fn read(mut file: impl Read + Seek + Send, content: &str) -> Result<C
         .with_value("verify.ocsp_fetch", false)?;
     match Reader::from_context(Context::new().with_settings(settings)?).with_stream(content, &mut file) {
         Ok(reader) => Ok(told(&reader)),
-        Err(Error::JumbfNotFound | Error::ProvenanceMissing) => Ok(Credentials::only(CredentialState::Absent)),
+        Err(Error::JumbfNotFound | Error::ProvenanceMissing) => Ok(Credentials::default()),
         Err(Error::RemoteManifestUrl(address)) => {
-            Ok(Credentials { elsewhere: Some(line(&address)), ..Credentials::only(CredentialState::Absent) })
+            Ok(Credentials { elsewhere: Some(line(&address)), ..Credentials::default() })
         }
         Err(error) if carries(&mut file) => {
             let code = format!("{error:?}").split(['(', '{', ' ']).next().unwrap_or_default().to_owned();
-            Ok(Credentials { faults: vec![line(&code)], ..Credentials::only(CredentialState::Faulty) })
+            Ok(Credentials { state: CredentialState::Faulty, faults: vec![line(&code)], ..Credentials::default() })
         }
         // Damaged in another place: of credentials it says nothing.
-        Err(_) => Ok(Credentials::only(CredentialState::Absent)),
+        Err(_) => Ok(Credentials::default()),
     }
 }
 
@@ -131,7 +114,7 @@ fn told(reader: &Reader) -> Credentials {
         faults if faults.iter().all(altered) => CredentialState::Altered,
         _ => CredentialState::Faulty,
     };
-    let mut credentials = Credentials { faults, ..Credentials::only(state) };
+    let mut credentials = Credentials { state, faults, ..Credentials::default() };
     if let Some(manifest) = reader.active_manifest() {
         let stamped = reader.validation_results().is_some_and(stamped);
         tell(manifest, stamped, &mut credentials);

@@ -66,7 +66,7 @@ impl Decoder {
     }
 
     /// What its content credentials say (C2PA 2.3) and whether they hold; those of a file larger than
-    /// [`MOST_CREDENTIALS`] aren't read.
+    /// 256 MiB aren't read.
     ///
     /// # Errors
     /// As [`Decoder::inside`].
@@ -77,7 +77,7 @@ impl Decoder {
         content: &str,
     ) -> Result<Credentials, DecodeError> {
         if size > MOST_CREDENTIALS {
-            return Ok(Credentials::only(CredentialState::TooLarge));
+            return Ok(Credentials { state: CredentialState::TooLarge, ..Credentials::default() });
         }
         let order = Order { want: Want::Credentials, content: content.to_owned(), size };
         let answer = self.ask(&order, source, PATIENCE)?;

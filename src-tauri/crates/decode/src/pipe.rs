@@ -67,7 +67,7 @@ pub(crate) enum Want {
 
 impl Want {
     /// Bytes of a file of `size` bytes that may be asked for. A container is read as far as it goes; a file of
-    /// [`crate::MOST_CREDENTIALS`] is read for its credentials and then for its hash, and again in parts.
+    /// [`crate::credentials::MOST_CREDENTIALS`] is read for its credentials and then for its hash, and again in parts.
     pub(crate) const fn most(&self, size: u64) -> u64 {
         let most = match self {
             Self::Container | Self::Member(_) => size.saturating_mul(2),

@@ -62,9 +62,10 @@ fn heading(words: &Words, key: &str) -> String {
 }
 
 fn rows<'v>(text: &mut String, words: &Words, verbs: impl Iterator<Item = &'v Verb>) {
+    let wide = VERBS.iter().map(|verb| verb.path.chars().count()).max().unwrap_or_default();
     for verb in verbs {
         let about = words.say(&format!("cli-verb-{}", verb.path.replace(' ', "-")));
-        let _ = writeln!(text, "  {:<18}{about}", verb.path);
+        let _ = writeln!(text, "  {:<wide$}  {about}", verb.path);
     }
 }
 

@@ -20,8 +20,7 @@ pub fn tell(call: &mut Call, given: &Given) -> Result<(), Failure> {
         if !text(found, "elsewhere").is_empty() {
             return words.tell("credentials-elsewhere", &[("address", text(found, "elsewhere"))]);
         }
-        let most = words.size(khronika_api::MOST_CREDENTIALS);
-        let mut lines = vec![words.tell(&format!("credentials-{state}"), &[("most", &most)])];
+        let mut lines = vec![words.say(&format!("credentials-{state}"))];
         if ["holds", "altered", "faulty"].contains(&state) {
             lines.push(words.say("credentials-means"));
             let rows = said(words, found);

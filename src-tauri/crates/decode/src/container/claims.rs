@@ -7,6 +7,11 @@ use super::{ContainerKind, Member, MemberPart, Proof, last, sidecar};
 /// The most files that are looked into.
 const MOST: usize = 500;
 
+/// Hashes that a file states, each with the name that it states beside.
+type Said = Vec<(String, Option<String>)>;
+/// What finds them in a file's bytes.
+type Reader = fn(&[u8]) -> Said;
+
 /// By what an archive was made, with what it says of its files; nothing where it says nothing of them.
 pub(super) fn read(
     members: &mut [Member],
@@ -19,7 +24,7 @@ pub(super) fn read(
     let description = named(&|path| path == "datapackage.json");
     let is_wacz = !named(&|path| path.starts_with("archive/") && path.contains(".warc")).is_empty();
     let page = |path: &str| [".html", ".htm", ".mhtml", ".pdf", ".png"].iter().any(|end| path.ends_with(end));
-    let sorts: [(ContainerKind, Vec<u32>, fn(&[u8]) -> Vec<(String, Option<String>)>); 3] = [
+    let sorts: [(ContainerKind, Vec<u32>, Reader); 3] = [
         (ContainerKind::Wacz, if is_wacz { description } else { Vec::new() }, of_description),
         (ContainerKind::Tella, named(&|path| path.ends_with(".csv")), of_table),
         (
@@ -76,7 +81,7 @@ fn hash(text: &str) -> Option<String> {
 }
 
 /// Lines of `sha256sum`: a hash, a space, a space or a star, a name; or a hash alone.
-fn of_list(bytes: &[u8]) -> Vec<(String, Option<String>)> {
+fn of_list(bytes: &[u8]) -> Said {
     let text = String::from_utf8_lossy(bytes);
     let line = |line: &str| {
         let (first, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
@@ -87,7 +92,7 @@ fn of_list(bytes: &[u8]) -> Vec<(String, Option<String>)> {
 }
 
 /// Tella's table of one file.
-fn of_table(bytes: &[u8]) -> Vec<(String, Option<String>)> {
+fn of_table(bytes: &[u8]) -> Said {
     let said = sidecar::read(bytes).unwrap_or_default();
     let value = |wanted: &str| said.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value);
     let found = value("File hash").zip(value("File path")).and_then(|(said, path)| {
@@ -98,7 +103,7 @@ fn of_table(bytes: &[u8]) -> Vec<(String, Option<String>)> {
 }
 
 /// `datapackage.json` of a WACZ 1.1.1: `resources`, each with `path` and `hash`.
-fn of_description(bytes: &[u8]) -> Vec<(String, Option<String>)> {
+fn of_description(bytes: &[u8]) -> Said {
     let whole: serde_json::Value = serde_json::from_slice(bytes).unwrap_or_default();
     let resources = whole.get("resources").and_then(serde_json::Value::as_array);
     let one = |resource: &serde_json::Value| {

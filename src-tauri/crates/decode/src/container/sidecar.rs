@@ -29,7 +29,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Vec<(String, String)>> {
 pub(crate) fn facts(bytes: &[u8]) -> Option<Vec<Fact>> {
     let said = read(bytes)?;
     let is = |name: &str| said.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-    if !is("File Hash SHA256") && !(is("File hash") && is("File path")) {
+    let (proofmode, tella) = (is("File Hash SHA256"), is("File hash") && is("File path"));
+    if !proofmode && !tella {
         return None;
     }
     let value = |wanted: &[&str]| {

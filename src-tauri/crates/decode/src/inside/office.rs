@@ -1,45 +1,32 @@
 //! Documents of offices: Office Open XML (ECMA-376, part 2, 11; part 1, 22.2) and OpenDocument (part 1, 4), each an archive
 //! of XML; and the pictures that lie in them.
 
-use std::io::{BufReader, Read, Seek, SeekFrom};
-
-use zip::ZipArchive;
+use std::io::{BufReader, Read, Seek};
 
 use super::xml::{Said, walk};
 use super::{FactOf, Found, picture, written};
+use crate::archive::{Archive, Limits};
 
-/// The most parts of a document, bytes of one as it is unpacked, and of all.
-const MOST: usize = 5_000;
-const LONGEST: u64 = 32 << 20;
-const MOST_BYTES: u64 = 160 << 20;
+/// How much is unpacked of a document.
+const LIMITS: Limits = Limits { files: 5_000, longest: 32 << 20, bytes: 160 << 20 };
 /// The most pictures that are looked into.
 const MOST_PICTURES: usize = 200;
 
-/// A document that is taken apart: so much may still be unpacked of it.
-struct Document<R: Read + Seek> {
-    archive: ZipArchive<R>,
-    left: u64,
-}
+/// A document that is taken apart.
+struct Document<R: Read + Seek>(Archive<R>);
 
 impl<R: Read + Seek> Document<R> {
-    fn open(mut file: R) -> Option<Self> {
-        file.seek(SeekFrom::Start(0)).ok()?;
-        let archive = ZipArchive::new(file).ok().filter(|archive| archive.len() <= MOST)?;
-        Some(Self { archive, left: MOST_BYTES })
+    fn open(file: R) -> Option<Self> {
+        Archive::open(file, &LIMITS).ok().map(Self)
     }
 
     fn names(&self) -> Vec<String> {
-        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect()
+        self.0.names().collect()
     }
 
     /// A part; nothing where there is none, or it is too large.
     fn part(&mut self, name: &str) -> Option<Vec<u8>> {
-        let most = LONGEST.min(self.left);
-        let part = self.archive.by_name(name).ok()?;
-        let mut bytes = Vec::new();
-        part.take(most + 1).read_to_end(&mut bytes).ok()?;
-        self.left = self.left.saturating_sub(bytes.len() as u64);
-        (bytes.len() as u64 <= most).then_some(bytes)
+        self.0.part(name).ok().flatten()
     }
 
     fn text(&mut self, name: &str) -> Option<String> {
@@ -101,7 +88,7 @@ pub(super) fn open_xml(file: &mut (impl Read + Seek), found: &mut Found) -> bool
         }
     }
     let known = document.pictures("/media/", found);
-    known && document.left > 0
+    known && document.0.has_room()
 }
 
 fn author(said: &Said<'_>, found: &mut Found) {
@@ -170,7 +157,7 @@ pub(super) fn open_document(file: &mut (impl Read + Seek), found: &mut Found) ->
         });
     }
     let known = document.pictures("Pictures/", found);
-    known && document.left > 0
+    known && document.0.has_room()
 }
 
 fn meta(said: &Said<'_>, own: &mut String, found: &mut Found) {

@@ -6,6 +6,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
+use crate::entity;
+
 /// Elements within each other, and values in all, that are looked at.
 const DEEPEST: usize = 64;
 const MOST: usize = 100_000;
@@ -60,15 +62,7 @@ pub(super) fn walk(text: &str, mut on: impl FnMut(Said<'_>)) {
             Event::Text(text) => words.iter_mut().last().into_iter().for_each(|to| to.push_str(&text.xml10_content())),
             Event::CData(text) => words.iter_mut().last().into_iter().for_each(|to| to.push_str(&text.xml10_content())),
             Event::GeneralRef(entity) => {
-                let resolved = match &*entity {
-                    "lt" => Some('<'),
-                    "gt" => Some('>'),
-                    "amp" => Some('&'),
-                    "apos" => Some('\''),
-                    "quot" => Some('"'),
-                    _ => entity.resolve_char_ref().ok().flatten(),
-                };
-                words.iter_mut().last().into_iter().for_each(|to| to.extend(resolved));
+                words.iter_mut().last().into_iter().for_each(|to| to.extend(entity::resolved(&entity)));
             }
             Event::End(_) => {
                 let value = words.pop().unwrap_or_default();

@@ -1,62 +1,46 @@
 //! Documents of offices: Office Open XML (ECMA-376), OpenDocument (ISO/IEC 26300), books in EPUB; each an archive of XML. What
 //! was deleted in them and is only kept as a tracked change isn't read out.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::{Source, Written, html};
+use crate::archive::{Archive, Limits};
+use crate::entity;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-use zip::ZipArchive;
 
-use super::{Source, Written, html};
-
-/// Files of one archive; bytes of one of them, unpacked, and of all that are read.
-const MOST_FILES: usize = 20_000;
-const LONGEST: u64 = 64 << 20;
-const MOST_BYTES: u64 = 256 << 20;
+/// How much is read of a document.
+const LIMITS: Limits = Limits { files: 20_000, longest: 64 << 20, bytes: 256 << 20 };
 /// Elements within each other.
 const DEEPEST: usize = 256;
-
-struct Archive<'s> {
-    zip: ZipArchive<&'s mut dyn Source>,
-    left: u64,
-}
 
 fn broken(_: impl std::error::Error) -> io::Error {
     io::ErrorKind::InvalidData.into()
 }
 
-impl<'s> Archive<'s> {
+/// A document that is read.
+struct Document<'s>(Archive<&'s mut dyn Source>);
+
+impl<'s> Document<'s> {
     fn open(source: &'s mut dyn Source) -> io::Result<Self> {
-        let zip = ZipArchive::new(source).map_err(broken)?;
-        if zip.len() > MOST_FILES { Err(io::ErrorKind::InvalidData.into()) } else { Ok(Self { zip, left: MOST_BYTES }) }
+        Archive::open(source, &LIMITS).map(Self)
     }
 
-    /// A file of the archive as text; nothing where there is none.
+    /// A part of it as text; nothing where there is none.
     fn text(&mut self, name: &str) -> io::Result<Option<String>> {
-        let most = LONGEST.min(self.left);
-        let Ok(file) = self.zip.by_name(name) else { return Ok(None) };
-        let mut bytes = Vec::new();
-        file.take(most + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > most {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        self.left -= bytes.len() as u64;
-        Ok(Some(super::plain::decoded(&bytes)))
+        Ok(self.0.part(name)?.map(|bytes| super::plain::decoded(&bytes)))
     }
 
-    /// The files whose name is `before`, a number, `after`; in the order of the numbers.
+    /// The parts whose name is `before`, a number, `after`; in the order of the numbers.
     fn numbered(&self, before: &str, after: &str) -> Vec<(u32, String)> {
         let mut found: Vec<(u32, String)> = self
+            .0
             .names()
             .filter_map(|name| Some((name.strip_prefix(before)?.strip_suffix(after)?.parse().ok()?, name.clone())))
             .collect();
         found.sort();
         found
-    }
-
-    fn names(&self) -> impl Iterator<Item = String> {
-        self.zip.file_names().filter_map(|name| Some(name.ok()?.into_owned()))
     }
 }
 
@@ -93,15 +77,7 @@ fn walk(xml: &str, mut on: impl FnMut(Said<'_>)) -> io::Result<()> {
             Event::Text(text) => on(Said::Words(&text.xml10_content())),
             Event::CData(text) => on(Said::Words(&text.xml10_content())),
             Event::GeneralRef(entity) => {
-                let resolved = match &*entity {
-                    "lt" => Some('<'),
-                    "gt" => Some('>'),
-                    "amp" => Some('&'),
-                    "apos" => Some('\''),
-                    "quot" => Some('"'),
-                    _ => entity.resolve_char_ref().ok().flatten(),
-                };
-                on(Said::Words(resolved.unwrap_or(' ').encode_utf8(&mut [0; 4])));
+                on(Said::Words(entity::resolved(&entity).unwrap_or(' ').encode_utf8(&mut [0; 4])));
             }
             Event::Eof => return Ok(()),
             _ => {}
@@ -116,7 +92,7 @@ fn attribute(of: &BytesStart<'_>, name: &str) -> Option<String> {
 
 /// Reads a document of Word since 2007. Pages are those at which the program that wrote it last broke them.
 pub(super) fn word(source: &mut dyn Source, _: &str, written: &mut Written) -> io::Result<()> {
-    let mut archive = Archive::open(source)?;
+    let mut archive = Document::open(source)?;
     let body = archive.text("word/document.xml")?.ok_or(io::ErrorKind::InvalidData)?;
     let broken = body.contains("lastRenderedPageBreak");
     let mut page = 1;
@@ -160,7 +136,7 @@ fn words(xml: &str, written: &mut Written, mut turn: impl FnMut(&str, &mut Writt
 
 /// Reads slides of PowerPoint since 2007, each with what is noted to it.
 pub(super) fn slides(source: &mut dyn Source, _: &str, written: &mut Written) -> io::Result<()> {
-    let mut archive = Archive::open(source)?;
+    let mut archive = Document::open(source)?;
     for (number, name) in archive.numbered("ppt/slides/slide", ".xml") {
         written.turn(Some(number));
         for name in [name, format!("ppt/notesSlides/notesSlide{number}.xml")] {
@@ -175,7 +151,7 @@ pub(super) fn slides(source: &mut dyn Source, _: &str, written: &mut Written) ->
 
 /// Reads a table of Excel since 2007, sheet by sheet.
 pub(super) fn sheets(source: &mut dyn Source, _: &str, written: &mut Written) -> io::Result<()> {
-    let mut archive = Archive::open(source)?;
+    let mut archive = Document::open(source)?;
     let mut shared: Vec<String> = Vec::new();
     if let Some(strings) = archive.text("xl/sharedStrings.xml")? {
         let (mut within, mut aloud, mut one) = (false, false, String::new());
@@ -224,7 +200,7 @@ pub(super) fn sheets(source: &mut dyn Source, _: &str, written: &mut Written) ->
 
 /// Reads a text, a table or slides of OpenDocument.
 pub(super) fn open_document(source: &mut dyn Source, content: &str, written: &mut Written) -> io::Result<()> {
-    let mut archive = Archive::open(source)?;
+    let mut archive = Document::open(source)?;
     let body = archive.text("content.xml")?.ok_or(io::ErrorKind::InvalidData)?;
     let by = if content.contains("spreadsheet") {
         "table"
@@ -270,9 +246,9 @@ pub(super) fn open_document(source: &mut dyn Source, content: &str, written: &mu
 
 /// Reads a book, chapter by chapter as they lie in it.
 pub(super) fn book(source: &mut dyn Source, _: &str, written: &mut Written) -> io::Result<()> {
-    let mut archive = Archive::open(source)?;
+    let mut archive = Document::open(source)?;
     let chapters: Vec<String> =
-        archive.names().filter(|name| [".xhtml", ".html", ".htm"].iter().any(|end| name.ends_with(end))).collect();
+        archive.0.names().filter(|name| [".xhtml", ".html", ".htm"].iter().any(|end| name.ends_with(end))).collect();
     for name in chapters {
         if let Some(chapter) = archive.text(&name)? {
             written.turn(None);
