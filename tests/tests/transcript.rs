@@ -1,5 +1,6 @@
 //! Transcripts and translations as exhibits of their own: what they hold, what they take over, what leaves with them, and
 //! what stays of one that is gone. The recordings are made by ffmpeg and say nothing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

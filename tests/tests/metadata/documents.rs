@@ -26,7 +26,7 @@ impl Samples<'_> {
         let table = bytes.len();
         write!(bytes, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).ok()?;
         for place in places {
-            write!(bytes, "{place:010} 00000 n \n").ok()?;
+            writeln!(bytes, "{place:010} 00000 n ").ok()?;
         }
         write!(bytes, "trailer\n<< /Size 5 /Root 1 0 R /Info 4 0 R >>\nstartxref\n{table}\n%%EOF\n").ok()?;
         fs::write(&file, bytes).ok()?;
