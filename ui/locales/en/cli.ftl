@@ -921,7 +921,7 @@ cli-metadata-unknown = Not everything that files of this format can say is known
 cli-cleaned =
     Working copy without metadata { $id }, { $size }
     SHA-256 { $hash }
-cli-verb-evidence-credentials = Tell what the content credentials (C2PA) of an exhibit say and whether they hold
+cli-verb-evidence-credentials = Check the content credentials (C2PA) of an exhibit and tell what they say
 cli-more-evidence-credentials =
     Credentials are a signed note in the file on how it was made. Nothing is asked of the
     network, and the program has no list of signers to be trusted.

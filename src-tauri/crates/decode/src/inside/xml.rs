@@ -82,6 +82,10 @@ pub(super) fn walk(text: &str, mut on: impl FnMut(Said<'_>)) {
 
 fn attributes(reader: &NsReader<&[u8]>, start: &BytesStart<'_>, path: &[Name], on: &mut impl FnMut(Said<'_>)) {
     for attribute in start.attributes().flatten() {
+        // That says what a prefix means, and nothing of the file.
+        if attribute.key.as_namespace_binding().is_some() {
+            continue;
+        }
         let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { continue };
         let (space, local) = reader.resolver().resolve_attribute(attribute.key);
         let attribute = Some(named(space, local.into_inner()));

@@ -1,6 +1,7 @@
 //! Paths into the objects of a JSON table: `a.b`, `sources[].path`, `filters[key=Weapon System].value`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -150,12 +151,14 @@ fn scalar(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Calls `visit` with the path of each plain value below an object.
+/// Calls `visit` with the path of each plain value below an object, keys in the order of their letters: in a file they have
+/// none, and whether a map keeps the one they were written in is for the libraries in the tree to say.
 pub(super) fn leaves(value: &Value, name: &mut String, visit: &mut impl FnMut(&str)) {
     let length = name.len();
     match value {
         Value::Object(map) => {
-            for (key, value) in map {
+            let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+            for (key, value) in sorted {
                 append_key(name, key);
                 leaves(value, name, visit);
                 name.truncate(length);
